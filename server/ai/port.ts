@@ -1,0 +1,16 @@
+import type { Speech, SpeechRequest } from "@/server/contracts/speech";
+
+export interface SpokenWords extends Speech {
+  source: "improviser" | "model";
+  /** e.g. "improviser" */
+  model: string;
+}
+
+/** Words for a move that the engine has already decided. */
+export interface Words {
+  /**
+   * Streams the text so far to `onText` and resolves with the whole. Aborting rejects with the signal's reason.
+   * A provider's failure falls back to the improviser; an error text is never returned as a line.
+   */
+  speak(request: SpeechRequest, options?: { onText?: (soFar: string) => void; signal?: AbortSignal }): Promise<SpokenWords>;
+}

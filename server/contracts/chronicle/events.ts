@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { characterProfileSchema, characterSchema } from "../character";
+import { lineSources } from "../line";
+import { limits } from "../limits";
+import { moveIds, type MoveId } from "../moves";
+import { idSchema } from "../numbers";
+import { placeSchema } from "../place";
+import { relationshipSchema } from "../relationship";
+import { sceneSetupSchema } from "../scene";
+import { feltSchema, moodReportSchema, moveReasonSchema, sampleSchema, speakerChanceSchema, tieChangeSchema } from "../simulation";
+
+const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
+export const speeds = [1, 2, 4, 8, 15, 30, 60] as const;
+
+/**
+ * The closed vocabulary of a chronicle: past tense, one payload each. `input` marks the records that cannot be derived:
+ * replaying the inputs through the simulation gives all the others.
+ */
+export const eventDefinitions = {
+  "ecosystem.created": { v: 1, input: true, payload: z.object({ title: z.string(), seed: z.int().nonnegative(), modelVersion: z.int(), params: z.record(z.string(), z.number()), startsAt: z.string(), era: z.string(), romance: z.boolean() }) },
+  "ecosystem.renamed": { v: 1, input: true, payload: z.object({ title: z.string().min(1).max(limits.titleLength) }) },
+  "place.added": { v: 1, input: true, payload: z.object({ place: placeSchema }) },
+  "character.added": { v: 1, input: true, payload: z.object({ character: characterSchema }) },
+  /** Only the fields that changed; an edit is undone by another edit. */
+  "character.edited": { v: 1, input: true, payload: z.object({ characterId: idSchema, patch: characterProfileSchema.partial() }) },
+  "character.removed": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
+  "character.restored": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
+  "relationship.authored": { v: 1, input: true, payload: z.object({ relationship: relationshipSchema }) },
+  "param.changed": { v: 1, input: true, payload: z.object({ key: z.string(), value: z.number() }) },
+  "clock.started": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
+  "clock.paused": { v: 1, input: false, payload: z.object({ reason: z.string().nullable() }) },
+  "clock.speed_set": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
+  "clock.ticked": { v: 1, input: true, payload: z.object({ tick: z.int().positive(), sample: sampleSchema, /** Every 25 ticks: hash of the quantised state. */ digest: z.string().nullable() }) },
+  /** A character did something of its own accord, or in a turn. `turn` events carry their scene in the envelope. */
+  "move.made": { v: 1, input: false, payload: z.object({ actorId: idSchema, targetId: idSchema.nullable(), aboutId: idSchema.nullable(), move: moveSchema, accepted: z.boolean().nullable(), significance: z.number(), reason: moveReasonSchema }) },
+  "line.spoken": { v: 1, input: false, payload: z.object({ lineId: idSchema, placeId: idSchema.nullable(), turn: z.int().positive().nullable(), speakerId: idSchema, addresseeId: idSchema.nullable(), aboutId: idSchema.nullable(), text: z.string().min(1).max(limits.lineLength), direction: z.string().max(limits.shortTextLength).nullable(), source: z.enum(lineSources), model: z.string(), move: moveSchema, accepted: z.boolean().nullable(), moveSeq: z.int().nullable() }) },
+  "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
+  "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
+  "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
+  "scene.opened": { v: 1, input: false, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
+  "scene.joined": { v: 1, input: false, payload: z.object({ characterId: idSchema }) },
+  "scene.left": { v: 1, input: false, payload: z.object({ characterId: idSchema }) },
+  "scene.paused": { v: 1, input: false, payload: z.object({ reason: z.string().nullable() }) },
+  "scene.resumed": { v: 1, input: false, payload: z.object({}) },
+  "scene.closed": { v: 1, input: false, payload: z.object({ reason: z.string() }) },
+  "scene.silence": { v: 1, input: false, payload: z.object({ turn: z.int().positive() }) },
+  /** Who may speak next, before it happens. */
+  "turn.foreseen": { v: 1, input: false, payload: z.object({ turn: z.int().positive(), chances: z.array(speakerChanceSchema) }) },
+  /** The input of a turn: what the simulation was asked. */
+  "turn.taken": { v: 1, input: true, payload: z.object({ sceneKey: z.int(), turn: z.int().positive(), present: z.array(idSchema), speakerId: idSchema, addresseeId: idSchema.nullable(), /** Given by a person's words, or null: the speaker's own choice. */ move: moveSchema.nullable() }) },
+} as const;
+
+export type EventType = keyof typeof eventDefinitions;
+export const eventTypes = Object.keys(eventDefinitions) as EventType[];
+export type EventPayload<T extends EventType> = z.output<(typeof eventDefinitions)[T]["payload"]>;
+
+/** Who caused an event. */
+export const eventActorSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("user"), userId: idSchema }),
+  z.object({ kind: z.literal("character"), characterId: idSchema }),
+  z.object({ kind: z.literal("system"), job: z.string() }),
+]);
+export type EventActor = z.infer<typeof eventActorSchema>;
+
+interface Envelope<T extends EventType> {
+  timelineId: string;
+  /** 1..n without gaps, in commit order. */
+  seq: number;
+  type: T;
+  /** Schema version of the payload. */
+  v: number;
+  /** Wall clock, ISO 8601 UTC; for showing only: order is by `seq`. */
+  at: string;
+  /** Simulated tick at which it happened. */
+  tick: number;
+  sceneId: string | null;
+  actor: EventActor;
+  /** `seq` of what led to it. */
+  causes: number[];
+  payload: EventPayload<T>;
+}
+export type ChronicleEvent = { [T in EventType]: Envelope<T> }[EventType];
+export type EventOf<T extends EventType> = Extract<ChronicleEvent, { type: T }>;
+
+/**
+ * What a verb hands to `append`. A negative cause −k means the k-th event (from 1) of the same batch; it becomes that event's seq.
+ * `moveSeq` of `line.spoken` follows the same convention.
+ */
+export type EventDraft = { [T in EventType]: { type: T; tick: number; sceneId?: string | null; actor: EventActor; causes?: number[]; payload: z.input<(typeof eventDefinitions)[T]["payload"]> } }[EventType];

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { characterSchema, characterStateSchema } from "../character";
+import { lineSchema } from "../line";
+import { placeSchema } from "../place";
+import { relationshipSchema } from "../relationship";
+import { sceneSchema } from "../scene";
+import { sampleSchema } from "../simulation";
+import { idSchema } from "../numbers";
+
+export const clockSchema = z.object({
+  title: z.string(),
+  era: z.string(),
+  romance: z.boolean(),
+  /** Story time at tick 0, local: "1811-11-12T19:30". */
+  startsAt: z.string(),
+  tick: z.int().nonnegative(),
+  playing: z.boolean(),
+  speed: z.number(),
+  /** Why it stopped, when it stopped by itself. */
+  pauseReason: z.string().nullable(),
+});
+export type Clock = z.infer<typeof clockSchema>;
+
+/** A character as the cast view has it: what was authored, and how it is now. */
+export const castMemberSchema = characterSchema.extend({
+  state: characterStateSchema,
+  removed: z.boolean(),
+  lastMove: z.string().nullable(),
+  lastTargetId: idSchema.nullable(),
+  lastActTick: z.int().nonnegative().nullable(),
+  lastLineId: idSchema.nullable(),
+});
+export type CastMember = z.infer<typeof castMemberSchema>;
+
+/** A tie as the view has it, with the last change so that a pulse can be drawn. */
+export const tieViewSchema = relationshipSchema.extend({
+  changedSeq: z.int().nonnegative(),
+  changedTick: z.int().nonnegative(),
+});
+export type TieView = z.infer<typeof tieViewSchema>;
+
+/** Everything shown about a cast at one moment: a fold of its chronicle up to `seq`. */
+export const castViewSchema = z.object({
+  timelineId: idSchema,
+  seq: z.int().nonnegative(),
+  clock: clockSchema,
+  places: z.array(placeSchema),
+  characters: z.array(castMemberSchema),
+  ties: z.array(tieViewSchema),
+  scenes: z.array(sceneSchema),
+  /** The last lines, oldest first. */
+  lines: z.array(lineSchema),
+  samples: z.array(sampleSchema),
+});
+export type CastView = z.infer<typeof castViewSchema>;
+
+/** The kinds of entity a view is made of, and their types. */
+export interface ViewEntities {
+  clock: Clock;
+  place: z.infer<typeof placeSchema>;
+  character: CastMember;
+  tie: TieView;
+  scene: z.infer<typeof sceneSchema>;
+  line: z.infer<typeof lineSchema>;
+  sample: z.infer<typeof sampleSchema>;
+}
+export type ViewKind = keyof ViewEntities;
+export const viewKinds: readonly ViewKind[] = ["clock", "place", "character", "tie", "scene", "line", "sample"];
+
+/** Where a fold reads and writes. In memory on the client, a preloaded page of rows on the server: the same fold for both. */
+export interface ViewStore {
+  get<K extends ViewKind>(kind: K, id: string): ViewEntities[K] | undefined;
+  set<K extends ViewKind>(kind: K, id: string, entity: ViewEntities[K]): void;
+}

@@ -1,0 +1,28 @@
+/** Limits that the interface shows and the server enforces. Lengths are in UTF-16 units unless said. */
+export const limits = {
+  nameLength: 120,
+  titleLength: 160,
+  shortTextLength: 400,
+  backstoryLength: 20_000,
+  lineLength: 2_000,
+  aliases: 12,
+  goals: 4,
+  interests: 16,
+  voiceSamples: 8,
+  tags: 24,
+  charactersPerEcosystem: 10_000,
+  sceneCast: 12,
+  sceneTurns: 500,
+  sceneMinutes: 240,
+  passwordMin: 8,
+  passwordMax: 128,
+  cardFileBytes: 20_000_000,
+  cardFilesAtOnce: 50,
+  avatarBytes: 4_000_000,
+  /** Events a client may be behind before it gets a snapshot instead of a replay. */
+  replayEvents: 5_000,
+  /** Lines kept in a cast view; older ones are paged. */
+  linesInView: 200,
+  /** Samples kept in a cast view. */
+  samplesInView: 720,
+} as const;

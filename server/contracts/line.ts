@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { feltSchema, tieChangeSchema } from "./simulation";
+import { idSchema } from "./numbers";
+
+export const lineSources = ["improviser", "model", "human"] as const;
+
+/** One utterance or action, with what it changed. */
+export const lineSchema = z.object({
+  id: idSchema,
+  seq: z.int().positive(),
+  sceneId: idSchema.nullable(),
+  placeId: idSchema.nullable(),
+  /** Turn in its scene; null outside scenes. */
+  turn: z.int().positive().nullable(),
+  tick: z.int().nonnegative(),
+  at: z.iso.datetime(),
+  speakerId: idSchema,
+  addresseeId: idSchema.nullable(),
+  aboutId: idSchema.nullable(),
+  text: z.string(),
+  direction: z.string().nullable(),
+  source: z.enum(lineSources),
+  /** Which model gave the words, e.g. "improviser". */
+  model: z.string(),
+  move: z.string(),
+  accepted: z.boolean().nullable(),
+  /** The event that chose the move: ask it why. */
+  moveSeq: z.int().positive().nullable(),
+  /** Feelings and changes of ties that this line caused. */
+  felt: z.array(feltSchema),
+  ties: z.array(tieChangeSchema),
+});
+export type Line = z.infer<typeof lineSchema>;

@@ -1,0 +1,176 @@
+import { createMemoryView, emptyCastView, type MemoryView } from "@/server/contracts/chronicle/fold";
+import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import type { SimulationInput, SimulationOutcome } from "@/server/contracts/simulation";
+import type { Context, Engine } from "@/server/core/context";
+import type { ErrorCode } from "@/server/contracts/errors";
+import { AppError, isAppError } from "@/server/core/errors";
+import { defineToken } from "@/server/core/held";
+import type { AppendRequest, AppendResult } from "@/server/stores/chronicle/port";
+import { hostInThread, hostInWorker, type SimulationHost, type SimulationStart } from "./host-simulation";
+import { toInput } from "./to-input";
+
+const LEASE_MS = 20_000;
+const LEASE_WAIT_MS = 5_000;
+const LEASE_POLL_MS = 250;
+const REPLAY_PAGE = 2_000;
+/** Ticks between two saved states of a simulation: what a restart has to replay at most. */
+const TICKS_PER_CHECKPOINT = 250;
+
+/** A timeline at its head, in memory: the folded view and the simulation that continues it. */
+export interface LiveCast {
+  readonly workspaceId: string;
+  readonly timelineId: string;
+  readonly view: MemoryView;
+  readonly simulation: SimulationHost;
+  readonly seed: number;
+  checkpointTick: number;
+}
+const liveCast = defineToken<LiveCast>("cast");
+
+type CastContext = Engine & Pick<Context, "workspaceId">;
+
+const startSimulation = (ctx: CastContext, start: SimulationStart, size: number): SimulationHost => {
+  const inWorker = ctx.simulationWorker !== null && size > ctx.simulationWorker.workerAt;
+  return inWorker && ctx.simulationWorker ? hostInWorker(ctx.simulationWorker.script, start) : hostInThread(start);
+};
+
+const createdPayload = (events: ChronicleEvent[], timelineId: string) => {
+  const first = events[0];
+  if (first?.type !== "ecosystem.created") throw new AppError("INTERNAL", `Timeline ${timelineId} does not begin with its creation`);
+  return first.payload;
+};
+
+/** State = checkpoint + the inputs after it. Digests recorded on the way are compared, so a divergence is noticed and logged. */
+const loadSimulation = async (ctx: CastContext, timelineId: string, headSeq: number, size: number): Promise<{ simulation: SimulationHost; seed: number }> => {
+  const created = createdPayload(await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq: 0, toSeq: 1 }), timelineId);
+  const checkpoint = await ctx.chronicle.findCheckpoint(ctx.workspaceId, timelineId, headSeq);
+  const base = checkpoint ? await ctx.chronicle.view(ctx.workspaceId, timelineId, checkpoint.seq) : emptyCastView(timelineId);
+  const profiles = createMemoryView(base);
+  const start: SimulationStart = checkpoint
+    ? { state: checkpoint.state }
+    : { setup: { seed: created.seed, params: created.params, characters: [], ties: [] } };
+  const simulation = startSimulation(ctx, start, size);
+  for (let afterSeq = checkpoint?.seq ?? 0; afterSeq < headSeq; ) {
+    const events = await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq, toSeq: headSeq, limit: REPLAY_PAGE, inputsOnly: true });
+    const last = events.at(-1);
+    if (!last) break;
+    await replay(ctx, simulation, profiles, events);
+    afterSeq = last.seq;
+  }
+  return { simulation, seed: created.seed };
+};
+
+const replay = async (ctx: CastContext, simulation: SimulationHost, profiles: MemoryView, events: ChronicleEvent[]): Promise<void> => {
+  let pending: SimulationInput[] = [];
+  for (const event of events) {
+    profiles.apply([event]);
+    const input = toInput(event, profiles);
+    if (input) pending.push(input);
+    if (event.type !== "clock.ticked" || event.payload.digest === null) continue;
+    await simulation.apply(pending);
+    pending = [];
+    const found = await simulation.digest();
+    if (found !== event.payload.digest) ctx.log.error({ timelineId: event.timelineId, tick: event.tick, expected: event.payload.digest, found }, "replay diverged");
+  }
+  if (pending.length > 0) await simulation.apply(pending);
+};
+
+const loadCast = async (ctx: CastContext, timelineId: string): Promise<LiveCast> => {
+  const snapshot = await ctx.chronicle.view(ctx.workspaceId, timelineId);
+  const view = createMemoryView(snapshot);
+  const { simulation, seed } = await loadSimulation(ctx, timelineId, snapshot.seq, snapshot.characters.length);
+  return { workspaceId: ctx.workspaceId, timelineId, view, simulation, seed, checkpointTick: snapshot.clock.tick };
+};
+
+const acquireLease = async (ctx: CastContext, timelineId: string): Promise<number> => {
+  for (let waited = 0; ; waited += LEASE_POLL_MS) {
+    const lease = await ctx.leases.acquire(ctx.workspaceId, timelineId, ctx.nodeId, LEASE_MS);
+    if (lease) return lease.token;
+    if (waited >= LEASE_WAIT_MS) throw new AppError("UNAVAILABLE", "Another server is playing this cast; try again in a moment", { reason: "lease.held" });
+    await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
+  }
+};
+
+export const dropCast = (ctx: Engine, timelineId: string): void => {
+  void ctx.held.find(liveCast, timelineId)?.simulation.close();
+  ctx.held.drop(liveCast, timelineId);
+};
+
+/** What a verb may do with the cast it holds. */
+export interface CastSession {
+  readonly cast: LiveCast;
+  /** Runs the simulation ahead of the chronicle; the caller appends what came of it before it returns. */
+  advance(inputs: readonly SimulationInput[]): Promise<SimulationOutcome[]>;
+  /** Appends under this writer's fence and folds the events into the view. Does not touch the simulation. */
+  append(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
+  /** As `append`, for authored events: the simulation gets its inputs after the commit. */
+  author(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
+}
+
+/** Refusals that say nothing about the cast itself. */
+const harmlessCodes = new Set<ErrorCode>(["VALIDATION", "NOT_FOUND", "PRECONDITION", "FORBIDDEN", "LIMIT_EXCEEDED"]);
+
+/**
+ * Runs with the timeline's live cast, one caller at a time, under the timeline's lease. After a failure the cast is dropped and
+ * loaded afresh by the next caller: a simulation that ran ahead of its chronicle is never kept.
+ */
+export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session: CastSession) => Promise<T>): Promise<T> =>
+  ctx.held.serial(`cast:${timelineId}`, async () => {
+    const { headSeq } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
+    const fence = await acquireLease(ctx, timelineId);
+    const kept = ctx.held.find(liveCast, timelineId);
+    if (kept && kept.view.seq !== headSeq) dropCast(ctx, timelineId);
+    const cast = ctx.held.find(liveCast, timelineId) ?? (await loadCast(ctx, timelineId));
+    ctx.held.keep(liveCast, timelineId, cast);
+    let ahead = false;
+    const advance: CastSession["advance"] = (inputs) => {
+      ahead = true;
+      return cast.simulation.apply(inputs);
+    };
+    const append: CastSession["append"] = async (request) => {
+      const result = await ctx.chronicle.append({ ...request, workspaceId: ctx.workspaceId, timelineId, fence });
+      cast.view.apply(result.events);
+      ahead = false;
+      return result;
+    };
+    const author: CastSession["author"] = async (request) => {
+      const result = await append(request);
+      const inputs = result.events.map((event) => toInput(event, cast.view)).filter((input) => input !== null);
+      if (inputs.length > 0) await advance(inputs);
+      ahead = false;
+      return result;
+    };
+    try {
+      const answer = await run({ cast, advance, append, author });
+      await saveWhenDue(ctx, cast);
+      return answer;
+    } catch (error) {
+      const harmless = isAppError(error) && harmlessCodes.has(error.code) && !ahead;
+      if (!harmless) dropCast(ctx, timelineId);
+      throw error;
+    }
+  });
+
+const saveWhenDue = async (ctx: CastContext, cast: LiveCast): Promise<void> => {
+  const tick = cast.view.get("clock", "clock")?.tick ?? 0;
+  if (tick - cast.checkpointTick >= TICKS_PER_CHECKPOINT) await saveCast(ctx, cast);
+};
+
+const saveCast = async (ctx: CastContext, cast: LiveCast): Promise<void> => {
+  await ctx.chronicle.saveCheckpoint(ctx.workspaceId, cast.timelineId, cast.view.seq, await cast.simulation.snapshot());
+  cast.checkpointTick = cast.view.get("clock", "clock")?.tick ?? 0;
+};
+
+/** At shutdown: every cast that this process holds is saved, and its lease given back. */
+export const releaseCasts = async (engine: Engine): Promise<void> => {
+  for (const timelineId of engine.held.keys(liveCast)) {
+    await engine.held.serial(`cast:${timelineId}`, async () => {
+      const cast = engine.held.find(liveCast, timelineId);
+      if (!cast) return;
+      const ctx = { ...engine, workspaceId: cast.workspaceId };
+      await saveCast(ctx, cast);
+      await engine.leases.release(cast.workspaceId, timelineId, engine.nodeId);
+      dropCast(engine, timelineId);
+    });
+  }
+};

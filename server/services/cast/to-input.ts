@@ -1,0 +1,47 @@
+import type { Character } from "@/server/contracts/character";
+import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import type { ViewStore } from "@/server/contracts/chronicle/view";
+import type { SimulationCharacter, SimulationInput } from "@/server/contracts/simulation";
+
+export const toSimulationCharacter = (character: Character): SimulationCharacter => ({
+  id: character.id,
+  bigFive: character.bigFive,
+  autonomy: character.autonomy,
+  socialEnergy: character.socialEnergy,
+  adult: character.ageGroup !== "child",
+  visitor: character.role === "visitor",
+  homePlaceId: character.homePlaceId,
+  interests: character.interests,
+  goals: character.goals.map(({ type, targetId, priority }) => ({ type, targetId, priority })),
+});
+
+/**
+ * The simulation's side of an event, or null for one that it does not see. Live changes and replay go through here, so both give the
+ * same history. `view` already contains the event.
+ */
+export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput | null => {
+  switch (event.type) {
+    case "clock.ticked":
+      return { type: "tick" };
+    case "character.added":
+      return { type: "add", character: toSimulationCharacter(event.payload.character) };
+    case "character.edited": {
+      const character = view.get("character", event.payload.characterId);
+      return character ? { type: "edit", character: toSimulationCharacter(character) } : null;
+    }
+    case "character.removed":
+      return { type: "remove", characterId: event.payload.characterId };
+    case "character.restored":
+      return { type: "restore", characterId: event.payload.characterId };
+    case "relationship.authored": {
+      const { evidence: _evidence, ...tie } = event.payload.relationship;
+      return { type: "tie", tie };
+    }
+    case "param.changed":
+      return { type: "param", key: event.payload.key, value: event.payload.value };
+    case "turn.taken":
+      return { type: "turn", ...event.payload };
+    default:
+      return null;
+  }
+};

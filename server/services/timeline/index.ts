@@ -1,0 +1,5 @@
+export { explainMove, type Explanation } from "./explain-move";
+export { forkTimeline } from "./fork-timeline";
+export { listLines } from "./list-lines";
+export { listTimelines } from "./list-timelines";
+export { viewTimeline } from "./view-timeline";

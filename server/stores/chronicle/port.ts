@@ -1,0 +1,48 @@
+import type { ChronicleEvent, EventDraft } from "@/server/contracts/chronicle/events";
+import type { CastView } from "@/server/contracts/chronicle/view";
+import type { Timeline } from "@/server/contracts/ecosystem";
+import type { Sql } from "@/server/stores/database/port";
+
+export interface AppendRequest {
+  workspaceId: string;
+  timelineId: string;
+  /** CONFLICT `chronicle.stale` when the timeline has moved on; null appends in any case. */
+  expectedSeq?: number | null;
+  drafts: EventDraft[];
+  /** Token of the lease under which this was computed: a late writer gets CONFLICT `lease.lost`. */
+  fence?: number | null;
+  /** Stored in the same transaction; a second append with the same id changes nothing and gives the first answer back. */
+  command?: { id: string; userId: string; answer: unknown } | null;
+  /** Further writes of the same transaction, after the events and their projections. */
+  also?: (sql: Sql, events: ChronicleEvent[]) => Promise<void>;
+}
+export interface AppendResult {
+  events: ChronicleEvent[];
+  headSeq: number;
+  /** Set when the command had been carried out before: nothing was written now. */
+  answered: { answer: unknown } | null;
+}
+
+/** Append-only history of every timeline, and what is folded from it. NOT_FOUND for a timeline outside the workspace. */
+export interface Chronicle {
+  /** One transaction: events with gap-free `seq`, and their projections. Published on the bus after commit, never before. */
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** Events with seq in (afterSeq, toSeq], through the parents of a branch, in order. At most `limit` (default 1,000). */
+  read(workspaceId: string, timelineId: string, range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean }): Promise<ChronicleEvent[]>;
+  find(workspaceId: string, timelineId: string, seq: number): Promise<ChronicleEvent | null>;
+  /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */
+  view(workspaceId: string, timelineId: string, atSeq?: number): Promise<CastView>;
+  /** Last seq whose tick is ≤ `tick`. */
+  seqAtTick(workspaceId: string, timelineId: string, tick: number): Promise<number>;
+  /** Folds the whole log again, compares with the live projections and replaces them. */
+  rebuild(workspaceId: string, timelineId: string): Promise<{ events: number; differences: string[] }>;
+  createTimeline(sql: Sql, timeline: { workspaceId: string; id: string; ecosystemId: string; name: string; parentId: string | null; forkSeq: number }): Promise<void>;
+  /** Copies nothing but the pointer: the branch reads its parent up to `atSeq`. Its projections are folded at once. */
+  fork(workspaceId: string, parentId: string, at: { seq: number; id: string; name: string }): Promise<Timeline>;
+  timeline(workspaceId: string, timelineId: string): Promise<Timeline>;
+  timelines(workspaceId: string, ecosystemId: string): Promise<Timeline[]>;
+  findAnswer(workspaceId: string, userId: string, commandId: string): Promise<{ answer: unknown } | null>;
+  /** State of the simulation at a seq, opaque to the store; the last few are kept. */
+  saveCheckpoint(workspaceId: string, timelineId: string, seq: number, state: Uint8Array): Promise<void>;
+  findCheckpoint(workspaceId: string, timelineId: string, atOrBeforeSeq?: number): Promise<{ seq: number; state: Uint8Array } | null>;
+}
