@@ -1,0 +1,39 @@
+"use client";
+import { Dialog as Base } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export interface SheetProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  subtitle?: ReactNode;
+  children: ReactNode;
+  footer?: ReactNode;
+  modal?: boolean | undefined;
+}
+
+/** Comes from the right on a desk, from below on a phone. */
+export function Sheet({ open, onOpenChange, title, subtitle, children, footer, modal = true }: SheetProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} modal={modal}>
+      <Base.Portal>
+        {modal && <Base.Backdrop className="scrim" />}
+        <Base.Popup className="sheet">
+          <span className="grab" aria-hidden />
+          <header className="dlg-h">
+            <div>
+              <Base.Title>{title}</Base.Title>
+              {subtitle && <Base.Description>{subtitle}</Base.Description>}
+            </div>
+            <Base.Close className="ib" aria-label="Close">
+              <Icon name="close" />
+            </Base.Close>
+          </header>
+          <div className="dlg-b">{children}</div>
+          {footer && <footer className="dlg-f">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
