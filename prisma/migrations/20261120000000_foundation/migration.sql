@@ -84,9 +84,9 @@ CREATE TABLE "Event" (
     "at" TIMESTAMPTZ(3) NOT NULL,
     "tick" INTEGER NOT NULL,
     "sceneId" UUID,
-    "actor" JSONB NOT NULL,
+    "actor" JSON NOT NULL,
     "causes" INTEGER[],
-    "payload" JSONB NOT NULL,
+    "payload" JSON NOT NULL,
     "isInput" BOOLEAN NOT NULL,
 
     CONSTRAINT "Event_pkey" PRIMARY KEY ("timelineId","seq")
@@ -97,7 +97,7 @@ CREATE TABLE "Command" (
     "workspaceId" UUID NOT NULL,
     "userId" UUID NOT NULL,
     "id" TEXT NOT NULL,
-    "answer" JSONB NOT NULL,
+    "answer" JSON NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Command_pkey" PRIMARY KEY ("workspaceId","userId","id")
@@ -168,7 +168,7 @@ CREATE TABLE "CharacterCard" (
     "id" UUID NOT NULL,
     "workspaceId" UUID NOT NULL,
     "spec" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
     "assets" BYTEA,
     "imageAssetId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -198,7 +198,7 @@ CREATE TABLE "PlaceView" (
     "id" UUID NOT NULL,
     "workspaceId" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
 
     CONSTRAINT "PlaceView_pkey" PRIMARY KEY ("timelineId","id")
 );
@@ -210,7 +210,7 @@ CREATE TABLE "CharacterView" (
     "workspaceId" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "removed" BOOLEAN NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
 
     CONSTRAINT "CharacterView_pkey" PRIMARY KEY ("timelineId","id")
 );
@@ -239,7 +239,7 @@ CREATE TABLE "SceneView" (
     "id" UUID NOT NULL,
     "workspaceId" UUID NOT NULL,
     "status" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
 
     CONSTRAINT "SceneView_pkey" PRIMARY KEY ("timelineId","id")
 );
@@ -255,7 +255,7 @@ CREATE TABLE "Line" (
     "addresseeId" UUID,
     "tick" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
-    "data" JSONB NOT NULL,
+    "data" JSON NOT NULL,
 
     CONSTRAINT "Line_pkey" PRIMARY KEY ("timelineId","id")
 );
