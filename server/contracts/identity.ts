@@ -41,7 +41,14 @@ export const assignHues = (members: readonly { key: string; group: string }[]): 
 
 /** One or two letters for a portrait mark: of the first and last word, titles left out. */
 export const initialsOf = (name: string): string => {
-  const words = name.split(/[\s-]+/u).filter((word) => word !== "" && !/^(mr|mrs|miss|ms|dr|sir|lady|lord|the|de|von|van|m|mme|mlle|monsieur|madame)\.?$/iu.test(word));
+  const words = name
+    .split(/[\s-]+/u)
+    .filter((word) => word !== "" && !/^(mr|mrs|miss|ms|dr|sir|lady|lord|the|de|von|van|m|mme|mlle|monsieur|madame)\.?$/iu.test(word));
   const chosen = words.length === 0 ? [name.trim()] : words.length === 1 ? words : [words[0] ?? "", words.at(-1) ?? ""];
-  return chosen.map((word) => [...word][0] ?? "").join("").toLocaleUpperCase("en") || "?";
+  return (
+    chosen
+      .map((word) => [...word][0] ?? "")
+      .join("")
+      .toLocaleUpperCase("en") || "?"
+  );
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { characterProfileSchema, characterSchema } from "../character";
+import { characterPatchSchema, characterSchema } from "../character";
 import { lineSources } from "../line";
 import { limits } from "../limits";
 import { moveIds, type MoveId } from "../moves";
@@ -17,12 +17,24 @@ export const speeds = [1, 2, 4, 8, 15, 30, 60] as const;
  * replaying the inputs through the simulation gives all the others.
  */
 export const eventDefinitions = {
-  "ecosystem.created": { v: 1, input: true, payload: z.object({ title: z.string(), seed: z.int().nonnegative(), modelVersion: z.int(), params: z.record(z.string(), z.number()), startsAt: z.string(), era: z.string(), romance: z.boolean() }) },
+  "ecosystem.created": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      title: z.string(),
+      seed: z.int().nonnegative(),
+      modelVersion: z.int(),
+      params: z.record(z.string(), z.number()),
+      startsAt: z.string(),
+      era: z.string(),
+      romance: z.boolean(),
+    }),
+  },
   "ecosystem.renamed": { v: 1, input: true, payload: z.object({ title: z.string().min(1).max(limits.titleLength) }) },
   "place.added": { v: 1, input: true, payload: z.object({ place: placeSchema }) },
   "character.added": { v: 1, input: true, payload: z.object({ character: characterSchema }) },
   /** Only the fields that changed; an edit is undone by another edit. */
-  "character.edited": { v: 1, input: true, payload: z.object({ characterId: idSchema, patch: characterProfileSchema.partial() }) },
+  "character.edited": { v: 1, input: true, payload: z.object({ characterId: idSchema, patch: characterPatchSchema }) },
   "character.removed": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "character.restored": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "relationship.authored": { v: 1, input: true, payload: z.object({ relationship: relationshipSchema }) },
@@ -30,24 +42,73 @@ export const eventDefinitions = {
   "clock.started": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
   "clock.paused": { v: 1, input: false, payload: z.object({ reason: z.string().nullable() }) },
   "clock.speed_set": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
-  "clock.ticked": { v: 1, input: true, payload: z.object({ tick: z.int().positive(), sample: sampleSchema, /** Every 25 ticks: hash of the quantised state. */ digest: z.string().nullable() }) },
+  "clock.ticked": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      tick: z.int().positive(),
+      sample: sampleSchema,
+      /** Every 25 ticks: hash of the quantised state. */ digest: z.string().nullable(),
+    }),
+  },
   /** A character did something of its own accord, or in a turn. `turn` events carry their scene in the envelope. */
-  "move.made": { v: 1, input: false, payload: z.object({ actorId: idSchema, targetId: idSchema.nullable(), aboutId: idSchema.nullable(), move: moveSchema, accepted: z.boolean().nullable(), significance: z.number(), reason: moveReasonSchema }) },
-  "line.spoken": { v: 1, input: false, payload: z.object({ lineId: idSchema, placeId: idSchema.nullable(), turn: z.int().positive().nullable(), speakerId: idSchema, addresseeId: idSchema.nullable(), aboutId: idSchema.nullable(), text: z.string().min(1).max(limits.lineLength), direction: z.string().max(limits.shortTextLength).nullable(), source: z.enum(lineSources), model: z.string(), move: moveSchema, accepted: z.boolean().nullable(), moveSeq: z.int().nullable() }) },
+  "move.made": {
+    v: 1,
+    input: false,
+    payload: z.object({
+      actorId: idSchema,
+      targetId: idSchema.nullable(),
+      aboutId: idSchema.nullable(),
+      move: moveSchema,
+      accepted: z.boolean().nullable(),
+      significance: z.number(),
+      reason: moveReasonSchema,
+    }),
+  },
+  "line.spoken": {
+    v: 1,
+    input: false,
+    payload: z.object({
+      lineId: idSchema,
+      placeId: idSchema.nullable(),
+      turn: z.int().positive().nullable(),
+      speakerId: idSchema,
+      addresseeId: idSchema.nullable(),
+      aboutId: idSchema.nullable(),
+      text: z.string().min(1).max(limits.lineLength),
+      direction: z.string().max(limits.shortTextLength).nullable(),
+      source: z.enum(lineSources),
+      model: z.string(),
+      move: moveSchema,
+      accepted: z.boolean().nullable(),
+      moveSeq: z.int().nullable(),
+    }),
+  },
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
   "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
   "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
-  "scene.opened": { v: 1, input: false, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
-  "scene.joined": { v: 1, input: false, payload: z.object({ characterId: idSchema }) },
-  "scene.left": { v: 1, input: false, payload: z.object({ characterId: idSchema }) },
-  "scene.paused": { v: 1, input: false, payload: z.object({ reason: z.string().nullable() }) },
-  "scene.resumed": { v: 1, input: false, payload: z.object({}) },
-  "scene.closed": { v: 1, input: false, payload: z.object({ reason: z.string() }) },
+  "scene.opened": { v: 1, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
+  "scene.joined": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
+  "scene.left": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
+  "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable() }) },
+  "scene.resumed": { v: 1, input: true, payload: z.object({}) },
+  "scene.closed": { v: 1, input: true, payload: z.object({ reason: z.string() }) },
   "scene.silence": { v: 1, input: false, payload: z.object({ turn: z.int().positive() }) },
   /** Who may speak next, before it happens. */
   "turn.foreseen": { v: 1, input: false, payload: z.object({ turn: z.int().positive(), chances: z.array(speakerChanceSchema) }) },
   /** The input of a turn: what the simulation was asked. */
-  "turn.taken": { v: 1, input: true, payload: z.object({ sceneKey: z.int(), turn: z.int().positive(), present: z.array(idSchema), speakerId: idSchema, addresseeId: idSchema.nullable(), /** Given by a person's words, or null: the speaker's own choice. */ move: moveSchema.nullable() }) },
+  "turn.taken": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      sceneKey: z.int(),
+      turn: z.int().positive(),
+      present: z.array(idSchema),
+      speakerId: idSchema,
+      addresseeId: idSchema.nullable(),
+      /** Given by a person's words, or null: the speaker's own choice. */ move: moveSchema.nullable(),
+    }),
+  },
 } as const;
 
 export type EventType = keyof typeof eventDefinitions;
@@ -86,4 +147,13 @@ export type EventOf<T extends EventType> = Extract<ChronicleEvent, { type: T }>;
  * What a verb hands to `append`. A negative cause −k means the k-th event (from 1) of the same batch; it becomes that event's seq.
  * `moveSeq` of `line.spoken` follows the same convention.
  */
-export type EventDraft = { [T in EventType]: { type: T; tick: number; sceneId?: string | null; actor: EventActor; causes?: number[]; payload: z.input<(typeof eventDefinitions)[T]["payload"]> } }[EventType];
+export type EventDraft = {
+  [T in EventType]: {
+    type: T;
+    tick: number;
+    sceneId?: string | null;
+    actor: EventActor;
+    causes?: number[];
+    payload: z.input<(typeof eventDefinitions)[T]["payload"]>;
+  };
+}[EventType];

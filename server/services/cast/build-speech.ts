@@ -28,7 +28,10 @@ const viewOf = (view: MemoryView, fromId: string, toId: string): SpeechRequest["
 
 /** Where an act happens: at the place of the scene, else where the one who is met lives. */
 export const placeOf = (view: MemoryView, act: Pick<Act, "actorId" | "targetId">, scene: Scene | null): string | null =>
-  scene?.placeId ?? view.get("character", act.targetId ?? act.actorId)?.homePlaceId ?? view.get("character", act.actorId)?.homePlaceId ?? null;
+  scene?.placeId ??
+  view.get("character", act.targetId ?? act.actorId)?.homePlaceId ??
+  view.get("character", act.actorId)?.homePlaceId ??
+  null;
 
 /** The lines that this one may answer: of the scene, or lately between the same two. */
 const linesBefore = (lines: readonly Line[], act: Pick<Act, "actorId" | "targetId">, scene: Scene | null): Line[] => {

@@ -28,7 +28,14 @@ export const composeAct = (drafts: EventDraft[], moment: Moment, act: Act, spoke
   const { tick, sceneId } = moment;
   const actor: EventActor = moment.by ?? { kind: "character", characterId: act.actorId };
   const { actorId, targetId, aboutId, move, accepted, significance, reason } = act;
-  drafts.push({ type: "move.made", tick, sceneId, actor, causes: [cause], payload: { actorId, targetId, aboutId, move, accepted, significance, reason } });
+  drafts.push({
+    type: "move.made",
+    tick,
+    sceneId,
+    actor,
+    causes: [cause],
+    payload: { actorId, targetId, aboutId, move, accepted, significance, reason },
+  });
   let source = relative(drafts);
   if (spoken) {
     const { text, direction, ...rest } = spoken;
@@ -54,7 +61,8 @@ export const composeAct = (drafts: EventDraft[], moment: Moment, act: Act, spoke
   }
   const lineId = spoken?.lineId ?? null;
   for (const felt of act.felt) drafts.push({ type: "emotion.felt", tick, sceneId, actor, causes: [source], payload: { lineId, felt } });
-  for (const change of act.ties) drafts.push({ type: "relationship.changed", tick, sceneId, actor, causes: [source], payload: { lineId, change } });
+  for (const change of act.ties)
+    drafts.push({ type: "relationship.changed", tick, sceneId, actor, causes: [source], payload: { lineId, change } });
 };
 
 export const composeMoods = (drafts: EventDraft[], moment: Moment, moods: readonly MoodReport[], cause: number): void => {

@@ -41,7 +41,12 @@ const createdPayload = (events: ChronicleEvent[], timelineId: string) => {
 };
 
 /** State = checkpoint + the inputs after it. Digests recorded on the way are compared, so a divergence is noticed and logged. */
-const loadSimulation = async (ctx: CastContext, timelineId: string, headSeq: number, size: number): Promise<{ simulation: SimulationHost; seed: number }> => {
+const loadSimulation = async (
+  ctx: CastContext,
+  timelineId: string,
+  headSeq: number,
+  size: number,
+): Promise<{ simulation: SimulationHost; seed: number }> => {
   const created = createdPayload(await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq: 0, toSeq: 1 }), timelineId);
   const checkpoint = await ctx.chronicle.findCheckpoint(ctx.workspaceId, timelineId, headSeq);
   const base = checkpoint ? await ctx.chronicle.view(ctx.workspaceId, timelineId, checkpoint.seq) : emptyCastView(timelineId);
@@ -50,8 +55,13 @@ const loadSimulation = async (ctx: CastContext, timelineId: string, headSeq: num
     ? { state: checkpoint.state }
     : { setup: { seed: created.seed, params: created.params, characters: [], ties: [] } };
   const simulation = startSimulation(ctx, start, size);
-  for (let afterSeq = checkpoint?.seq ?? 0; afterSeq < headSeq; ) {
-    const events = await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq, toSeq: headSeq, limit: REPLAY_PAGE, inputsOnly: true });
+  for (let afterSeq = checkpoint?.seq ?? 0; afterSeq < headSeq;) {
+    const events = await ctx.chronicle.read(ctx.workspaceId, timelineId, {
+      afterSeq,
+      toSeq: headSeq,
+      limit: REPLAY_PAGE,
+      inputsOnly: true,
+    });
     const last = events.at(-1);
     if (!last) break;
     await replay(ctx, simulation, profiles, events);
@@ -70,7 +80,8 @@ const replay = async (ctx: CastContext, simulation: SimulationHost, profiles: Me
     await simulation.apply(pending);
     pending = [];
     const found = await simulation.digest();
-    if (found !== event.payload.digest) ctx.log.error({ timelineId: event.timelineId, tick: event.tick, expected: event.payload.digest, found }, "replay diverged");
+    if (found !== event.payload.digest)
+      ctx.log.error({ timelineId: event.timelineId, tick: event.tick, expected: event.payload.digest, found }, "replay diverged");
   }
   if (pending.length > 0) await simulation.apply(pending);
 };
@@ -86,7 +97,8 @@ const acquireLease = async (ctx: CastContext, timelineId: string): Promise<numbe
   for (let waited = 0; ; waited += LEASE_POLL_MS) {
     const lease = await ctx.leases.acquire(ctx.workspaceId, timelineId, ctx.nodeId, LEASE_MS);
     if (lease) return lease.token;
-    if (waited >= LEASE_WAIT_MS) throw new AppError("UNAVAILABLE", "Another server is playing this cast; try again in a moment", { reason: "lease.held" });
+    if (waited >= LEASE_WAIT_MS)
+      throw new AppError("UNAVAILABLE", "Another server is playing this cast; try again in a moment", { reason: "lease.held" });
     await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
   }
 };

@@ -44,15 +44,21 @@ const advance = async (ctx: Context, session: CastSession): Promise<{ tick: numb
   return { tick, headSeq };
 };
 
-/** The clock's own verb. Does nothing when the clock was stopped meanwhile; `force` is the writer's single step. */
+const timelineInput = z.object({ timelineId: idSchema });
+
+/** The clock's own verb: null when it was stopped meanwhile. */
 export const advanceEcosystem = defineVerb({
   name: "ecosystem.advance",
   access: "write",
-  input: z.object({ timelineId: idSchema, mode: z.enum(["whilePlaying", "step"]) }),
-  run: (ctx, { timelineId, mode }): Promise<{ tick: number; headSeq: number } | null> =>
-    withCast(ctx, timelineId, async (session) => {
-      const clock = session.cast.view.get("clock", "clock");
-      if (mode === "whilePlaying" && !clock?.playing) return null;
-      return advance(ctx, session);
-    }),
+  input: timelineInput,
+  run: (ctx, { timelineId }): Promise<{ tick: number; headSeq: number } | null> =>
+    withCast(ctx, timelineId, async (session) => (session.cast.view.get("clock", "clock")?.playing ? advance(ctx, session) : null)),
+});
+
+/** The writer's single step, whether the clock runs or not. */
+export const stepEcosystem = defineVerb({
+  name: "ecosystem.step",
+  access: "write",
+  input: timelineInput,
+  run: (ctx, { timelineId }): Promise<{ tick: number; headSeq: number }> => withCast(ctx, timelineId, (session) => advance(ctx, session)),
 });

@@ -16,7 +16,8 @@ const clockOf = ({ cast }: CastSession): Clock => {
   return clock;
 };
 
-const wake = (ctx: Context, timelineId: string): Promise<void> => ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });
+const wake = (ctx: Context, timelineId: string): Promise<void> =>
+  ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });
 
 /** Starting a clock that runs already changes nothing. */
 export const playEcosystem = defineVerb({
@@ -58,7 +59,9 @@ export const setSpeed = defineVerb({
     const clock = await withCast(ctx, timelineId, async (session) => {
       const before = clockOf(session);
       if (before.speed !== speed) {
-        await session.append({ drafts: [{ type: "clock.speed_set", tick: before.tick, actor: toEventActor(ctx.actor), payload: { speed } }] });
+        await session.append({
+          drafts: [{ type: "clock.speed_set", tick: before.tick, actor: toEventActor(ctx.actor), payload: { speed } }],
+        });
       }
       return clockOf(session);
     });

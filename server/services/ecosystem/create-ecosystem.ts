@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { CastFile } from "@/server/contracts/cast-file";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
-import type { Ecosystem } from "@/server/contracts/ecosystem";
 import { limits } from "@/server/contracts/limits";
 import { modelVersion } from "@/server/contracts/simulation";
 import { toEventActor, type Context } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { draftCast } from "./draft-cast";
-import { loadEcosystem } from "./internal";
 
 /** Events in one append while a cast is brought in: short transactions, also for ten thousand characters. */
 const BATCH = 500;
@@ -22,6 +20,11 @@ const createInput = z.object({
   title: z.string().trim().max(limits.titleLength).default(""),
 });
 
+export interface NewEcosystem {
+  id: string;
+  timelineId: string;
+}
+
 const loadCastFile = (ctx: Context, slug: string): CastFile => {
   const found = ctx.casts.find((cast) => cast.slug === slug);
   if (!found) throw notFound("cast", slug);
@@ -34,7 +37,7 @@ export const createEcosystem = defineVerb({
   access: "write",
   input: createInput,
   idempotent: true,
-  run: async (ctx, input): Promise<Ecosystem> => {
+  run: async (ctx, input): Promise<NewEcosystem> => {
     const file = input.castSlug === null ? null : loadCastFile(ctx, input.castSlug);
     const opening = file?.openings.find((each) => each.key === input.openingKey) ?? null;
     const id = ctx.newId();
@@ -45,9 +48,25 @@ export const createEcosystem = defineVerb({
       await sql.query(
         `insert into "Ecosystem" ("id","workspaceId","title","source","castSlug","mainTimelineId","createdById","createdAt","removedAt")
          values ($1,$2,$3,$4,$5,$6,$7,$8,$8)`,
-        [id, workspaceId, title, file ? `${file.title}, after ${file.author}` : "", file?.slug ?? null, timelineId, actor.kind === "user" ? actor.userId : null, ctx.now()],
+        [
+          id,
+          workspaceId,
+          title,
+          file ? `${file.title}, after ${file.author}` : "",
+          file?.slug ?? null,
+          timelineId,
+          actor.kind === "user" ? actor.userId : null,
+          ctx.now(),
+        ],
       );
-      await ctx.chronicle.createTimeline(sql, { workspaceId, id: timelineId, ecosystemId: id, name: "As it happened", parentId: null, forkSeq: 0 });
+      await ctx.chronicle.createTimeline(sql, {
+        workspaceId,
+        id: timelineId,
+        ecosystemId: id,
+        name: "As it happened",
+        parentId: null,
+        forkSeq: 0,
+      });
     });
     const by = toEventActor(actor);
     const drafts: EventDraft[] = [
@@ -67,15 +86,17 @@ export const createEcosystem = defineVerb({
       },
       ...(file ? draftCast(file, by, ctx.newId) : []),
     ];
+    const answer = { id, timelineId };
     for (let from = 0; from < drafts.length; from += BATCH) {
       const last = from + BATCH >= drafts.length;
       await ctx.chronicle.append({
         workspaceId,
         timelineId,
         drafts: drafts.slice(from, from + BATCH),
+        command: last && ctx.commandId && actor.kind === "user" ? { id: ctx.commandId, userId: actor.userId, answer } : null,
         ...(last && { also: (sql) => sql.query(`update "Ecosystem" set "removedAt" = null where "id" = $1`, [id]).then(() => undefined) }),
       });
     }
-    return loadEcosystem(ctx, id);
+    return answer;
   },
 });

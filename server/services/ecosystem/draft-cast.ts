@@ -15,7 +15,11 @@ export const draftCast = (file: CastFile, actor: EventActor, newId: () => string
   };
   const base = { tick: 0, actor, causes: [] };
   return [
-    ...file.places.map(({ key, name, description }): EventDraft => ({ ...base, type: "place.added", payload: { place: { id: idOf(placeIds, key), name, description } } })),
+    ...file.places.map(({ key, name, description }): EventDraft => ({
+      ...base,
+      type: "place.added",
+      payload: { place: { id: idOf(placeIds, key), name, description } },
+    })),
     ...file.characters.map(({ key, homeKey, goals, ...profile }): EventDraft => {
       const authored = characterProfileSchema.parse({
         ...profile,

@@ -14,7 +14,15 @@ export const presentCast = (file: CastFile) => {
     premise: file.premise,
     places: file.places.map(({ key, name }) => ({ key, name })),
     openings: file.openings.map(({ key, title, startsAt, premise }) => ({ key, title, startsAt, premise })),
-    characters: file.characters.map(({ key, name, initials, bigFive, homeKey, title }) => ({ key, name, initials, bigFive, homeKey, title, hue: hues.get(key) ?? 0 })),
+    characters: file.characters.map(({ key, name, initials, bigFive, homeKey, title }) => ({
+      key,
+      name,
+      initials,
+      bigFive,
+      homeKey,
+      title,
+      hue: hues.get(key) ?? 0,
+    })),
     ties: file.relationships.map(({ from, to, kind, strength }) => ({ from, to, kind, strength })),
   };
 };

@@ -15,7 +15,14 @@ export const renameEcosystem = defineVerb({
     const { mainTimelineId } = await loadEcosystem(ctx, ecosystemId);
     await withCast(ctx, mainTimelineId, ({ cast, append }) =>
       append({
-        drafts: [{ type: "ecosystem.renamed", tick: cast.view.get("clock", "clock")?.tick ?? 0, actor: toEventActor(ctx.actor), payload: { title } }],
+        drafts: [
+          {
+            type: "ecosystem.renamed",
+            tick: cast.view.get("clock", "clock")?.tick ?? 0,
+            actor: toEventActor(ctx.actor),
+            payload: { title },
+          },
+        ],
         also: (sql) => sql.query(`update "Ecosystem" set "title" = $2 where "id" = $1`, [ecosystemId, title]).then(() => undefined),
       }),
     );

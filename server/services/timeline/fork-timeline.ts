@@ -10,17 +10,26 @@ import { withCast } from "@/server/services/cast";
 export const forkTimeline = defineVerb({
   name: "timeline.fork",
   access: "write",
-  input: z.object({ timelineId: idSchema, atSeq: z.int().positive().optional(), name: z.string().trim().min(1, "Please name the branch").max(limits.titleLength) }),
+  input: z.object({
+    timelineId: idSchema,
+    atSeq: z.int().positive().optional(),
+    name: z.string().trim().min(1, "Please name the branch").max(limits.titleLength),
+  }),
   run: async (ctx, { timelineId, atSeq, name }): Promise<Timeline> => {
     const { headSeq } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
-    const branch = await ctx.chronicle.fork(ctx.workspaceId, timelineId, { seq: Math.min(atSeq ?? headSeq, headSeq), id: ctx.newId(), name });
+    const branch = await ctx.chronicle.fork(ctx.workspaceId, timelineId, {
+      seq: Math.min(atSeq ?? headSeq, headSeq),
+      id: ctx.newId(),
+      name,
+    });
     await withCast(ctx, branch.id, async ({ cast, append }) => {
       const { tick = 0, playing = false } = cast.view.get("clock", "clock") ?? {};
       const actor = toEventActor(ctx.actor);
       const reason = "branched";
       const scenes = cast.view.list("scene").filter((scene) => scene.status === "running");
       const drafts = scenes.map((scene) => ({ type: "scene.paused" as const, tick, sceneId: scene.id, actor, payload: { reason } }));
-      if (playing || drafts.length > 0) await append({ drafts: [...(playing ? [{ type: "clock.paused" as const, tick, actor, payload: { reason } }] : []), ...drafts] });
+      if (playing || drafts.length > 0)
+        await append({ drafts: [...(playing ? [{ type: "clock.paused" as const, tick, actor, payload: { reason } }] : []), ...drafts] });
     });
     return ctx.chronicle.timeline(ctx.workspaceId, branch.id);
   },

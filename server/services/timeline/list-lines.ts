@@ -9,7 +9,12 @@ const PAGE = 100;
 export const listLines = defineVerb({
   name: "timeline.lines",
   access: "read",
-  input: z.object({ timelineId: idSchema, sceneId: idSchema.nullable().default(null), beforeSeq: z.int().positive().nullable().default(null), limit: z.int().min(1).max(500).default(PAGE) }),
+  input: z.object({
+    timelineId: idSchema,
+    sceneId: idSchema.nullable().default(null),
+    beforeSeq: z.int().positive().nullable().default(null),
+    limit: z.int().min(1).max(500).default(PAGE),
+  }),
   run: async (ctx, { timelineId, sceneId, beforeSeq, limit }): Promise<{ lines: Line[]; more: boolean }> => {
     await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
     const rows = await ctx.db.within(ctx.workspaceId, (sql) =>
@@ -19,6 +24,12 @@ export const listLines = defineVerb({
         [ctx.workspaceId, timelineId, sceneId, beforeSeq, limit + 1],
       ),
     );
-    return { lines: rows.slice(0, limit).map((row) => row.data).reverse(), more: rows.length > limit };
+    return {
+      lines: rows
+        .slice(0, limit)
+        .map((row) => row.data)
+        .reverse(),
+      more: rows.length > limit,
+    };
   },
 });

@@ -1,0 +1,1 @@
+export { authorRelationship } from "./author-relationship";

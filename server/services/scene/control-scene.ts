@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { EventDraft } from "@/server/contracts/chronicle/events";
+import { limits } from "@/server/contracts/limits";
+import { idSchema } from "@/server/contracts/numbers";
+import type { Scene } from "@/server/contracts/scene";
+import { AppError, notFound } from "@/server/core/errors";
+import { defineVerb } from "@/server/core/verb";
+import { withCast } from "@/server/services/cast";
+import { announceNext, closeScene, draftScene, loadOpenScene, loadScene, wakeScene } from "./internal";
+
+const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
+const memberInput = sceneInput.extend({ characterId: idSchema });
+
+/** Waits in the same queue as the turns: once it has answered, no new turn begins. */
+export const pauseScene = defineVerb({
+  name: "scene.pause",
+  access: "moderate",
+  input: sceneInput.extend({ reason: z.string().max(200).nullable().default(null) }),
+  run: (ctx, { timelineId, sceneId, reason }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadOpenScene(session, sceneId);
+      const draft: EventDraft = { ...draftScene(ctx, session, sceneId), type: "scene.paused", payload: { reason } };
+      if (scene.status === "running") await session.author({ drafts: [draft] });
+      return loadScene(session, sceneId);
+    }),
+});
+
+export const resumeScene = defineVerb({
+  name: "scene.resume",
+  access: "moderate",
+  input: sceneInput,
+  run: async (ctx, { timelineId, sceneId }): Promise<Scene> => {
+    const scene = await withCast(ctx, timelineId, async (session) => {
+      const draft: EventDraft = { ...draftScene(ctx, session, sceneId), type: "scene.resumed", payload: {} };
+      if (loadOpenScene(session, sceneId).status === "paused") await session.author({ drafts: [draft] });
+      return loadScene(session, sceneId);
+    });
+    await wakeScene(ctx, timelineId);
+    return scene;
+  },
+});
+
+/** Ending a scene that has ended changes nothing. */
+export const endScene = defineVerb({
+  name: "scene.end",
+  access: "moderate",
+  input: sceneInput,
+  run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadScene(session, sceneId);
+      return scene.status === "ended" ? scene : closeScene(ctx, session, sceneId, "ended by the writer");
+    }),
+});
+
+export const joinScene = defineVerb({
+  name: "scene.join",
+  access: "write",
+  input: memberInput,
+  run: (ctx, { timelineId, sceneId, characterId }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadOpenScene(session, sceneId);
+      const member = session.cast.view.get("character", characterId);
+      if (!member || member.removed) throw notFound("character", characterId);
+      if (scene.present.includes(characterId)) return scene;
+      if (scene.present.length >= limits.sceneCast)
+        throw new AppError("LIMIT_EXCEEDED", `A scene holds at most ${limits.sceneCast}`, { reason: "scene.full" });
+      const elsewhere = session.cast.view.list("scene").find((each) => each.status !== "ended" && each.present.includes(characterId));
+      if (elsewhere) throw new AppError("PRECONDITION", `${member.name} is in “${elsewhere.title}” already`, { reason: "scene.busy" });
+      await session.author({ drafts: [{ ...draftScene(ctx, session, sceneId), type: "scene.joined", payload: { characterId } }] });
+      await announceNext(session, sceneId);
+      return loadScene(session, sceneId);
+    }),
+});
+
+/** A scene that fewer than two are left in ends. */
+export const leaveScene = defineVerb({
+  name: "scene.leave",
+  access: "write",
+  input: memberInput,
+  run: (ctx, { timelineId, sceneId, characterId }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadOpenScene(session, sceneId);
+      if (!scene.present.includes(characterId)) return scene;
+      await session.author({ drafts: [{ ...draftScene(ctx, session, sceneId), type: "scene.left", payload: { characterId } }] });
+      if (scene.present.length <= 2) return closeScene(ctx, session, sceneId, "everyone has left");
+      await announceNext(session, sceneId);
+      return loadScene(session, sceneId);
+    }),
+});

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { limits } from "@/server/contracts/limits";
+import { characterProfileSchema } from "@/server/contracts/character";
+import { initialsOf } from "@/server/contracts/identity";
+import { idSchema } from "@/server/contracts/numbers";
+import type { Scene } from "@/server/contracts/scene";
+import { toEventActor, type Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import { defineVerb } from "@/server/core/verb";
+import { placeOf, withCast, type CastSession } from "@/server/services/cast";
+import { classifyMove } from "@/server/simulation/improviser/classify-move";
+import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./internal";
+import { performTurn } from "./take-turn";
+
+const CONTROL_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+const clean = (text: string): string => text.normalize("NFC").replace(CONTROL_SIGNS, "").trim();
+
+const textSchema = z
+  .string()
+  .max(limits.lineLength, `At most ${limits.lineLength} characters`)
+  .transform(clean)
+  .pipe(z.string().min(1, "Write something first"));
+
+/** The person in the room: one visitor for each user and cast, made when they first speak as themselves. */
+const visitorFor = async (ctx: Context, session: CastSession): Promise<string> => {
+  if (ctx.actor.kind !== "user") throw new AppError("FORBIDDEN", "Only a person can speak as themselves");
+  const { userId, name } = ctx.actor;
+  const tag = `person:${userId}`;
+  const known = session.cast.view.list("character").find((member) => member.role === "visitor" && member.tags.includes(tag));
+  if (known) return known.id;
+  const id = ctx.newId();
+  const neutral = { openness: 0.5, conscientiousness: 0.5, extraversion: 0.5, agreeableness: 0.5, neuroticism: 0.5 };
+  const profile = characterProfileSchema.parse({
+    name,
+    title: "A visitor in the room",
+    role: "visitor",
+    bigFive: neutral,
+    tags: [tag],
+    initials: initialsOf(name),
+  });
+  await session.author({
+    drafts: [
+      {
+        type: "character.added",
+        tick: session.cast.view.get("clock", "clock")?.tick ?? 0,
+        actor: toEventActor(ctx.actor),
+        payload: { character: { ...profile, id } },
+      },
+    ],
+  });
+  return id;
+};
+
+const enter = async (ctx: Context, session: CastSession, scene: Scene, characterId: string): Promise<Scene> => {
+  if (scene.present.includes(characterId)) return scene;
+  await session.author({ drafts: [{ ...draftScene(ctx, session, scene.id), type: "scene.joined", payload: { characterId } }] });
+  return loadScene(session, scene.id);
+};
+
+/** To whom a person speaks who has not said so: whoever is named, else whoever spoke last, else whoever comes first. */
+const addresseeOf = (session: CastSession, scene: Scene, speakerId: string, text: string): string => {
+  const words = new Set(text.toLocaleLowerCase("en").split(/[^\p{L}\p{N}]+/u));
+  const others = scene.present.filter((id) => id !== speakerId);
+  const named = others.find((id) => {
+    const member = session.cast.view.get("character", id);
+    return `${member?.shortName ?? ""} ${member?.name ?? ""}`
+      .toLocaleLowerCase("en")
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.length > 2 && !["mrs", "miss", "the", "lady", "sir"].includes(word) && words.has(word));
+  });
+  const last = floorOf(session, scene).history.at(-1)?.speakerId;
+  const found = named ?? (last !== undefined && last !== speakerId && others.includes(last) ? last : others[0]);
+  if (!found) throw new AppError("PRECONDITION", "There is nobody here to speak to", { reason: "scene.empty" });
+  return found;
+};
+
+/** A person speaks, as a character or as themselves; the words are recorded as they are, and act like any other line. */
+export const sayLine = defineVerb({
+  name: "scene.say",
+  access: "write",
+  input: z.object({
+    timelineId: idSchema,
+    sceneId: idSchema,
+    /** Null: as oneself. */ asId: idSchema.nullable(),
+    toId: idSchema.nullable().default(null),
+    text: textSchema,
+  }),
+  idempotent: true,
+  run: (ctx, { timelineId, sceneId, asId, toId, text }): Promise<{ id: string }> =>
+    withCast(ctx, timelineId, async (session) => {
+      const open = loadOpenScene(session, sceneId);
+      if (asId !== null && !open.present.includes(asId))
+        throw new AppError("PRECONDITION", "That character is not in the room", { reason: "scene.absent" });
+      const speakerId = asId ?? (await visitorFor(ctx, session));
+      const scene = await enter(ctx, session, open, speakerId);
+      if (toId !== null && (toId === speakerId || !scene.present.includes(toId)))
+        throw new AppError("PRECONDITION", "The one you speak to is not in the room", { reason: "scene.absent" });
+      const addresseeId = toId ?? addresseeOf(session, scene, speakerId, text);
+      const { actor, commandId } = ctx;
+      const lineId = await performTurn(session, scene, { speakerId, addresseeId, move: classifyMove(text) }, toEventActor(actor), {
+        speak: async (act, turn) => ({
+          lineId: ctx.newId(),
+          placeId: placeOf(session.cast.view, act, scene),
+          turn,
+          text,
+          direction: null,
+          source: "human",
+          model: "person",
+        }),
+        answerFor: (id) => (commandId && actor.kind === "user" ? { id: commandId, userId: actor.userId, answer: { id } } : null),
+      });
+      if (lineId === null) throw new AppError("INTERNAL", "The line could not be placed in the scene");
+      await announceNext(session, sceneId);
+      return { id: lineId };
+    }),
+});

@@ -1,0 +1,1 @@
+export { findAnything, type Found } from "./find-anything";

@@ -1,0 +1,24 @@
+import { createCallerFactory, router } from "./init";
+import { accountRouter } from "./routers/account";
+import { characterRouter } from "./routers/character";
+import { ecosystemRouter } from "./routers/ecosystem";
+import { relationshipRouter } from "./routers/relationship";
+import { sceneRouter } from "./routers/scene";
+import { searchRouter } from "./routers/search";
+import { timelineRouter } from "./routers/timeline";
+import { workspaceRouter } from "./routers/workspace";
+
+export const appRouter = router({
+  account: accountRouter,
+  character: characterRouter,
+  ecosystem: ecosystemRouter,
+  relationship: relationshipRouter,
+  scene: sceneRouter,
+  search: searchRouter,
+  timeline: timelineRouter,
+  workspace: workspaceRouter,
+});
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);
+export type AppCaller = ReturnType<typeof createCaller>;

@@ -1,0 +1,10 @@
+import { explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
+import { mutationOf, queryOf, router } from "../init";
+
+export const timelineRouter = router({
+  list: queryOf(listTimelines),
+  view: queryOf(viewTimeline),
+  fork: mutationOf(forkTimeline),
+  why: queryOf(explainMove),
+  lines: queryOf(listLines),
+});
