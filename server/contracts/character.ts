@@ -14,7 +14,19 @@ export type BigFive = z.infer<typeof bigFiveSchema>;
 export const traitNames = ["openness", "conscientiousness", "extraversion", "agreeableness", "neuroticism"] as const;
 export type TraitName = (typeof traitNames)[number];
 
-export const goalTypes = ["bond", "repair", "status", "learn", "protect", "revenge", "possess", "achieve", "escape", "unite", "hide"] as const;
+export const goalTypes = [
+  "bond",
+  "repair",
+  "status",
+  "learn",
+  "protect",
+  "revenge",
+  "possess",
+  "achieve",
+  "escape",
+  "unite",
+  "hide",
+] as const;
 export const goalSchema = z.object({
   type: z.enum(goalTypes),
   text: z.string().trim().min(1).max(limits.shortTextLength),
@@ -77,10 +89,26 @@ export const characterProfileSchema = z.object({
 export type CharacterProfile = z.infer<typeof characterProfileSchema>;
 export type CharacterProfileInput = z.input<typeof characterProfileSchema>;
 
+// A default inside an optional field would still be filled in, and an edit of the name would wipe everything else.
+const withoutDefault = (field: z.ZodType): z.ZodType =>
+  field instanceof z.ZodDefault || field instanceof z.ZodPrefault ? (field.unwrap() as z.ZodType) : field;
+
+/** Some fields of a profile: what is absent stays absent. */
+export const characterPatchSchema = z.object(
+  Object.fromEntries(Object.entries(characterProfileSchema.shape).map(([name, field]) => [name, withoutDefault(field).optional()])),
+) as unknown as ReturnType<typeof characterProfileSchema.partial>;
+
 /** Satisfaction of each need, 0..1 (1 = satisfied). */
 export const needNames = ["belonging", "esteem", "autonomy", "security", "stimulation", "meaning"] as const;
 export type NeedName = (typeof needNames)[number];
-export const needsSchema = z.object({ belonging: unitSchema, esteem: unitSchema, autonomy: unitSchema, security: unitSchema, stimulation: unitSchema, meaning: unitSchema });
+export const needsSchema = z.object({
+  belonging: unitSchema,
+  esteem: unitSchema,
+  autonomy: unitSchema,
+  security: unitSchema,
+  stimulation: unitSchema,
+  meaning: unitSchema,
+});
 export type Needs = z.infer<typeof needsSchema>;
 
 export const emotionStateSchema = z.object({

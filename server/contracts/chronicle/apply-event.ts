@@ -1,0 +1,158 @@
+import { relationshipKey } from "../relationship";
+import type { Scene } from "../scene";
+import { startState } from "../temperament";
+import type { ChronicleEvent, EventOf } from "./events";
+import { clockId } from "./touched";
+import type { CastMember, Clock, TieView, ViewEntities, ViewKind, ViewStore } from "./view";
+
+/** Replaces an entity by a changed copy. What is not there stays absent: an event about something unknown changes nothing. */
+const change = <K extends ViewKind>(store: ViewStore, kind: K, id: string, to: (entity: ViewEntities[K]) => ViewEntities[K]): void => {
+  const entity = store.get(kind, id);
+  if (entity !== undefined) store.set(kind, id, to(entity));
+};
+const changeClock = (store: ViewStore, patch: Partial<Clock>): void =>
+  change(store, "clock", clockId, (entity) => ({ ...entity, ...patch }));
+const changeCharacter = (store: ViewStore, id: string, to: (member: CastMember) => Partial<CastMember>): void =>
+  change(store, "character", id, (member) => ({ ...member, ...to(member) }));
+const changeScene = (store: ViewStore, id: string | null, to: (entity: Scene) => Partial<Scene>): void => {
+  if (id !== null) change(store, "scene", id, (entity) => ({ ...entity, ...to(entity) }));
+};
+
+const editCharacter = (store: ViewStore, { payload }: EventOf<"character.edited">): void =>
+  changeCharacter(store, payload.characterId, (member) => {
+    const patch = Object.fromEntries(Object.entries(payload.patch).filter(([, value]) => value !== undefined)) as Partial<CastMember>;
+    if (!patch.bigFive) return patch;
+    return { ...patch, state: { ...member.state, home: startState(patch.bigFive, member.socialEnergy).home } };
+  });
+
+const changeTie = (store: ViewStore, event: EventOf<"relationship.changed">): void => {
+  const { fromId, toId, kind, strength, trust, familiarity, offence } = event.payload.change;
+  const key = relationshipKey(fromId, toId);
+  const evidence = store.get("tie", key)?.evidence ?? "";
+  const tie: TieView = {
+    fromId,
+    toId,
+    kind,
+    strength,
+    trust,
+    familiarity,
+    offence,
+    evidence,
+    changedSeq: event.seq,
+    changedTick: event.tick,
+  };
+  store.set("tie", key, tie);
+};
+
+const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
+  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq } = event.payload;
+  store.set("line", lineId, {
+    id: lineId,
+    seq: event.seq,
+    sceneId: event.sceneId,
+    placeId,
+    turn,
+    tick: event.tick,
+    at: event.at,
+    speakerId,
+    addresseeId,
+    aboutId,
+    text,
+    direction,
+    source,
+    model,
+    move,
+    accepted,
+    moveSeq,
+    felt: [],
+    ties: [],
+  });
+  changeCharacter(store, speakerId, () => ({ lastLineId: lineId }));
+  changeScene(store, event.sceneId, (entity) => (turn === null ? {} : { turn: Math.max(entity.turn, turn) }));
+};
+
+/** One event into a view. Entities are replaced, never changed in place, so that a viewer can compare by identity. */
+export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
+  switch (event.type) {
+    case "ecosystem.created": {
+      const { title, era, romance, startsAt } = event.payload;
+      return store.set("clock", clockId, { title, era, romance, startsAt, tick: 0, playing: false, speed: 1, pauseReason: null });
+    }
+    case "ecosystem.renamed":
+      return changeClock(store, { title: event.payload.title });
+    case "param.changed":
+      return event.payload.key === "romance" ? changeClock(store, { romance: event.payload.value > 0 }) : undefined;
+    case "clock.started":
+      return changeClock(store, { playing: true, speed: event.payload.speed, pauseReason: null });
+    case "clock.paused":
+      return changeClock(store, { playing: false, pauseReason: event.payload.reason });
+    case "clock.speed_set":
+      return changeClock(store, { speed: event.payload.speed });
+    case "clock.ticked":
+      store.set("sample", String(event.payload.sample.tick), event.payload.sample);
+      return changeClock(store, { tick: event.payload.tick });
+    case "place.added":
+      return store.set("place", event.payload.place.id, event.payload.place);
+    case "character.added": {
+      const { character: added } = event.payload;
+      const state = startState(added.bigFive, added.socialEnergy);
+      const still = { removed: false, lastMove: null, lastTargetId: null, lastActTick: null, lastLineId: null };
+      return store.set("character", added.id, { ...added, state, ...still });
+    }
+    case "character.edited":
+      return editCharacter(store, event);
+    case "character.removed":
+      return changeCharacter(store, event.payload.characterId, () => ({ removed: true }));
+    case "character.restored":
+      return changeCharacter(store, event.payload.characterId, () => ({ removed: false }));
+    case "relationship.authored": {
+      const { relationship } = event.payload;
+      const key = relationshipKey(relationship.fromId, relationship.toId);
+      return store.set("tie", key, { ...relationship, changedSeq: event.seq, changedTick: event.tick });
+    }
+    case "relationship.changed":
+      changeTie(store, event);
+      if (event.payload.lineId === null) return;
+      return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ties: [...entity.ties, event.payload.change] }));
+    case "move.made": {
+      const { actorId, targetId, move } = event.payload;
+      return changeCharacter(store, actorId, () => ({ lastMove: move, lastTargetId: targetId, lastActTick: event.tick }));
+    }
+    case "line.spoken":
+      return speakLine(store, event);
+    case "emotion.felt": {
+      const { characterId, emotion, label, intensity } = event.payload.felt;
+      changeCharacter(store, characterId, (member) => ({ state: { ...member.state, feeling: { emotion, label, intensity } } }));
+      if (event.payload.lineId === null) return;
+      return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, felt: [...entity.felt, event.payload.felt] }));
+    }
+    case "mood.shifted": {
+      const { characterId, mood, feeling, energy, needs } = event.payload.report;
+      return changeCharacter(store, characterId, ({ state: { home } }) => ({ state: { mood, home, feeling, energy, needs } }));
+    }
+    case "scene.opened": {
+      const { sceneId, setup } = event.payload;
+      const opening = { status: "running" as const, present: setup.cast, turn: 0, openedAtTick: event.tick, openedAt: event.at };
+      return store.set("scene", sceneId, { ...setup, id: sceneId, ...opening, endedAt: null, endReason: null, next: [] });
+    }
+    case "scene.joined": {
+      const { characterId } = event.payload;
+      return changeScene(store, event.sceneId, ({ present }) => ({
+        present: present.includes(characterId) ? present : [...present, characterId],
+      }));
+    }
+    case "scene.left":
+      return changeScene(store, event.sceneId, ({ present }) => ({ present: present.filter((id) => id !== event.payload.characterId) }));
+    case "scene.paused":
+      return changeScene(store, event.sceneId, () => ({ status: "paused" }));
+    case "scene.resumed":
+      return changeScene(store, event.sceneId, () => ({ status: "running" }));
+    case "scene.closed":
+      return changeScene(store, event.sceneId, () => ({ status: "ended", endedAt: event.at, endReason: event.payload.reason, next: [] }));
+    case "turn.foreseen":
+      return changeScene(store, event.sceneId, () => ({ next: event.payload.chances }));
+    case "scene.silence":
+    case "turn.taken":
+      return changeScene(store, event.sceneId, ({ turn }) => ({ turn: Math.max(turn, event.payload.turn), next: [] }));
+  }
+};
