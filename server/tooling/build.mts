@@ -49,6 +49,7 @@ const buildPages = async (): Promise<boolean> => {
 /** The whole build. The stamp is written last, so an interrupted build counts as missing. */
 export const buildEverything = async (): Promise<boolean> => {
   const stamp = currentBuildStamp();
+  fs.rmSync(path.join(root, STAMP), { force: true });
   if (!(await ensureClient()) || !(await buildPages())) return false;
   const started = performance.now();
   try {

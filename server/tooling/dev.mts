@@ -10,6 +10,6 @@ npm run dev
 export const main = async (args: string[]): Promise<number> => {
   if (helped(args, help)) return 0;
   if (!(await ensureClient())) return 1;
-  const watch = ["watch", "--clear-screen=false", "--env-file-if-exists=.env", "--include", "server/**/*", "server/entrypoints/main.ts"];
+  const watch = ["watch", "--clear-screen=false", "--include", "server/**/*", "server/entrypoints/main.ts"];
   return runInForeground("tsx", watch, { NODE_ENV: "development" });
 };

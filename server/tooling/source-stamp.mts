@@ -14,7 +14,11 @@ const walk = (file: string): string[] => {
 export const stampOf = (sources: readonly string[], leaveOut: RegExp): string => {
   const hash = createHash("sha256");
   const files = sources.flatMap(walk).filter((file) => !leaveOut.test(file));
-  for (const file of files.sort()) hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file))).update("\0");
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(fs.readFileSync(path.join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 };
 

@@ -1,0 +1,61 @@
+// What really runs on each side of the bridge. esbuild erases types and follows every import, so this sees what a rule about single
+// imports cannot: a page that pulls the engine in through three harmless-looking files.
+import { build, type Metafile } from "esbuild";
+import { root } from "./child.mts";
+import { listFiles } from "./list-files.mts";
+import { say } from "./terminal.mts";
+
+type Inputs = Metafile["inputs"];
+
+const reached = async (entryPoints: string[]): Promise<Inputs> => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    outdir: "unused",
+    jsx: "automatic",
+    loader: { ".css": "empty", ".svg": "empty", ".woff2": "empty" },
+    logLevel: "error",
+  });
+  return metafile.inputs;
+};
+
+interface Forbidden {
+  files: RegExp;
+  packages: RegExp;
+}
+const trespasses = (inputs: Inputs, side: string, { files, packages }: Forbidden): string[] =>
+  Object.entries(inputs).flatMap(([file, { imports }]) => [
+    ...(files.test(file) ? [`${side} reaches ${file}`] : []),
+    ...imports.filter((one) => one.external && packages.test(one.path)).map((one) => `${side}: ${file} imports ${one.path}`),
+  ]);
+
+const PAGE = /^app\/(?:.+\/)?(page|layout|route|error|global-error|not-found|loading|template|default)\.tsx?$/;
+const inPages: Forbidden = {
+  files: /^server\/(stores|services|ai|simulation|runtime|trpc|rest|realtime|jobs|agent-tools|entrypoints|web)\//,
+  packages: /^(@prisma|@electric-sql|pglite-prisma-adapter|pg|ioredis|neo4j-driver|socket\.io|fastify|@fastify)(\/|$)/,
+};
+const inHost: Forbidden = {
+  files: /^(app|components)\//,
+  packages: /^(server-only|react|react-dom|next)(\/.+)$|^(server-only|react|react-dom)$|^next-auth($|\/(?!jwt))/,
+};
+
+export const main = async (): Promise<number> => {
+  const pages = listFiles().filter((file) => PAGE.test(file));
+  if (pages.length === 0) {
+    say("bundles: no pages found, so nothing was proven");
+    return 1;
+  }
+  const problems = [
+    ...trespasses(await reached(pages), "Next's bundle", inPages),
+    ...trespasses(await reached(["server/entrypoints/main.ts", "server/entrypoints/cli.ts"]), "The host", inHost),
+  ];
+  for (const problem of problems) say(problem);
+  say(problems.length === 0 ? `bundles: ${pages.length} pages without the engine` : `bundles: ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+};
