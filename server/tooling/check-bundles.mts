@@ -40,21 +40,21 @@ const inPages: Forbidden = {
   files: /^server\/(stores|services|ai|simulation|runtime|trpc|rest|realtime|jobs|agent-tools|entrypoints|web)\//,
   packages: /^(@prisma|@electric-sql|pglite-prisma-adapter|pg|ioredis|neo4j-driver|socket\.io|fastify|@fastify)(\/|$)/,
 };
+const HOST = ["server/entrypoints/main.ts", "server/entrypoints/cli.ts"];
 const inHost: Forbidden = {
   files: /^(app|components)\//,
   packages: /^(server-only|react|react-dom|next)(\/.+)$|^(server-only|react|react-dom)$|^next-auth($|\/(?!jwt))/,
 };
 
 export const main = async (): Promise<number> => {
-  const pages = listFiles().filter((file) => PAGE.test(file));
-  if (pages.length === 0) {
-    say("bundles: no pages found, so nothing was proven");
+  const files = listFiles();
+  const pages = files.filter((file) => PAGE.test(file));
+  const missing = [...(pages.length === 0 ? ["pages in app/"] : []), ...HOST.filter((file) => !files.includes(file))];
+  if (missing.length > 0) {
+    say(`bundles: nothing was proven, for there is no ${missing.join(", no ")}`);
     return 1;
   }
-  const problems = [
-    ...trespasses(await reached(pages), "Next's bundle", inPages),
-    ...trespasses(await reached(["server/entrypoints/main.ts", "server/entrypoints/cli.ts"]), "The host", inHost),
-  ];
+  const problems = [...trespasses(await reached(pages), "Next's bundle", inPages), ...trespasses(await reached(HOST), "The host", inHost)];
   for (const problem of problems) say(problem);
   say(problems.length === 0 ? `bundles: ${pages.length} pages without the engine` : `bundles: ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;

@@ -25,7 +25,7 @@ export const foldersOf: Record<string, RegExp> = {
   realtime: /^announce$/,
   testing: /^(factories|fakes|services)$/,
   prisma: /^(schema|seed(\/casts(\/[a-z0-9-]+)?)?|migrations(\/\d{14}_[a-z0-9_]+)?)$/,
-  components: /^(ui|layout|hooks|lib|charts(\/prepare)?|features\/[a-z-]+)$/,
+  components: /^(ui|layout|hooks|lib|charts(\/prepare(\/[a-z-]+)?)?|features\/[a-z-]+)$/,
   e2e: /^pages$/,
 };
 

