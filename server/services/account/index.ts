@@ -1,0 +1,10 @@
+export { changePassword } from "./change-password";
+export { deleteAccount } from "./delete-account";
+export { demoCredentials, ensureDemoAccount, hasDemoAccount } from "./ensure-demo-account";
+export { findStanding, toSession, type Standing } from "./find-standing";
+export { getMe } from "./get-me";
+export { countAttempt, setAttemptLimit, type Attempt } from "./limit-attempts";
+export { renameAccount } from "./rename-account";
+export { signOutEverywhere } from "./sign-out-everywhere";
+export { signUp } from "./sign-up";
+export { verifyCredentials } from "./verify-credentials";

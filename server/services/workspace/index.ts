@@ -1,0 +1,13 @@
+export { acceptInvitation } from "./accept-invitation";
+export { createInvitation } from "./create-invitation";
+export { createWorkspace } from "./create-workspace";
+export { getInvitation } from "./get-invitation";
+export { leaveWorkspace } from "./leave-workspace";
+export { listInvitations } from "./list-invitations";
+export { listMembers } from "./list-members";
+export { listWorkspaces } from "./list-workspaces";
+export { removeMember } from "./remove-member";
+export { renameWorkspace } from "./rename-workspace";
+export { revokeInvitation } from "./revoke-invitation";
+export { setMemberRole } from "./set-member-role";
+export { switchWorkspace } from "./switch-workspace";
