@@ -5,7 +5,9 @@ import { z } from "zod";
 
 const count = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
 const url = (protocols: readonly string[]) =>
-  z.url().refine((text) => protocols.includes(new URL(text).protocol), { error: `must begin with ${protocols.map((p) => `${p}//`).join(" or ")}` });
+  z.url().refine((text) => protocols.includes(new URL(text).protocol), {
+    error: `must begin with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+  });
 
 export const roles = ["all", "web", "realtime", "worker"] as const;
 
@@ -42,7 +44,8 @@ export const envSchema = z
   .superRefine((env, ctx) => {
     if (env.ROLE === "all") return;
     for (const key of ["DATABASE_URL", "REDIS_URL"] as const) {
-      if (!env[key]) ctx.addIssue({ code: "custom", path: [key], message: `is needed when ROLE is ${env.ROLE}: processes share nothing else` });
+      if (!env[key])
+        ctx.addIssue({ code: "custom", path: [key], message: `is needed when ROLE is ${env.ROLE}: processes share nothing else` });
     }
   });
 

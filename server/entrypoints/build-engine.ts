@@ -1,0 +1,45 @@
+import { randomBytes, randomInt } from "node:crypto";
+import os from "node:os";
+import type { Logger } from "pino";
+import { casts } from "@/prisma/seed/casts/index";
+import { createWords } from "@/server/ai/words";
+import type { Engine } from "@/server/core/context";
+import type { Env } from "@/server/core/env";
+import { createHeld } from "@/server/core/held";
+import { newId } from "@/server/core/ids";
+import { improvise } from "@/server/simulation/improviser/improvise";
+import { createMemoryBus } from "@/server/stores/bus/memory-bus";
+import { createRedisBus } from "@/server/stores/bus/redis-bus";
+import { createChronicle } from "@/server/stores/chronicle/chronicle";
+import { openDatabase } from "@/server/stores/database/open-database";
+import { createLeases } from "@/server/stores/lease/database-leases";
+
+// Beside this file, whichever form it runs in: bundled, or from the sources.
+const workerScript = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./simulation-worker.ts" : "./simulation-worker.js", import.meta.url);
+
+/** Opens the stores that the configuration names and puts the engine together. Whoever calls it closes `bus` and `db`. */
+export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
+  const db = await openDatabase({
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL ?? null,
+    log,
+    backups: { everyMs: env.BACKUP_MINUTES * 60_000, keep: env.BACKUP_KEEP },
+  });
+  const bus = env.REDIS_URL ? await createRedisBus({ url: env.REDIS_URL, log }) : createMemoryBus({ log });
+  return {
+    db,
+    bus,
+    chronicle: createChronicle({ db, bus, log }),
+    leases: createLeases({ db }),
+    words: createWords({ improvise, log }),
+    held: createHeld(),
+    log,
+    nodeId: `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`,
+    simulationWorker: { script: workerScript(), workerAt: env.SIMULATION_WORKER_AT },
+    casts,
+    now: () => new Date(),
+    newId,
+    newSeed: () => randomInt(2 ** 32),
+  };
+};
