@@ -28,7 +28,11 @@ export interface Chronicle {
   /** One transaction: events with gap-free `seq`, and their projections. Published on the bus after commit, never before. */
   append(request: AppendRequest): Promise<AppendResult>;
   /** Events with seq in (afterSeq, toSeq], through the parents of a branch, in order. At most `limit` (default 1,000). */
-  read(workspaceId: string, timelineId: string, range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean }): Promise<ChronicleEvent[]>;
+  read(
+    workspaceId: string,
+    timelineId: string,
+    range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean },
+  ): Promise<ChronicleEvent[]>;
   find(workspaceId: string, timelineId: string, seq: number): Promise<ChronicleEvent | null>;
   /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */
   view(workspaceId: string, timelineId: string, atSeq?: number): Promise<CastView>;
@@ -36,7 +40,10 @@ export interface Chronicle {
   seqAtTick(workspaceId: string, timelineId: string, tick: number): Promise<number>;
   /** Folds the whole log again, compares with the live projections and replaces them. */
   rebuild(workspaceId: string, timelineId: string): Promise<{ events: number; differences: string[] }>;
-  createTimeline(sql: Sql, timeline: { workspaceId: string; id: string; ecosystemId: string; name: string; parentId: string | null; forkSeq: number }): Promise<void>;
+  createTimeline(
+    sql: Sql,
+    timeline: { workspaceId: string; id: string; ecosystemId: string; name: string; parentId: string | null; forkSeq: number },
+  ): Promise<void>;
   /** Copies nothing but the pointer: the branch reads its parent up to `atSeq`. Its projections are folded at once. */
   fork(workspaceId: string, parentId: string, at: { seq: number; id: string; name: string }): Promise<Timeline>;
   timeline(workspaceId: string, timelineId: string): Promise<Timeline>;

@@ -1,0 +1,46 @@
+import type { Logger } from "pino";
+import type { Bus } from "@/server/stores/bus/port";
+import type { Database } from "@/server/stores/database/port";
+import { appendEvents } from "./append";
+import { findCheckpoint, saveCheckpoint } from "./checkpoints";
+import { findAnswer } from "./commands";
+import { forkTimeline } from "./fork";
+import { viewAt } from "./past-view";
+import type { Chronicle } from "./port";
+import { createPublishQueue } from "./publish-queue";
+import { findSeqAtTick, readEvents } from "./read-events";
+import { rebuildView } from "./rebuild-view";
+import { insertTimeline, listTimelines, loadTimeline } from "./timelines";
+
+interface Parts {
+  db: Database;
+  bus: Bus;
+  now: () => Date;
+  log: Pick<Logger, "error">;
+}
+
+/** The chronicle over a relational store. */
+export const createChronicle = ({ db, bus, now, log }: Parts): Chronicle => {
+  const queue = createPublishQueue(bus, log);
+  return {
+    append: (request) => appendEvents({ db, queue, now }, request),
+    read: (workspaceId, timelineId, range) => db.within(workspaceId, (sql) => readEvents(sql, workspaceId, timelineId, range)),
+    find: async (workspaceId, timelineId, seq) => {
+      const range = { afterSeq: seq - 1, toSeq: seq };
+      const [event] = await db.within(workspaceId, (sql) => readEvents(sql, workspaceId, timelineId, range));
+      return event ?? null;
+    },
+    view: (workspaceId, timelineId, atSeq) => viewAt(db, { workspaceId, timelineId }, atSeq),
+    seqAtTick: (workspaceId, timelineId, tick) => db.within(workspaceId, (sql) => findSeqAtTick(sql, workspaceId, timelineId, tick)),
+    rebuild: (workspaceId, timelineId) => db.within(workspaceId, (sql) => rebuildView(sql, { workspaceId, timelineId })),
+    createTimeline: (sql, timeline) => insertTimeline(sql, timeline, 0),
+    fork: (workspaceId, parentId, at) => forkTimeline(db, { workspaceId, timelineId: parentId }, at),
+    timeline: (workspaceId, timelineId) => db.within(workspaceId, (sql) => loadTimeline(sql, workspaceId, timelineId)),
+    timelines: (workspaceId, ecosystemId) => db.within(workspaceId, (sql) => listTimelines(sql, workspaceId, ecosystemId)),
+    findAnswer: (workspaceId, userId, commandId) => db.within(workspaceId, (sql) => findAnswer(sql, workspaceId, userId, commandId)),
+    saveCheckpoint: (workspaceId, timelineId, seq, state) =>
+      db.within(workspaceId, (sql) => saveCheckpoint(sql, { workspaceId, timelineId }, { seq, state })),
+    findCheckpoint: (workspaceId, timelineId, atOrBeforeSeq) =>
+      db.within(workspaceId, (sql) => findCheckpoint(sql, { workspaceId, timelineId }, atOrBeforeSeq)),
+  };
+};

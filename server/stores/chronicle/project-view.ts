@@ -1,0 +1,58 @@
+import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import { applyEvent, createEntityStore, touched } from "@/server/contracts/chronicle/fold";
+import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
+import type { Sql } from "@/server/stores/database/port";
+import { putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
+
+const byId = new Set<ViewKind>(["place", "character", "scene", "line"]);
+
+/** Ids to load, by kind. Samples are only ever written. */
+const wanted = (events: readonly ChronicleEvent[]): Map<ViewKind, Set<string>> => {
+  const ids = new Map<ViewKind, Set<string>>();
+  for (const event of events) {
+    for (const { kind, id } of touched(event)) {
+      if (kind === "sample") continue;
+      ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
+    }
+  }
+  return ids;
+};
+
+/** One statement for all kinds. */
+const preload = async (
+  sql: Sql,
+  store: ViewStore,
+  { workspaceId, timelineId }: Whereabouts,
+  events: readonly ChronicleEvent[],
+): Promise<void> => {
+  const params: unknown[] = [timelineId, workspaceId];
+  const bind = (values: readonly string[]): string => `$${params.push([...values])}::uuid[]`;
+  const parts: string[] = [];
+  for (const [kind, ids] of wanted(events)) {
+    if (kind === "clock") parts.push(selectEntities(kind));
+    if (byId.has(kind)) parts.push(selectEntities(kind, `and "id" = any(${bind([...ids])})`));
+    if (kind === "tie") {
+      const pairs = [...ids].map((id) => id.split(">"));
+      const from = bind(pairs.map(([fromId = ""]) => fromId));
+      const to = bind(pairs.map(([, toId = ""]) => toId));
+      parts.push(selectEntities(kind, `and ("fromId", "toId") in (select * from unnest(${from}, ${to}))`));
+    }
+  }
+  if (parts.length > 0) putRows(store, await sql.query<EntityRow>(parts.join(" union all "), params));
+};
+
+/** Folds events into the projections of their timeline: only the rows that they touch are read, only those that changed are written. */
+export const projectEvents = async (sql: Sql, where: Whereabouts, events: readonly ChronicleEvent[]): Promise<void> => {
+  const loaded = createEntityStore();
+  await preload(sql, loaded, where, events);
+  const changed = new Map<ViewKind, Map<string, ViewEntities[ViewKind]>>();
+  const store: ViewStore = {
+    get: loaded.get,
+    set: (kind, id, entity) => {
+      loaded.set(kind, id, entity);
+      changed.set(kind, (changed.get(kind) ?? new Map<string, ViewEntities[ViewKind]>()).set(id, entity));
+    },
+  };
+  for (const event of events) applyEvent(store, event);
+  for (const kind of viewKinds) await upsertEntities(sql, where, kind, [...(changed.get(kind)?.values() ?? [])]);
+};

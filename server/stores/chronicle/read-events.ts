@@ -1,0 +1,62 @@
+import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import type { Sql } from "@/server/stores/database/port";
+import { eventColumns, toEvent, type EventRow } from "./event-rows";
+import { loadLineage, type Lineage } from "./segments";
+
+export interface Range {
+  afterSeq: number;
+  toSeq?: number;
+  limit?: number;
+  inputsOnly?: boolean;
+}
+const defaultLimit = 1_000;
+
+const rangeSql = `select ${eventColumns} from "Event"
+  where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 order by "seq" limit $5`;
+const inputsSql = rangeSql.replace("order by", `and "isInput" order by`);
+
+/** Segment by segment, so that each is a walk along the primary key. */
+export const readSegments = async (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  { segments, headSeq }: Lineage,
+  { afterSeq, toSeq = headSeq, limit = defaultLimit, inputsOnly }: Range,
+): Promise<ChronicleEvent[]> => {
+  const events: ChronicleEvent[] = [];
+  for (const segment of segments) {
+    const from = Math.max(segment.lo, afterSeq);
+    const to = Math.min(segment.hi, toSeq);
+    if (to <= from || events.length >= limit) continue;
+    const params = [segment.timelineId, workspaceId, from, to, limit - events.length];
+    const rows = await sql.query<EventRow>(inputsOnly ? inputsSql : rangeSql, params);
+    for (const row of rows) events.push(toEvent(timelineId, row));
+  }
+  return events;
+};
+
+export const readEvents = async (sql: Sql, workspaceId: string, timelineId: string, range: Range): Promise<ChronicleEvent[]> =>
+  readSegments(sql, workspaceId, timelineId, await loadLineage(sql, workspaceId, timelineId), range);
+
+const tickSql = `select "tick" from "Event" where "timelineId" = $1 and "workspaceId" = $2 and "seq" = $3`;
+// Halves the stretch until one seq is left; ticks never go back within a timeline.
+const searchSql = `with recursive half(lo, hi) as (
+    select $3::int, $4::int
+    union all
+    select case when e."tick" <= $5 then h.mid else h.lo end, case when e."tick" <= $5 then h.hi else h.mid - 1 end
+      from (select lo, hi, (lo + hi + 1) / 2 as mid from half where lo < hi) h
+      join "Event" e on e."timelineId" = $1 and e."workspaceId" = $2 and e."seq" = h.mid
+  ) select lo as "seq" from half where lo >= hi`;
+
+/** Last seq whose tick is ≤ `tick`; 0 when there is none. */
+export const findSeqAtTick = async (sql: Sql, workspaceId: string, timelineId: string, tick: number): Promise<number> => {
+  const { segments } = await loadLineage(sql, workspaceId, timelineId);
+  for (const segment of segments.toReversed()) {
+    if (segment.hi <= segment.lo) continue;
+    const [first] = await sql.query<{ tick: number }>(tickSql, [segment.timelineId, workspaceId, segment.lo + 1]);
+    if (!first || first.tick > tick) continue;
+    const [found] = await sql.query<{ seq: number }>(searchSql, [segment.timelineId, workspaceId, segment.lo + 1, segment.hi, tick]);
+    if (found) return found.seq;
+  }
+  return 0;
+};

@@ -1,0 +1,103 @@
+import type { ViewEntities, ViewKind } from "@/server/contracts/chronicle/view";
+
+/** Where the entities of one kind lie: a table per kind, one row per entity and timeline. */
+interface Shelf<K extends ViewKind> {
+  table: string;
+  keys: readonly string[];
+  /** Column and SQL type, besides `timelineId` and `workspaceId`. */
+  columns: Readonly<Record<string, string>>;
+  toRow(entity: ViewEntities[K]): Record<string, unknown>;
+  /** SQL of the entity as JSON, its fields in the order in which the fold writes them. */
+  entity: string;
+}
+
+const object = (fields: readonly string[]): string => `json_build_object(${fields.map((field) => `'${field}', "${field}"`).join(", ")})`;
+
+const clockColumns = {
+  title: "text",
+  era: "text",
+  romance: "boolean",
+  startsAt: "text",
+  tick: "int",
+  playing: "boolean",
+  speed: "float8",
+  pauseReason: "text",
+};
+const tieColumns = {
+  fromId: "uuid",
+  toId: "uuid",
+  kind: "text",
+  strength: "float8",
+  trust: "float8",
+  familiarity: "float8",
+  offence: "float8",
+  evidence: "text",
+  changedSeq: "int",
+  changedTick: "int",
+};
+
+export const shelves: { readonly [K in ViewKind]: Shelf<K> } = {
+  clock: { table: "CastClock", keys: [], columns: clockColumns, toRow: (clock) => clock, entity: object(Object.keys(clockColumns)) },
+  place: {
+    table: "PlaceView",
+    keys: ["id"],
+    columns: { id: "uuid", name: "text", data: "json" },
+    toRow: (place) => ({ id: place.id, name: place.name, data: place }),
+    entity: `"data"`,
+  },
+  character: {
+    table: "CharacterView",
+    keys: ["id"],
+    columns: { id: "uuid", name: "text", removed: "boolean", data: "json" },
+    toRow: (member) => ({ id: member.id, name: member.name, removed: member.removed, data: member }),
+    entity: `"data"`,
+  },
+  tie: { table: "TieView", keys: ["fromId", "toId"], columns: tieColumns, toRow: (tie) => tie, entity: object(Object.keys(tieColumns)) },
+  scene: {
+    table: "SceneView",
+    keys: ["id"],
+    columns: { id: "uuid", status: "text", data: "json" },
+    toRow: (scene) => ({ id: scene.id, status: scene.status, data: scene }),
+    entity: `"data"`,
+  },
+  line: {
+    table: "Line",
+    keys: ["id"],
+    columns: {
+      id: "uuid",
+      seq: "int",
+      sceneId: "uuid",
+      speakerId: "uuid",
+      addresseeId: "uuid",
+      tick: "int",
+      text: "text",
+      data: "json",
+    },
+    toRow: (line) => ({
+      id: line.id,
+      seq: line.seq,
+      sceneId: line.sceneId,
+      speakerId: line.speakerId,
+      addresseeId: line.addresseeId,
+      tick: line.tick,
+      text: line.text,
+      data: line,
+    }),
+    entity: `"data"`,
+  },
+  sample: {
+    table: "Sample",
+    keys: ["tick"],
+    columns: {
+      tick: "int",
+      pleasure: "float8",
+      arousal: "float8",
+      dominance: "float8",
+      energy: "float8",
+      tension: "float8",
+      active: "int",
+    },
+    toRow: ({ mood, ...sample }) => ({ ...sample, ...mood }),
+    entity: `json_build_object('tick', "tick", 'mood', ${object(["pleasure", "arousal", "dominance"])}, 'energy', "energy", 'tension', "tension", 'active', "active")`,
+  },
+};
