@@ -21,15 +21,21 @@ export const whenDrained = (socket: AppSocket, limitMs = lagLimitMs): Promise<bo
     const connection = connectionOf(socket);
     if (!socket.connected) return resolve(false);
     if (connection.writeBuffer.length === 0) return resolve(true);
-    const settle = (drained: boolean): void => {
+    const forget = (): void => {
       clearTimeout(timer);
       connection.off("drain", onDrain);
-      connection.off("close", onClose);
-      resolve(drained);
+      connection.off("close", onLost);
     };
-    const onDrain = (): void => (connection.writeBuffer.length === 0 ? settle(true) : connection.once("drain", onDrain));
-    const onClose = (): void => settle(false);
-    const timer = setTimeout(settle, limitMs, false);
+    const onDrain = (): void => {
+      if (connection.writeBuffer.length > 0) return connection.once("drain", onDrain);
+      forget();
+      resolve(true);
+    };
+    const onLost = (): void => {
+      forget();
+      resolve(false);
+    };
+    const timer = setTimeout(onLost, limitMs);
     connection.once("drain", onDrain);
-    connection.once("close", onClose);
+    connection.once("close", onLost);
   });

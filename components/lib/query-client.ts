@@ -1,0 +1,16 @@
+import { QueryClient } from "@tanstack/react-query";
+import { findAppError } from "./app-error";
+
+/** Only what may pass by itself is tried again, and never a change: it may have been carried out. */
+const mayPass = (error: unknown): boolean => {
+  const app = findAppError(error);
+  return app === null || app.code === "UNAVAILABLE" || app.code === "UPSTREAM";
+};
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: (failures, error) => failures < 3 && mayPass(error), refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  });
