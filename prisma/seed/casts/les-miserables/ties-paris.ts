@@ -9,7 +9,7 @@ export const parisTies = [
     eponine: { kind: "acquaintance", felt: [0.12, 0.5, 0.3], evidence: "Marius gave her five francs and asked her for an address, and thought of nothing else that she said." },
     courfeyrac: { kind: "friend", felt: [0.56, 0.78, 0.7], evidence: "Marius had no bed, and was given half of Courfeyrac’s before he had explained himself." },
     mabeuf: { kind: "friend", felt: [0.5, 0.8, 0.44], evidence: "Marius was told by the old churchwarden how his father wept behind a pillar to look at him." },
-    enjolras: { kind: "acquaintance", felt: [0.16, 0.66, 0.3], evidence: "Marius praised Napoleon at the Musain, and was answered by Enjolras with two words that ended the argument." },
+    enjolras: { kind: "acquaintance", felt: [0.16, 0.66, 0.3], evidence: "Marius praised Napoleon at the Musain before Enjolras and all his friends, was quietly answered, and went home shaken." },
   }),
   ...feelings("eponine", {
     "marius-pontmercy": { kind: "romance", felt: [0.9, 0.74, 0.4], evidence: "Éponine was called Mademoiselle by him once, on a staircase, and has lived upon it." },
