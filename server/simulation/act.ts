@@ -1,0 +1,95 @@
+import { acceptProbability } from "./acceptance";
+import { feel, surprise } from "./affect";
+import { aboutWhom, moveBystanders } from "./bystanders";
+import { shareMood } from "./contagion";
+import { beginDeed, openTie } from "./deed";
+import { moveTies } from "./effects";
+import { liftByCompany, spendEnergy } from "./energy";
+import { tire } from "./fatigue";
+import { affiliation, FEELS, feelings, moveIndex as M, tension } from "./moves";
+import { satisfy } from "./needs";
+import { NEVER } from "./people";
+import { draw, Stream } from "./rng";
+import type { Occasion } from "./situation";
+import type { Simulation } from "./state";
+import { linkStrangers, makeRoom } from "./ties";
+import { significance } from "./significance";
+import type { Deed, Situation } from "./workspace";
+
+/** A favour is an accepted move at least this warm. */
+const FAVOUR_FROM = 0.55;
+
+const meet = (sim: Simulation, s: Situation): void => {
+  if (s.out >= 0) return;
+  makeRoom(sim.ties, s.actor, sim.params.ties.degreeLimit);
+  makeRoom(sim.ties, s.target, sim.params.ties.degreeLimit);
+  s.out = linkStrangers(sim.ties, s.actor, s.target, sim.tick, NEVER);
+  s.back = sim.ties.slots.reverse[s.out]!;
+};
+
+const feelBoth = (sim: Simulation, s: Situation, deed: Deed): void => {
+  const intensity = surprise(deed.move, deed.accepted, deed.acceptProbability);
+  const row = deed.move * 4;
+  deed.targetFelt = feelings[row + (deed.accepted ? FEELS.targetAccepting : FEELS.targetRejecting)]!;
+  deed.actorFelt = feelings[row + (deed.accepted ? FEELS.actorAccepted : FEELS.actorRejected)]!;
+  deed.targetIntensity = feel(sim, s.target, deed.targetFelt, intensity);
+  deed.actorIntensity = feel(sim, s.actor, deed.actorFelt, 0.7 * intensity);
+};
+
+/** What the two will remember of it: who is owed an answer or thanks, who attacked whom, what may not come again soon. */
+const leaveMarks = (sim: Simulation, s: Situation, deed: Deed): void => {
+  const { saved } = sim.people;
+  const { move, accepted } = deed;
+  if (saved.addressedBy[s.actor] === s.target) saved.addressedBy[s.actor] = -1;
+  if (move === M.THANK) saved.favourFrom[s.actor] = -1;
+  saved.addressedBy[s.target] = s.actor;
+  saved.addressedWith[s.target] = move;
+  saved.addressedTick[s.target] = sim.tick;
+  saved.contactTick[s.actor] = sim.tick;
+  saved.contactTick[s.target] = sim.tick;
+  if (accepted && affiliation[move]! >= FAVOUR_FROM && move !== M.THANK) {
+    saved.favourFrom[s.target] = s.actor;
+    saved.favourTick[s.target] = sim.tick;
+  }
+  if (affiliation[move]! < -0.3) {
+    saved.harmedBy[s.target] = s.actor;
+    saved.harmedTick[s.target] = sim.tick;
+  }
+  if (move === M.GIVE_GIFT) saved.giftTick[s.actor] = sim.tick;
+  if (move === M.BETRAY) saved.betrayalTick[s.actor] = sim.tick;
+  if (move === M.BREAK_OFF) saved.breakTick[s.actor] = sim.tick;
+};
+
+/** Importance 1..10 of what was lived through adds up until a reflection, §1.14. */
+const stir = (sim: Simulation, deed: Deed): void => {
+  const importance = 1 + 9 * significance(sim, deed);
+  const { stirred } = sim.people.saved;
+  stirred[deed.actor]! += importance;
+  if (deed.target >= 0) stirred[deed.target]! += importance;
+};
+
+/** Makes one directed move with all its consequences; `work.deed` says what it did. */
+export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, move: number): Deed => {
+  const deed = beginDeed(sim, s.actor, s.target, move);
+  deed.about = aboutWhom(move, s);
+  deed.acceptProbability = acceptProbability(sim, move, s.target, s.viewBack, s.otherPleasure);
+  deed.accepted = draw(sim.seed, occasion.moment, s.actor, Stream.accept) < deed.acceptProbability;
+  meet(sim, s);
+  openTie(sim, s.back);
+  openTie(sim, s.out);
+  moveTies(sim, s, deed);
+  moveBystanders(sim, occasion, s, deed);
+  feelBoth(sim, s, deed);
+  const { strength, familiarity } = sim.ties.slots;
+  shareMood(sim, s.actor, s.target, familiarity[s.out]!, strength[s.out]!, strength[s.back]!);
+  spendEnergy(sim, s.actor, s.target, move);
+  const inGroup = occasion.scene !== null && occasion.scene.present.length > 2;
+  if (inGroup && deed.accepted && affiliation[move]! > 0) for (const index of [s.actor, s.target]) liftByCompany(sim, index);
+  satisfy(sim, s.actor, s.target, move, deed.accepted);
+  tire(sim, s.actor, move);
+  leaveMarks(sim, s, deed);
+  sim.tensionSum += tension[move]! * (deed.accepted ? 1 : sim.params.tension.rejected);
+  sim.tensionCount += 1;
+  stir(sim, deed);
+  return deed;
+};

@@ -1,0 +1,65 @@
+import { directedMoves } from "@/server/contracts/moves";
+import type { AnyColumn } from "./columns";
+import { personColumns } from "./people";
+import type { Simulation } from "./state";
+import { tieColumns } from "./ties";
+
+/** Numbers are hashed in steps of this size. §1.2 */
+const STEP = 1e-5;
+
+const mix = (h: number, x: number): number => {
+  let k = Math.imul(x, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  let mixed = h ^ Math.imul(k, 0x1b873593);
+  mixed = (mixed << 13) | (mixed >>> 19);
+  return (Math.imul(mixed, 5) + 0xe6546b64) | 0;
+};
+
+const finish = (h: number): number => {
+  let x = h ^ (h >>> 16);
+  x = Math.imul(x, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+};
+
+const hashColumn = (h: number, column: AnyColumn, from: number, to: number): number => {
+  let mixed = h;
+  const fractional = column instanceof Float32Array;
+  for (let k = from; k < to; k += 1) mixed = mix(mixed, fractional ? Math.round(column[k]! / STEP) | 0 : column[k]!);
+  return mixed;
+};
+
+const hashText = (h: number, text: string): number => {
+  let mixed = h;
+  for (let k = 0; k < text.length; k += 1) mixed = mix(mixed, text.charCodeAt(k));
+  return mixed;
+};
+
+/** Where a half-edge happens to lie is no state; whom it leads to, and in which order, is. */
+const positional: ReadonlySet<string> = new Set(["reverse"]);
+
+const hashTies = (sim: Simulation, start: number): number => {
+  const { rows, slots } = sim.ties;
+  let h = start;
+  for (let index = 0; index < sim.people.count; index += 1) {
+    const from = rows.start[index]!;
+    const degree = rows.degree[index]!;
+    h = mix(h, degree);
+    for (const name of Object.keys(tieColumns) as (keyof typeof tieColumns)[]) {
+      if (!positional.has(name)) h = hashColumn(h, slots[name], from, from + degree);
+    }
+  }
+  return h;
+};
+
+/** Hash of the state quantised to 1e-5: eight hexadecimal digits. Equal histories have equal digests in every process. */
+export const digest = (sim: Simulation): string => {
+  let h = mix(mix(sim.seed, sim.tick), directedMoves.length);
+  h = mix(mix(h, Math.round(sim.tension / STEP)), mix(Math.round(sim.tensionSum / STEP), sim.tensionCount));
+  for (const { id } of sim.records) h = hashText(h, id);
+  for (const [name, [, width]] of Object.entries(personColumns)) {
+    h = hashColumn(h, sim.people.saved[name as keyof typeof personColumns], 0, sim.people.count * width);
+  }
+  return finish(hashTies(sim, h)).toString(16).padStart(8, "0");
+};

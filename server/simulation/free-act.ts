@@ -1,0 +1,57 @@
+import { performMove } from "./act";
+import { moveIndex as M } from "./moves";
+import { openMoves } from "./preconditions";
+import { noteDirection, noteSoloTerms, noteTerms } from "./reason";
+import { draw, Stream } from "./rng";
+import { isRomanceOpen } from "./romance";
+import { faceSomebody, type Occasion } from "./situation";
+import { chooseSolo, performSolo } from "./solo";
+import type { Simulation } from "./state";
+import { pick, scoreMoves, temperature, weighMoves } from "./volition";
+import type { Deed, Situation } from "./workspace";
+
+/** Scores and weighs every move toward the target; the sum of weights is in `deed.weightSum`. */
+const deliberate = (sim: Simulation, occasion: Occasion, s: Situation): void => {
+  const { score, weight } = sim.work;
+  scoreMoves(sim, s);
+  sim.work.deed.weightSum = weighMoves(score, openMoves(sim, occasion, s), weight, temperature(sim, s.actor));
+};
+
+/** Toward somebody, by free choice. Small talk is always possible, so there is always a move. */
+export const actToward = (sim: Simulation, occasion: Occasion, actor: number, target: number): Deed => {
+  const s = faceSomebody(sim, occasion, actor, target);
+  deliberate(sim, occasion, s);
+  const move = pick(sim.work.weight, sim.work.deed.weightSum, draw(sim.seed, occasion.moment, actor, Stream.move));
+  noteTerms(sim, s, move);
+  return performMove(sim, occasion, s, move);
+};
+
+/** What a masked declaration comes out as. */
+const unmasked = (sim: Simulation, s: Situation, move: number): number =>
+  (move === M.FLIRT || move === M.DECLARE_LOVE) && !isRomanceOpen(sim, s) ? M.COMPLIMENT : move;
+
+/**
+ * Toward somebody, as directed: the precondition is the director's business, the mask of romance is not. `lift` is what the direction had
+ * to add for the move to be the actor's own best.
+ */
+export const actAsDirected = (sim: Simulation, occasion: Occasion, actor: number, target: number, wanted: number): Deed => {
+  const s = faceSomebody(sim, occasion, actor, target);
+  deliberate(sim, occasion, s);
+  const move = unmasked(sim, s, wanted);
+  const { score, weight } = sim.work;
+  let best = score[move]!;
+  for (let m = 0; m < score.length; m += 1) if (weight[m]! > 0 && score[m]! > best) best = score[m]!;
+  noteTerms(sim, s, move);
+  noteDirection(sim, best - score[move]!);
+  return performMove(sim, occasion, s, move);
+};
+
+/** Alone, by free choice or as directed; null when there is nothing to do alone. */
+export const actAlone = (sim: Simulation, occasion: Occasion, actor: number, directed: number | null): Deed | null => {
+  sim.work.deed.weightSum = 0;
+  const chosen = chooseSolo(sim, occasion, actor);
+  const solo = directed ?? chosen;
+  if (solo < 0) return null;
+  noteSoloTerms(sim, actor, solo);
+  return performSolo(sim, occasion, actor, solo);
+};

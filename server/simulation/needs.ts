@@ -1,0 +1,47 @@
+import { unit } from "./arithmetic";
+import { affiliation, needGain } from "./moves";
+import { isRemoved } from "./people";
+import type { Simulation } from "./state";
+
+export const Need = { belonging: 0, esteem: 1, autonomy: 2, security: 3, stimulation: 4, meaning: 5 } as const;
+
+/** Decay of satisfaction per tick; extraverts miss company sooner, the open need novelty, and so on. §1.8 */
+export const decayNeeds = (sim: Simulation): void => {
+  const { needs, trait } = sim.people.saved;
+  for (let index = 0; index < sim.people.count; index += 1) {
+    if (isRemoved(sim.people, index)) continue;
+    const n = index * 6;
+    const t = index * 5;
+    needs[n] = unit(needs[n]! - 0.004 * (0.5 + trait[t + 2]!));
+    needs[n + 1] = unit(needs[n + 1]! - 0.002);
+    needs[n + 2] = unit(needs[n + 2]! - 0.002);
+    needs[n + 3] = unit(needs[n + 3]! - 0.001 * (0.5 + trait[t + 4]!));
+    needs[n + 4] = unit(needs[n + 4]! - 0.003 * (0.5 + trait[t]!));
+    needs[n + 5] = unit(needs[n + 5]! - 0.002 * (0.5 + trait[t + 1]!));
+  }
+};
+
+/** u = (1 − n)², 0..1. §1.8 */
+export const urgency = (sim: Simulation, index: number, need: number): number => {
+  const lack = 1 - sim.people.saved.needs[index * 6 + need]!;
+  return lack * lack;
+};
+
+/** The most urgent need of a character, 0..1. */
+export const worstUrgency = (sim: Simulation, index: number): number => {
+  let worst = 0;
+  for (let need = 0; need < 6; need += 1) worst = Math.max(worst, urgency(sim, index, need));
+  return worst;
+};
+
+export const addNeed = (sim: Simulation, index: number, need: number, by: number): void => {
+  const { needs } = sim.people.saved;
+  needs[index * 6 + need] = unit(needs[index * 6 + need]! + by);
+};
+
+/** The actor gains 35 % of what the move offers when accepted, 8 % when not; an accepted warm move gives the target belonging. §1.8 */
+export const satisfy = (sim: Simulation, actor: number, target: number, move: number, accepted: boolean): void => {
+  const share = accepted ? 0.35 : 0.08;
+  for (let need = 0; need < 6; need += 1) addNeed(sim, actor, need, share * needGain[move * 6 + need]!);
+  if (accepted) addNeed(sim, target, Need.belonging, affiliation[move]! > 0 ? 0.1 : -0.05);
+};

@@ -1,0 +1,131 @@
+import { affiliation, control, moveIndex as M } from "./moves";
+import { Need, urgency, worstUrgency } from "./needs";
+import { draw, drawPair, Stream } from "./rng";
+import { attraction, isRomanceOpen } from "./romance";
+import { rosterOf } from "./roster";
+import type { Occasion } from "./situation";
+import type { Simulation } from "./state";
+import { kindIndex } from "./tables/kind-priors";
+import { TieFlag } from "./ties";
+import type { Situation } from "./workspace";
+
+const TICKS_BETWEEN_GREETINGS = 6;
+const TICKS_OF_GRATITUDE = 20;
+const TICKS_BETWEEN_GIFTS = 40;
+const TICKS_BETWEEN_BETRAYALS = 200;
+const TICKS_BETWEEN_BREAKS = 200;
+const bonds: ReadonlySet<number> = new Set(
+  ["friend", "romance", "ally", "family", "professional", "mentor"].map((kind) => kindIndex[kind as "friend"]),
+);
+
+const shareInterest = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((interest) => theirs.includes(interest));
+
+const shareCause = (sim: Simulation, s: Situation): boolean => {
+  const { goals } = rosterOf(sim);
+  const theirs = goals[s.target]!;
+  return goals[s.actor]!.some((goal) => theirs.some(({ type, target }) => type === goal.type && target === goal.target));
+};
+
+const hasFlag = (sim: Simulation, slot: number, flag: number): boolean => slot >= 0 && (sim.ties.slots.flags[slot]! & flag) !== 0;
+
+/** In talk with each other: contact within the last two ticks; three turns into a scene. */
+const isParting = (sim: Simulation, occasion: Occasion, s: Situation): boolean => {
+  if (occasion.scene ? occasion.scene.turn < 3 : s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - 2) return false;
+  return sim.people.saved.energy[s.actor]! < 0.25 || urgency(sim, s.actor, Need.stimulation) > 0.3;
+};
+
+/** People who live in one place, or stand in one room, see what happens to each other. */
+const isWitness = (sim: Simulation, occasion: Occasion, s: Situation): boolean => {
+  const { place } = rosterOf(sim);
+  return occasion.scene !== null || place[s.actor] === place[s.target];
+};
+
+const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
+  const { strength, trust, familiarity } = s.view;
+  const { saved } = sim.people;
+  const { interests } = rosterOf(sim);
+  open[M.GREET] = Number(s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - TICKS_BETWEEN_GREETINGS);
+  open[M.JOKE] = Number(s.pleasure >= -0.3);
+  open[M.KEEP_COMPANY] = Number(familiarity >= 0.2);
+  open[M.FAREWELL] = Number(isParting(sim, occasion, s));
+  open[M.COMPLIMENT] = Number(strength >= -0.2);
+  open[M.THANK] = Number(saved.favourFrom[s.actor] === s.target && saved.favourTick[s.actor]! >= sim.tick - TICKS_OF_GRATITUDE);
+  open[M.ENCOURAGE] = Number(s.otherPleasure < 0.1 || sim.records[s.target]!.goals.length > 0);
+  open[M.COMFORT] = Number(s.otherPleasure < -0.2);
+  open[M.SHARE_INTEREST] = Number(saved.trait[s.actor * 5]! > 0.5 || shareInterest(interests[s.actor]!, interests[s.target]!));
+  open[M.CONFIDE] = Number(trust >= 0.55 && familiarity >= 0.35);
+  open[M.REMINISCE] = Number(familiarity >= 0.3 && strength >= 0.1);
+  open[M.OFFER_HELP] = Number(worstUrgency(sim, s.target) > 0.5);
+  open[M.GIVE_GIFT] = Number(familiarity >= 0.3 && saved.giftTick[s.actor]! <= sim.tick - TICKS_BETWEEN_GIFTS);
+  open[M.INVITE] = Number(strength >= 0);
+  open[M.DEFEND] = Number(s.attacker >= 0 && strength >= 0.15 && isWitness(sim, occasion, s));
+  const flirt = isRomanceOpen(sim, s) && attraction(sim, s) >= 0.3;
+  open[M.FLIRT] = Number(flirt);
+  open[M.DECLARE_LOVE] = Number(flirt && strength >= 0.6 && familiarity >= 0.5);
+  const failing = strength < 0.1 || trust < 0.25;
+  open[M.BREAK_OFF] = Number(
+    s.out >= 0 && bonds.has(sim.ties.slots.kind[s.out]!) && failing && saved.breakTick[s.actor]! <= sim.tick - TICKS_BETWEEN_BREAKS,
+  );
+};
+
+const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
+  const { strength, trust, familiarity, offence } = s.view;
+  const { records } = sim;
+  // Secrets are not modelled yet: now and then somebody has one that matters here.
+  const hasSecret = draw(sim.seed, occasion.moment, s.actor, Stream.secret) < 0.1;
+  const hasGoals = records[s.actor]!.goals.length > 0;
+  const otherHasGoals = records[s.target]!.goals.length > 0;
+  open[M.GOSSIP] = Number(s.subject >= 0 && familiarity >= 0.2);
+  open[M.REVEAL_SECRET] = Number(hasSecret);
+  open[M.LIE] = Number(hasSecret || s.viewBack.offence >= 0.3);
+  open[M.PROBE] = Number(trust < 0.35 || offence > 0.3);
+  open[M.WARN] = Number(s.threat >= 0 && strength >= -0.2);
+  open[M.ADVISE] = Number(otherHasGoals && familiarity >= 0.2);
+  open[M.REQUEST_HELP] = Number(worstUrgency(sim, s.actor) > 0.5);
+  open[M.PERSUADE] = Number(hasGoals);
+  open[M.NEGOTIATE] = Number(strength >= -0.6 && ((hasGoals && otherHasGoals) || offence >= 0.1 || s.viewBack.offence >= 0.1));
+  open[M.COMMAND] = Number(s.control >= 0.15);
+  open[M.TEMPT] = Number(urgency(sim, s.target, Need.stimulation) > 0.3 || urgency(sim, s.target, Need.autonomy) > 0.3);
+  open[M.RECRUIT] = Number(s.enemy >= 0 || shareCause(sim, s));
+  open[M.VOW] = Number(strength >= 0.3);
+};
+
+const wantsRevenge = (sim: Simulation, s: Situation): boolean => {
+  const { id } = sim.records[s.target]!;
+  return sim.records[s.actor]!.goals.some(({ type, targetId }) => type === "revenge" && targetId === id);
+};
+
+const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
+  const { strength, familiarity, offence } = s.view;
+  const { saved } = sim.people;
+  // Stances and deeds are not modelled yet: a disagreement of the day stands for them.
+  const differs = drawPair(sim.seed, occasion.moment, s.actor, s.target, Stream.opinion) < 0.35;
+  const receivedControl = s.received >= 0 ? control[s.received]! : 0;
+  const receivedWarmth = s.received >= 0 ? affiliation[s.received]! : 0;
+  open[M.CRITICISE] = Number(differs || offence >= 0.05 || receivedWarmth < 0);
+  open[M.TEASE] = Number(familiarity >= 0.25);
+  open[M.INSULT] = Number(s.anger >= 0.3 || strength < -0.2);
+  open[M.ACCUSE] = Number(offence >= 0.15);
+  open[M.ARGUE] = Number(differs || receivedWarmth < 0);
+  open[M.THREATEN] = Number(s.anger >= 0.5 && s.dominance >= s.otherDominance - 0.2);
+  const rested = saved.betrayalTick[s.actor]! <= sim.tick - TICKS_BETWEEN_BETRAYALS;
+  const motive = wantsRevenge(sim, s) || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
+  open[M.BETRAY] = Number(rested && s.viewBack.trust >= 0.55 && motive);
+  open[M.STONEWALL] = Number(s.received >= 0);
+  open[M.APOLOGISE] = Number(s.viewBack.offence >= 0.1);
+  open[M.FORGIVE] = Number(offence >= 0.05 && hasFlag(sim, s.out, TieFlag.apologised));
+  open[M.CONFESS] = Number(s.viewBack.offence >= 0.1);
+  open[M.ATONE] = Number(s.viewBack.offence >= 0.05 && hasFlag(sim, s.back, TieFlag.apologised));
+  open[M.CONCEDE] = Number(receivedControl >= 0.3);
+  open[M.MEDIATE] = Number(s.quarrel >= 0 && strength >= 0.1);
+};
+
+/** Which directed moves the situation allows, §1.13 table A. What depends on memories, beliefs or secrets is approximated as said there. */
+export const openMoves = (sim: Simulation, occasion: Occasion, s: Situation): Uint8Array => {
+  const { open } = sim.work;
+  open.fill(1);
+  openWarmMoves(sim, occasion, s, open);
+  openTalkMoves(sim, occasion, s, open);
+  openHardMoves(sim, occasion, s, open);
+  return open;
+};

@@ -1,0 +1,102 @@
+import { clamp, exp2d, LOG2_E, log2d, signed, unit } from "./arithmetic";
+import { goalAlignment } from "./goals";
+import { deviatePair, Stream } from "./rng";
+import { rosterOf } from "./roster";
+import type { Simulation } from "./state";
+import { kindPrior } from "./tables/kind-priors";
+import { stranger, TieFlag } from "./ties";
+import type { TieValues } from "./workspace";
+
+/** Familiarity never fades below this, unless it began lower. §1.12 (1). */
+const FAMILIARITY_FLOOR = 0.02;
+
+/** ∫F over `ticks` while F falls from `before` to `after`: strength fades slower between people who know each other well. */
+const familiarityOver = (before: number, after: number, ticks: number, halfLife: number): number => {
+  if (before <= FAMILIARITY_FLOOR) return before * ticks;
+  const slope = halfLife * LOG2_E;
+  if (after > FAMILIARITY_FLOOR) return slope * (before - after);
+  const untilFloor = halfLife * log2d(before / FAMILIARITY_FLOOR);
+  return slope * (before - FAMILIARITY_FLOOR) + FAMILIARITY_FLOOR * (ticks - untilFloor);
+};
+
+/**
+ * A half-edge as it is now; does not change it. §1.12 (1), Δ ticks since it was touched: S·2^(−∫(1.5−F)/4000), T toward .5 with half-life
+ * 4000, F·2^(−Δ/2500) down to .02, offence·2^(−Δ/400). F is integrated, not sampled, so that touching in between changes nothing.
+ */
+export const readTie = (sim: Simulation, slot: number, into: TieValues): void => {
+  if (slot < 0) {
+    into.strength = stranger.strength;
+    into.trust = stranger.trust;
+    into.familiarity = stranger.familiarity;
+    into.offence = stranger.offence;
+    return;
+  }
+  const { strength, trust, familiarity, offence, touched } = sim.ties.slots;
+  const before = familiarity[slot]!;
+  into.strength = strength[slot]!;
+  into.trust = trust[slot]!;
+  into.familiarity = before;
+  into.offence = offence[slot]!;
+  const ticks = sim.tick - touched[slot]!;
+  if (ticks <= 0) return;
+  const { strengthHalfLife, trustHalfLife, familiarityHalfLife, offenceHalfLife } = sim.params.relation;
+  const after = before <= FAMILIARITY_FLOOR ? before : Math.max(FAMILIARITY_FLOOR, before * exp2d(-ticks / familiarityHalfLife));
+  const fading = 1.5 * ticks - familiarityOver(before, after, ticks, familiarityHalfLife);
+  into.familiarity = after;
+  into.strength *= exp2d(-fading / strengthHalfLife);
+  into.trust = 0.5 + (into.trust - 0.5) * exp2d(-ticks / trustHalfLife);
+  if (into.offence > 0) into.offence *= exp2d(-ticks / offenceHalfLife);
+};
+
+export const writeTie = (sim: Simulation, slot: number, values: TieValues): void => {
+  const { slots } = sim.ties;
+  slots.strength[slot] = values.strength;
+  slots.trust[slot] = values.trust;
+  slots.familiarity[slot] = values.familiarity;
+  slots.offence[slot] = values.offence;
+  slots.touched[slot] = sim.tick;
+};
+
+const scratch: TieValues = { strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 };
+/** Applies the decay since the last touch. */
+export const touchTie = (sim: Simulation, slot: number): void => {
+  readTie(sim, slot, scratch);
+  writeTie(sim, slot, scratch);
+};
+
+/** Soft saturation: the nearer ±1, the less further in that direction. §1.12 (2). */
+export const raiseStrength = (s: number, by: number): number => signed(s + by * (by > 0 ? (s > 0 ? 1 - s : 1) : s < 0 ? 1 + s : 1));
+
+/** Trust breaks faster than it builds: 1.2·ΔT·(1−T) up, 2·ΔT·T down. §1.12 (2), after [15]. */
+export const raiseTrust = (t: number, by: number): number => unit(t + (by > 0 ? 1.2 * by * (1 - t) : 2 * by * t));
+
+/**
+ * S°: where a tie settles if nothing special happens, −.9..9. §1.12 (3): homophily in O, E and A (Selfhout 2010), perceiver, target and
+ * relation effects, the kind's prior, goals about the other; an authored strength has its own share (parameter `relation.authored`).
+ */
+export const setPoint = (sim: Simulation, from: number, to: number, slot: number): number => {
+  const { trait } = sim.people.saved;
+  const { perceiver, liked } = sim.people.derived;
+  const p = sim.params.relation;
+  const a = from * 5;
+  const b = to * 5;
+  const distance = Math.abs(trait[a]! - trait[b]!) + Math.abs(trait[a + 2]! - trait[b + 2]!) + Math.abs(trait[a + 3]! - trait[b + 3]!);
+  const shared = deviatePair(sim.seed, Math.min(from, to), Math.max(from, to), Stream.relationShared);
+  const own = deviatePair(sim.seed, from, to, Stream.relationOwn);
+  const relation = p.relation * (Math.sqrt(p.correlation) * shared + Math.sqrt(1 - p.correlation) * own);
+  const natural = clamp(
+    p.setPointBias +
+      p.homophily * (1 - (2 / 3) * distance - 0.6) +
+      perceiver[from]! +
+      liked[to]! +
+      relation +
+      0.12 * (2 * trait[b + 3]! - 1) +
+      0.06 * (2 * trait[a + 2]! - 1) +
+      kindPrior[sim.ties.slots.kind[slot]!]! +
+      p.goals * goalAlignment(rosterOf(sim).goals[from]!, to),
+    -0.9,
+    0.9,
+  );
+  const { flags, authored } = sim.ties.slots;
+  return (flags[slot]! & TieFlag.authored) === 0 ? natural : natural + p.authored * (authored[slot]! - natural);
+};

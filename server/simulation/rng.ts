@@ -1,0 +1,67 @@
+/**
+ * Counter-based randomness, SIMULATION §1.2: a draw is a hash of what it is for, never the next number of a sequence. So one character's
+ * dice never depend on how often others rolled, and two runs that differ in one intervention share all other noise.
+ * Numbers are part of the determinism contract: add at the end, never reuse one.
+ */
+export const Stream = {
+  activate: 0,
+  solo: 1,
+  soloChoice: 2,
+  meet: 3,
+  meetWhom: 4,
+  target: 5,
+  move: 6,
+  accept: 7,
+  secret: 8,
+  opinion: 9,
+  betrayal: 10,
+  gossip: 11,
+  observe: 12,
+  mediation: 13,
+  relationShared: 14,
+  relationOwn: 16,
+  perceiver: 18,
+  liked: 20,
+  spark: 22,
+  speaker: 23,
+  opinionOf: 24,
+} as const;
+export type StreamId = (typeof Stream)[keyof typeof Stream];
+
+export const hash32 = (a: number, b: number, c: number, d: number): number => {
+  let h = a | 0;
+  h = Math.imul(h ^ b, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h ^ c, 0xc2b2ae35);
+  h ^= h >>> 16;
+  h = Math.imul(h ^ d, 0x27d4eb2f);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  h ^= h >>> 16;
+  return h >>> 0;
+};
+
+const toUniform = (h: number): number => (h + 0.5) * 2.3283064365386963e-10;
+const spread = (x: number, by: number): number => Math.imul(x + 1, by);
+
+/** Uniform in the open interval 0..1 for one entity at one moment. */
+export const draw = (seed: number, moment: number, entity: number, stream: number): number =>
+  toUniform(hash32(seed, spread(moment, 0x9e3779b1), spread(entity, 0x7feb352d), spread(stream, 0x846ca68b)));
+
+/** As `draw`, for an ordered pair. */
+export const drawPair = (seed: number, moment: number, from: number, to: number, stream: number): number =>
+  toUniform(hash32(seed ^ spread(stream, 0x846ca68b), spread(moment, 0x9e3779b1), spread(from, 0x7feb352d), spread(to, 0x2c1b3c6d)));
+
+/** Moment of everything that is fixed for the whole history. */
+export const ALWAYS = -2;
+
+/** Mean 0, variance 1, within ±2.45: the sum of two uniforms, streams `stream` and `stream + 1`. */
+export const deviate = (seed: number, entity: number, stream: number): number =>
+  2.4494 * (draw(seed, ALWAYS, entity, stream) + draw(seed, ALWAYS, entity, stream + 1) - 1);
+export const deviatePair = (seed: number, from: number, to: number, stream: number): number =>
+  2.4494 * (drawPair(seed, ALWAYS, from, to, stream) + drawPair(seed, ALWAYS, from, to, stream + 1) - 1);
+
+/** Key of a turn: distinct from every tick and every other turn for all practical purposes. */
+export const turnMoment = (tick: number, sceneKey: number, turn: number): number => hash32(0x5ce11e, tick, sceneKey, turn) | 0;

@@ -1,0 +1,62 @@
+import { clamp, signed } from "./arithmetic";
+import { affiliation, control } from "./moves";
+import { readTie } from "./relations";
+import type { Simulation } from "./state";
+import { findThirdParties } from "./third-parties";
+import { findTie } from "./ties";
+import type { Situation } from "./workspace";
+
+/** Where and when an act happens. Ticks have no scene. */
+export interface Occasion {
+  /** Key of every draw. */
+  moment: number;
+  scene: { turn: number; present: readonly number[] } | null;
+}
+
+/** Ticks for which being addressed calls for an answer. */
+const ANSWER_WITHIN = 2;
+
+export const felt = (sim: Simulation, index: number, axis: 0 | 1 | 2): number =>
+  signed(sim.people.saved.mood[index * 3 + axis]! + sim.people.saved.emotion[index * 3 + axis]!);
+
+/** The move that `target` made toward `actor` last, if it has not been answered yet; −1 otherwise. */
+export const unansweredMove = (sim: Simulation, actor: number, target: number): number => {
+  const { addressedBy, addressedTick, addressedWith } = sim.people.saved;
+  if (addressedBy[actor] !== target || addressedTick[actor]! < sim.tick - ANSWER_WITHIN) return -1;
+  return addressedWith[actor]!;
+};
+
+/**
+ * The desired point on the interpersonal circumplex, −1..1 each. §1.10, after Kiesler 1983: friendliness invites friendliness,
+ * dominance invites submission.
+ */
+const wish = (sim: Simulation, s: Situation): void => {
+  const { trait } = sim.people.saved;
+  const zE = 2 * trait[s.actor * 5 + 2]! - 1;
+  const zA = 2 * trait[s.actor * 5 + 3]! - 1;
+  const receivedWarmth = s.received >= 0 ? affiliation[s.received]! : 0;
+  const receivedControl = s.received >= 0 ? control[s.received]! : 0;
+  s.affiliation = signed(0.12 + 0.55 * s.view.strength + 0.25 * s.pleasure + 0.22 * zA + 0.4 * receivedWarmth - 0.25 * s.view.offence);
+  s.control = signed(0.1 + 0.3 * s.dominance + 0.22 * zE - 0.15 * zA - 0.35 * receivedControl);
+};
+
+/** Fills the workspace's situation for one actor and target. Reads only: nothing of the simulation changes. */
+export const faceSomebody = (sim: Simulation, occasion: Occasion, actor: number, target: number): Situation => {
+  const s = sim.work.situation;
+  s.actor = actor;
+  s.target = target;
+  s.out = findTie(sim.ties, actor, target);
+  s.back = s.out < 0 ? -1 : sim.ties.slots.reverse[s.out]!;
+  readTie(sim, s.out, s.view);
+  readTie(sim, s.back, s.viewBack);
+  s.pleasure = felt(sim, actor, 0);
+  s.arousal = felt(sim, actor, 1);
+  s.dominance = felt(sim, actor, 2);
+  s.otherPleasure = felt(sim, target, 0);
+  s.otherDominance = felt(sim, target, 2);
+  s.anger = clamp(-0.6 * s.pleasure + 0.5 * s.arousal + 0.3 * s.dominance, 0, 1);
+  s.received = unansweredMove(sim, actor, target);
+  findThirdParties(sim, occasion.moment, s);
+  wish(sim, s);
+  return s;
+};

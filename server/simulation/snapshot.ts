@@ -1,0 +1,131 @@
+import { modelVersion, type SimulationCharacter } from "@/server/contracts/simulation";
+import { allocate, type AnyColumn } from "./columns";
+import { SimulationError } from "./errors";
+import { personColumns } from "./people";
+import { emptySimulation, type Simulation } from "./state";
+import { deriveAll } from "./temperament";
+import { tieColumns } from "./ties";
+
+const MAGIC = 0x44524d53;
+/** Layout of the bytes; the rules have `modelVersion`. */
+const FORMAT = 1;
+const HEADER_BYTES = 20;
+
+interface Head {
+  seed: number;
+  overrides: Record<string, number>;
+  tick: number;
+  tension: number;
+  tensionSum: number;
+  tensionCount: number;
+  records: SimulationCharacter[];
+}
+
+type PersonColumn = keyof typeof personColumns;
+type TieColumn = keyof typeof tieColumns;
+const personNames = Object.keys(personColumns) as PersonColumn[];
+const tieNames = Object.keys(tieColumns) as TieColumn[];
+
+const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+/** Half-edges row by row without gaps; `reverse` in the numbering of that order. */
+const packTies = (sim: Simulation): { degrees: Int32Array; columns: AnyColumn[] } => {
+  const { rows, slots } = sim.ties;
+  const degrees = rows.degree.slice(0, sim.people.count);
+  const order = new Int32Array(degrees.reduce((sum, degree) => sum + degree, 0));
+  const packedAt = new Int32Array(slots.neighbour.length);
+  let next = 0;
+  degrees.forEach((degree, index) => {
+    for (let k = 0; k < degree; k += 1) {
+      packedAt[rows.start[index]! + k] = next;
+      order[next] = rows.start[index]! + k;
+      next += 1;
+    }
+  });
+  const columns = tieNames.map((name): AnyColumn => {
+    const packed = slots[name].slice(0, order.length);
+    for (let k = 0; k < order.length; k += 1)
+      packed[k] = name === "reverse" ? packedAt[slots.reverse[order[k]!]!]! : slots[name][order[k]!]!;
+    return packed;
+  });
+  return { degrees, columns };
+};
+
+/** Everything that `restore` needs to go on exactly as the original would. Little-endian; other machines refuse it by the magic number. */
+export const snapshot = (sim: Simulation): Uint8Array => {
+  const { seed, overrides, tick, tension, tensionSum, tensionCount, records } = sim;
+  const head: Head = { seed, overrides, tick, tension, tensionSum, tensionCount, records };
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const { degrees, columns } = packTies(sim);
+  const people = personNames.map((name) => sim.people.saved[name].subarray(0, sim.people.count * personColumns[name][1]));
+  const tieCount = columns[0]!.length;
+  const parts = [bytesOf(Uint32Array.of(MAGIC, FORMAT, modelVersion, text.length, tieCount)), text];
+  parts.push(...[...people, degrees, ...columns].map(bytesOf));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+};
+
+const readHeader = (bytes: Uint8Array): { textBytes: number; tieCount: number } => {
+  if (bytes.length < HEADER_BYTES) throw new SimulationError("snapshot.invalid", "These bytes are no snapshot of a simulation");
+  const [magic, format, model, textBytes = 0, tieCount = 0] = new Uint32Array(bytes.slice(0, HEADER_BYTES).buffer);
+  if (magic !== MAGIC) throw new SimulationError("snapshot.invalid", "These bytes are no snapshot of a simulation");
+  if (format !== FORMAT || model !== modelVersion) {
+    throw new SimulationError(
+      "snapshot.version",
+      `This snapshot has format ${format} of model ${model}; here it is ${FORMAT} of ${modelVersion}`,
+    );
+  }
+  return { textBytes, tieCount };
+};
+
+const readHead = (text: Uint8Array): Head => {
+  try {
+    return JSON.parse(new TextDecoder().decode(text)) as Head;
+  } catch {
+    throw new SimulationError("snapshot.invalid", "This snapshot is cut off");
+  }
+};
+
+/** Hands out the columns of a snapshot one after the other. */
+const createReader = (bytes: Uint8Array, start: number) => {
+  let at = start;
+  return (column: AnyColumn, length: number): void => {
+    const size = length * column.BYTES_PER_ELEMENT;
+    if (at + size > bytes.length) throw new SimulationError("snapshot.invalid", "This snapshot is cut off");
+    bytesOf(column).set(bytes.subarray(at, at + size));
+    at += size;
+  };
+};
+
+export const restore = (bytes: Uint8Array): Simulation => {
+  const { textBytes, tieCount } = readHeader(bytes);
+  const head = readHead(bytes.subarray(HEADER_BYTES, HEADER_BYTES + textBytes));
+  const count = head.records.length;
+  const sim = emptySimulation({ seed: head.seed, params: head.overrides }, count);
+  Object.assign(sim, { tick: head.tick, tension: head.tension, tensionSum: head.tensionSum, tensionCount: head.tensionCount });
+  sim.people.count = count;
+  head.records.forEach((record, index) => {
+    sim.records.push(record);
+    sim.indexOf.set(record.id, index);
+  });
+  const read = createReader(bytes, HEADER_BYTES + textBytes);
+  for (const name of personNames) read(sim.people.saved[name], count * personColumns[name][1]);
+  const { rows } = sim.ties;
+  sim.ties.slots = allocate(tieColumns, tieCount + 16);
+  read(rows.degree, count);
+  for (const name of tieNames) read(sim.ties.slots[name], tieCount);
+  let start = 0;
+  for (let index = 0; index < count; index += 1) {
+    rows.start[index] = start;
+    rows.room[index] = rows.degree[index]!;
+    start += rows.degree[index]!;
+  }
+  sim.ties.used = tieCount;
+  deriveAll(sim);
+  return sim;
+};

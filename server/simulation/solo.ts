@@ -1,0 +1,87 @@
+import { soloMoves } from "@/server/contracts/moves";
+import { unit } from "./arithmetic";
+import { feel } from "./affect";
+import { beginDeed, openTie } from "./deed";
+import { addEnergy } from "./energy";
+import { calmMood } from "./mood";
+import { moveCount } from "./moves";
+import { addNeed } from "./needs";
+import { isCast } from "./people";
+import { draw, drawPair, Stream } from "./rng";
+import { rosterOf } from "./roster";
+import { significance } from "./significance";
+import type { Occasion } from "./situation";
+import { weighSolitude } from "./solo-choice";
+import type { Simulation } from "./state";
+import { emotionNames } from "./tables/emotions";
+import { soloMeanings } from "./tables/solo-moves";
+import { pick, temperature, weighMoves } from "./volition";
+import type { Deed } from "./workspace";
+import { tire } from "./fatigue";
+
+const needLetters = ["BEL", "EST", "AUT", "SEC", "STI", "MEA"] as const;
+const OBSERVED_AT_ONCE = 3;
+
+/** Index of the solo move that a character chooses, with the sum of weights in `deed.weightSum`; −1 when none is possible. §1.13 */
+export const chooseSolo = (sim: Simulation, occasion: Occasion, actor: number): number => {
+  if (!weighSolitude(sim, actor)) return -1;
+  const { soloScore, soloOpen, soloWeight } = sim.work;
+  const sum = weighMoves(soloScore, soloOpen, soloWeight, temperature(sim, actor));
+  sim.work.deed.weightSum = sum;
+  return pick(soloWeight, sum, draw(sim.seed, occasion.moment, actor, Stream.soloChoice));
+};
+
+/** Familiarity +.01·(1−F) with up to three people of the same place, §1.13: the draws decide whom. */
+const observe = (sim: Simulation, occasion: Occasion, actor: number): void => {
+  const { rows, slots } = sim.ties;
+  const { place } = rosterOf(sim);
+  const start = rows.start[actor]!;
+  const seen: { slot: number; order: number }[] = [];
+  for (let slot = start; slot < start + rows.degree[actor]!; slot += 1) {
+    const other = slots.neighbour[slot]!;
+    if (!isCast(sim.people, other) || place[other] !== place[actor]) continue;
+    seen.push({ slot, order: drawPair(sim.seed, occasion.moment, actor, other, Stream.observe) });
+  }
+  seen.sort((a, b) => a.order - b.order);
+  for (const { slot } of seen.slice(0, OBSERVED_AT_ONCE)) {
+    openTie(sim, slot);
+    slots.familiarity[slot] = unit(slots.familiarity[slot]! + 0.01 * (1 - slots.familiarity[slot]!));
+  }
+};
+
+/** Grief works: the emotion fades as in 1½ times the time. §1.13 */
+const mourn = (sim: Simulation, actor: number): void => {
+  const { emotion } = sim.people.saved;
+  const extra = Math.sqrt(sim.people.derived.emotionDecay[actor]!);
+  for (let k = actor * 3; k < actor * 3 + 3; k += 1) emotion[k]! *= extra;
+};
+
+/** Makes a solo move; `work.deed` says what it did. */
+export const performSolo = (sim: Simulation, occasion: Occasion, actor: number, solo: number): Deed => {
+  const deed = beginDeed(sim, actor, -1, moveCount + solo);
+  const move = soloMoves[solo]!;
+  const { gives, energy, feels, intensity, tension } = soloMeanings[move];
+  needLetters.forEach((letter, need) => addNeed(sim, actor, need, gives[letter] ?? 0));
+  addEnergy(sim, actor, energy);
+  if (feels !== null) {
+    deed.actorFelt = emotionNames.indexOf(feels);
+    deed.actorIntensity = feel(sim, actor, deed.actorFelt, intensity);
+  }
+  if (move === "OBSERVE") observe(sim, occasion, actor);
+  if (move === "MOURN") mourn(sim, actor);
+  if (move === "REFLECT") {
+    calmMood(sim, actor, 0.2);
+    sim.people.saved.stirred[actor] = 0;
+  }
+  if (move === "RITUAL") {
+    const { mood } = sim.people.saved;
+    mood[actor * 3 + 1] = Math.max(-1, mood[actor * 3 + 1]! - 0.1);
+  }
+  tire(sim, actor, moveCount + solo);
+  if (tension !== 0) {
+    sim.tensionSum += tension;
+    sim.tensionCount += 1;
+  }
+  sim.people.saved.stirred[actor]! += move === "REFLECT" ? 0 : 1 + 9 * significance(sim, deed);
+  return deed;
+};

@@ -1,0 +1,65 @@
+import type { DirectedMove, MoveGroup } from "@/server/contracts/moves";
+import type { Emotion } from "./emotions";
+
+type Letter<Names extends string> = Partial<Record<Names, number>>;
+/** Group, needs met (share of 1), trait loadings, and the emotions of target accepting, target rejecting, actor accepted, actor rejected. */
+type Meaning = readonly [
+  MoveGroup,
+  Letter<"BEL" | "EST" | "AUT" | "SEC" | "STI" | "MEA">,
+  Letter<"O" | "C" | "E" | "A" | "N">,
+  readonly [Emotion, Emotion, Emotion, Emotion],
+];
+
+/** What the directed moves mean, SIMULATION §1.13 table A. Needs and traits by their short names of §1.1. */
+// prettier-ignore
+export const moveMeanings: Record<DirectedMove, Meaning> = {
+  GREET: ["contact", { BEL: 0.1 }, { E: 0.3, A: 0.2 }, ["joy", "distress", "joy", "shame"]],
+  SMALL_TALK: ["contact", { BEL: 0.2, STI: 0.05 }, { E: 0.5, A: 0.2, O: -0.1 }, ["joy", "distress", "joy", "disappointment"]],
+  JOKE: ["contact", { BEL: 0.2, STI: 0.3 }, { E: 0.6, O: 0.4, C: -0.2 }, ["joy", "reproach", "pride", "shame"]],
+  KEEP_COMPANY: ["contact", { BEL: 0.15, SEC: 0.1 }, { E: -0.5, A: 0.2 }, ["relief", "distress", "relief", "distress"]],
+  FAREWELL: ["contact", { AUT: 0.1 }, { E: -0.2 }, ["satisfaction", "disappointment", "relief", "relief"]],
+  COMPLIMENT: ["affiliate", { BEL: 0.2, EST: 0.1 }, { E: 0.3, A: 0.5 }, ["gratitude", "reproach", "joy", "shame"]],
+  THANK: ["affiliate", { BEL: 0.2 }, { A: 0.5, C: 0.3 }, ["joy", "distress", "gratitude", "disappointment"]],
+  ENCOURAGE: ["affiliate", { BEL: 0.2, MEA: 0.2 }, { A: 0.4, E: 0.3, N: -0.2 }, ["hope", "reproach", "satisfaction", "disappointment"]],
+  COMFORT: ["affiliate", { BEL: 0.3, MEA: 0.1 }, { A: 0.7, N: 0.1, E: 0.1 }, ["relief", "distress", "satisfaction", "distress"]],
+  SHARE_INTEREST: ["affiliate", { BEL: 0.2, STI: 0.4 }, { O: 0.6, E: 0.3 }, ["joy", "distress", "joy", "disappointment"]],
+  CONFIDE: ["affiliate", { BEL: 0.5, SEC: 0.1 }, { O: 0.2, E: 0.1, A: 0.2, N: 0.2 }, ["admiration", "pity", "relief", "shame"]],
+  REMINISCE: ["affiliate", { BEL: 0.3, MEA: 0.2 }, { O: 0.3, N: 0.1, A: 0.2 }, ["joy", "distress", "joy", "disappointment"]],
+  OFFER_HELP: ["affiliate", { BEL: 0.2, EST: 0.1, MEA: 0.2 }, { A: 0.6, C: 0.4 }, ["gratitude", "reproach", "satisfaction", "disappointment"]],
+  GIVE_GIFT: ["affiliate", { BEL: 0.3 }, { A: 0.5, O: 0.1 }, ["gratitude", "reproach", "joy", "shame"]],
+  INVITE: ["affiliate", { BEL: 0.4, STI: 0.2 }, { E: 0.6 }, ["joy", "distress", "hope", "disappointment"]],
+  DEFEND: ["affiliate", { EST: 0.2, MEA: 0.3, BEL: 0.2 }, { A: 0.3, E: 0.3, C: 0.3, N: -0.3 }, ["gratitude", "reproach", "pride", "fear"]],
+  FLIRT: ["romance", { BEL: 0.3, STI: 0.4 }, { E: 0.5, O: 0.3, N: -0.2 }, ["joy", "distress", "hope", "shame"]],
+  DECLARE_LOVE: ["romance", { BEL: 0.8, MEA: 0.2 }, { E: 0.2, O: 0.3, N: 0.1 }, ["love", "pity", "gratification", "disappointment"]],
+  BREAK_OFF: ["romance", { AUT: 0.5 }, { A: -0.3, C: 0.1 }, ["distress", "anger", "relief", "remorse"]],
+  ASK: ["info", { STI: 0.3 }, { O: 0.4, C: 0.2 }, ["joy", "reproach", "satisfaction", "disappointment"]],
+  INFORM: ["info", { EST: 0.1 }, { C: 0.3, E: 0.2 }, ["satisfaction", "distress", "satisfaction", "disappointment"]],
+  GOSSIP: ["info", { BEL: 0.3, STI: 0.3, EST: 0.1 }, { E: 0.4, A: -0.2, C: -0.4, N: 0.2 }, ["gloating", "reproach", "joy", "shame"]],
+  REVEAL_SECRET: ["info", { AUT: 0.2, BEL: 0.2 }, { O: 0.2, C: -0.4, N: 0.2 }, ["hope", "reproach", "relief", "fear"]],
+  LIE: ["info", { SEC: 0.3, AUT: 0.3 }, { A: -0.6, C: -0.5, N: 0.2 }, ["satisfaction", "anger", "relief", "fear"]],
+  PROBE: ["info", { STI: 0.3, SEC: 0.2 }, { O: 0.3, C: 0.3, N: 0.2 }, ["distress", "reproach", "satisfaction", "disappointment"]],
+  WARN: ["info", { SEC: 0.2, MEA: 0.2 }, { C: 0.3, N: 0.3, A: 0.2 }, ["fear", "reproach", "satisfaction", "disappointment"]],
+  ADVISE: ["info", { EST: 0.3 }, { C: 0.4, E: 0.2 }, ["gratitude", "reproach", "pride", "disappointment"]],
+  REQUEST_HELP: ["influence", { SEC: 0.3, BEL: 0.1 }, { N: 0.3, A: 0.2 }, ["pride", "reproach", "gratitude", "disappointment"]],
+  PERSUADE: ["influence", { AUT: 0.3, EST: 0.2 }, { E: 0.4, O: 0.2 }, ["hope", "reproach", "pride", "disappointment"]],
+  NEGOTIATE: ["influence", { AUT: 0.2, SEC: 0.1 }, { C: 0.4, A: 0.1 }, ["satisfaction", "disappointment", "satisfaction", "disappointment"]],
+  COMMAND: ["influence", { AUT: 0.5, EST: 0.3 }, { E: 0.3, A: -0.5, C: 0.2 }, ["distress", "anger", "pride", "anger"]],
+  TEMPT: ["influence", { STI: 0.4, AUT: 0.2 }, { A: -0.3, C: -0.5, E: 0.3, O: 0.3 }, ["hope", "reproach", "gloating", "disappointment"]],
+  RECRUIT: ["influence", { BEL: 0.3, AUT: 0.2 }, { E: 0.5 }, ["hope", "reproach", "hope", "disappointment"]],
+  VOW: ["influence", { MEA: 0.5, BEL: 0.2 }, { C: 0.5, A: 0.2 }, ["hope", "reproach", "pride", "shame"]],
+  CHALLENGE: ["influence", { EST: 0.4, STI: 0.3 }, { E: 0.4, A: -0.4, N: -0.1 }, ["hope", "anger", "pride", "shame"]],
+  CRITICISE: ["conflict", { EST: 0.2, AUT: 0.1 }, { A: -0.5, C: 0.3 }, ["shame", "anger", "satisfaction", "anger"]],
+  TEASE: ["conflict", { STI: 0.2 }, { E: 0.4, A: -0.1, O: 0.2 }, ["joy", "anger", "gloating", "shame"]],
+  INSULT: ["conflict", { EST: 0.2 }, { A: -0.7, N: 0.4, C: -0.3 }, ["shame", "anger", "gloating", "anger"]],
+  ACCUSE: ["conflict", { SEC: 0.2 }, { N: 0.3, A: -0.4, C: 0.2 }, ["shame", "anger", "satisfaction", "anger"]],
+  ARGUE: ["conflict", { AUT: 0.3, EST: 0.1 }, { A: -0.4, O: 0.1, E: 0.2 }, ["disappointment", "anger", "pride", "anger"]],
+  THREATEN: ["conflict", { AUT: 0.4, SEC: 0.1 }, { A: -0.8, N: 0.2 }, ["fear", "anger", "gloating", "anger"]],
+  BETRAY: ["conflict", { AUT: 0.4, EST: 0.3 }, { A: -0.9, C: -0.6 }, ["distress", "anger", "gloating", "remorse"]],
+  STONEWALL: ["conflict", { AUT: 0.2 }, { E: -0.5, A: -0.3, N: 0.2 }, ["distress", "reproach", "relief", "distress"]],
+  APOLOGISE: ["repair", { SEC: 0.2, BEL: 0.2 }, { A: 0.5, C: 0.3, N: 0.2 }, ["relief", "reproach", "relief", "shame"]],
+  FORGIVE: ["repair", { MEA: 0.3, BEL: 0.2 }, { A: 0.7, N: -0.3 }, ["gratitude", "relief", "relief", "relief"]],
+  CONFESS: ["repair", { MEA: 0.3, SEC: 0.1 }, { C: 0.4, A: 0.2, N: 0.2 }, ["admiration", "anger", "relief", "remorse"]],
+  ATONE: ["repair", { MEA: 0.5 }, { C: 0.5, A: 0.4 }, ["gratitude", "reproach", "satisfaction", "remorse"]],
+  CONCEDE: ["repair", { SEC: 0.2 }, { A: 0.5, E: -0.2 }, ["pride", "satisfaction", "relief", "shame"]],
+  MEDIATE: ["repair", { MEA: 0.3, BEL: 0.2, EST: 0.1 }, { A: 0.6, E: 0.2, C: 0.2 }, ["gratitude", "reproach", "satisfaction", "disappointment"]],
+};

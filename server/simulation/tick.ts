@@ -1,0 +1,104 @@
+import type { Sample, SimulationOutcome } from "@/server/contracts/simulation";
+import { round4, unit } from "./arithmetic";
+import { recoverEnergy } from "./energy";
+import { actAlone, actToward } from "./free-act";
+import { settleMoods } from "./mood";
+import { reportMoods } from "./mood-reports";
+import { decayNeeds } from "./needs";
+import { isCast } from "./people";
+import { tellEverything, tellTheSignificant, type Reporter } from "./reporter";
+import { draw, Stream } from "./rng";
+import { rosterOf } from "./roster";
+import type { Occasion } from "./situation";
+import type { Simulation } from "./state";
+import { chooseTarget } from "./target";
+
+/** P(act) = .30·(.35 + .9·E)(.4 + .8·e)(.6 + .6·autonomy), ×1.6 if addressed during the last tick; 0 below autonomy .2. §1.10 */
+const activation = (sim: Simulation, index: number): number => {
+  const { trait, energy, autonomy, addressedTick } = sim.people.saved;
+  const { base, addressed, directedBelow } = sim.params.activation;
+  if (!isCast(sim.people, index) || autonomy[index]! < directedBelow) return 0;
+  const eager = base * (0.35 + 0.9 * trait[index * 5 + 2]!) * (0.4 + 0.8 * energy[index]!) * (0.6 + 0.6 * autonomy[index]!);
+  return addressedTick[index] === sim.tick - 1 ? eager * addressed : eager;
+};
+
+/** .25·(1 − E), +.5 when energy is below .2. §1.13 */
+const solitude = (sim: Simulation, index: number): number => {
+  const { trait, energy } = sim.people.saved;
+  const { solo, soloTired } = sim.params.activation;
+  return solo * (1 - trait[index * 5 + 2]!) + (energy[index]! < 0.2 ? soloTired : 0);
+};
+
+/** One character's turn to do something; false when it lets the tick pass. */
+const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
+  const alone = draw(sim.seed, occasion.moment, index, Stream.solo) < solitude(sim, index);
+  const target = alone ? -1 : chooseTarget(sim, occasion.moment, index);
+  const first = target < 0 ? actAlone(sim, occasion, index, null) : actToward(sim, occasion, index, target);
+  if (first !== null) {
+    reporter.add(first);
+    return true;
+  }
+  const instead = alone ? chooseTarget(sim, occasion.moment, index) : -1;
+  if (instead < 0) return false;
+  reporter.add(actToward(sim, occasion, index, instead));
+  return true;
+};
+
+/** T ← T + .04·(clamp(.35 + 1.6·mean tension of the acts, 0, 1) − T). §1.17, exponential mean only. */
+const settleTension = (sim: Simulation): void => {
+  const { rate, rest, gain } = sim.params.tension;
+  const mean = sim.tensionCount > 0 ? sim.tensionSum / sim.tensionCount : 0;
+  sim.tension = unit(sim.tension + rate * (unit(rest + gain * mean) - sim.tension));
+  sim.tensionSum = 0;
+  sim.tensionCount = 0;
+};
+
+const takeSample = (sim: Simulation, active: number): Sample => {
+  const { mood, energy } = sim.people.saved;
+  let [count, pleasure, arousal, dominance, vigour] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < sim.people.count; index += 1) {
+    if (!isCast(sim.people, index)) continue;
+    count += 1;
+    pleasure += mood[index * 3]!;
+    arousal += mood[index * 3 + 1]!;
+    dominance += mood[index * 3 + 2]!;
+    vigour += energy[index]!;
+  }
+  const mean = (sum: number): number => (count > 0 ? round4(sum / count) : 0);
+  return {
+    tick: sim.tick,
+    mood: { pleasure: mean(pleasure), arousal: mean(arousal), dominance: mean(dominance) },
+    energy: mean(vigour),
+    tension: round4(sim.tension),
+    active,
+  };
+};
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const presentIn = (sim: Simulation): number[] => range(sim.people.count).filter((index) => isCast(sim.people, index));
+
+/** Ten simulated minutes: everybody settles, then whoever stirs acts in order of arrival. */
+export const applyTick = (sim: Simulation): SimulationOutcome => {
+  sim.tick += 1;
+  settleMoods(sim);
+  recoverEnergy(sim);
+  decayNeeds(sim);
+  const small = rosterOf(sim).size <= sim.params.report.everyActUpTo;
+  const reporter = small ? tellEverything(sim) : tellTheSignificant(sim);
+  const occasion: Occasion = { moment: sim.tick, scene: null };
+  let active = 0;
+  for (let index = 0; index < sim.people.count; index += 1) {
+    const chance = activation(sim, index);
+    if (chance > 0 && draw(sim.seed, sim.tick, index, Stream.activate) < chance && act(sim, occasion, index, reporter)) active += 1;
+  }
+  settleTension(sim);
+  const acts = reporter.acts();
+  const told = small ? presentIn(sim) : inActs(sim, acts);
+  return { tick: sim.tick, acts, moods: reportMoods(sim, told), sample: takeSample(sim, active) };
+};
+
+/** Everybody who appears in the acts, in order of arrival. */
+const inActs = (sim: Simulation, acts: SimulationOutcome["acts"]): number[] => {
+  const ids = new Set(acts.flatMap(({ actorId, targetId }) => (targetId === null ? [actorId] : [actorId, targetId])));
+  return [...ids].map((id) => sim.indexOf.get(id)!).sort((a, b) => a - b);
+};

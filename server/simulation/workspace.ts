@@ -1,0 +1,165 @@
+import { scoreTerms } from "@/server/contracts/simulation";
+import { moveCount, soloCount } from "./moves";
+
+/** One direction of a tie as it is now, decay included. */
+export interface TieValues {
+  /** −1..1 */
+  strength: number;
+  /** 0..1 */
+  trust: number;
+  /** 0..1 */
+  familiarity: number;
+  /** 0..1 */
+  offence: number;
+}
+
+/** What an actor has in front of it when it chooses a move toward somebody. */
+export interface Situation {
+  actor: number;
+  target: number;
+  /** Half-edges actor → target and back; −1 between strangers. */
+  out: number;
+  back: number;
+  view: TieValues;
+  viewBack: TieValues;
+  /** Mood + emotion of the actor, −1..1; pleasure and dominance of the target. */
+  pleasure: number;
+  arousal: number;
+  dominance: number;
+  otherPleasure: number;
+  otherDominance: number;
+  /** −.6·P + .5·A + .3·D, 0..1 */
+  anger: number;
+  /** Desired point on the circumplex, −1..1. */
+  affiliation: number;
+  control: number;
+  /** Move just received from the target and not yet answered, −1 for none. */
+  received: number;
+  /** Mean of S_ik·S_kj over common acquaintances, §1.12 (4), −1..1. */
+  balance: number;
+  /** Third parties, −1 for none: somebody to talk about, a shared enemy, a quarrel to mediate, a threat to the target, who attacked it. */
+  subject: number;
+  enemy: number;
+  quarrel: number;
+  threat: number;
+  attacker: number;
+}
+
+/** One direction of a tie that an act changed: its slot, and the values just before. */
+export interface TieBefore extends TieValues {
+  slot: number;
+}
+
+/** What the current act did, kept in numbers until it is known whether anybody wants to read about it. */
+export interface Deed {
+  actor: number;
+  /** −1 for a solo move. */
+  target: number;
+  about: number;
+  /** Index of the move, solo moves after the directed ones. */
+  move: number;
+  accepted: boolean;
+  acceptProbability: number;
+  /** Sum of the weights that the move was drawn from. */
+  weightSum: number;
+  /** Emotion index (255 for none) and intensity 0..1. */
+  actorFelt: number;
+  actorIntensity: number;
+  targetFelt: number;
+  targetIntensity: number;
+  /** The actor before the act. */
+  pleasure: number;
+  arousal: number;
+  dominance: number;
+  energy: number;
+  /** Pool of changed ties, of which the first `tieCount` count. */
+  ties: TieBefore[];
+  tieCount: number;
+}
+
+export interface Workspace {
+  situation: Situation;
+  deed: Deed;
+  /** Score of each move, probability weight of each, and whether its precondition holds. */
+  score: Float64Array;
+  weight: Float64Array;
+  open: Uint8Array;
+  /** Terms of the chosen move's score, in the order of `scoreTerms`, taken before the act changes anything. */
+  terms: Float64Array;
+  /** Stamp and slot by person: who is a neighbour of the current actor. */
+  stamp: Int32Array;
+  stampSlot: Int32Array;
+  stampId: number;
+  /** The same for the solo moves. */
+  soloScore: Float64Array;
+  soloWeight: Float64Array;
+  soloOpen: Uint8Array;
+}
+
+const values = (): TieValues => ({ strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 });
+
+export const createWorkspace = (): Workspace => ({
+  situation: {
+    actor: 0,
+    target: 0,
+    out: -1,
+    back: -1,
+    view: values(),
+    viewBack: values(),
+    pleasure: 0.5,
+    arousal: 0.5,
+    dominance: 0.5,
+    otherPleasure: 0.5,
+    otherDominance: 0.5,
+    anger: 0.5,
+    affiliation: 0.5,
+    control: 0.5,
+    received: -1,
+    balance: 0.5,
+    subject: -1,
+    enemy: -1,
+    quarrel: -1,
+    threat: -1,
+    attacker: -1,
+  },
+  deed: {
+    actor: 0,
+    target: -1,
+    about: -1,
+    move: 0,
+    accepted: false,
+    acceptProbability: 0.5,
+    weightSum: 0.5,
+    actorFelt: 255,
+    actorIntensity: 0.5,
+    targetFelt: 255,
+    targetIntensity: 0.5,
+    pleasure: 0.5,
+    arousal: 0.5,
+    dominance: 0.5,
+    energy: 0.5,
+    ties: Array.from({ length: 8 }, () => ({ slot: -1, ...values() })),
+    tieCount: 0,
+  },
+  score: new Float64Array(moveCount),
+  weight: new Float64Array(moveCount),
+  open: new Uint8Array(moveCount),
+  terms: new Float64Array(scoreTerms.length),
+  stamp: new Int32Array(0),
+  stampSlot: new Int32Array(0),
+  stampId: 0,
+  soloScore: new Float64Array(soloCount),
+  soloWeight: new Float64Array(soloCount),
+  soloOpen: new Uint8Array(soloCount),
+});
+
+/** A new stamp, with room for everybody. */
+export const nextStamp = (work: Workspace, people: number): number => {
+  if (work.stamp.length < people) {
+    work.stamp = new Int32Array(people * 2);
+    work.stampSlot = new Int32Array(people * 2);
+    work.stampId = 0;
+  }
+  work.stampId += 1;
+  return work.stampId;
+};
