@@ -400,9 +400,20 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
   NULL;
 END $$;
 
+-- Whoever runs this must be able to take the role; from Postgres 16 on, having made it is not enough.
 DO $$
+DECLARE
+  reachable boolean := false;
 BEGIN
-  IF NOT pg_has_role(current_user, 'dramatis_app', 'MEMBER') THEN
+  BEGIN
+    SET LOCAL ROLE dramatis_app;
+    reachable := true;
+    RAISE EXCEPTION USING ERRCODE = 'DR001';
+  EXCEPTION
+    WHEN insufficient_privilege THEN NULL;
+    WHEN SQLSTATE 'DR001' THEN NULL;
+  END;
+  IF NOT reachable THEN
     EXECUTE format('GRANT dramatis_app TO %I', current_user);
   END IF;
 END $$;

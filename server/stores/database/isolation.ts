@@ -25,7 +25,6 @@ interface Role {
   rolsuper: boolean;
   rolbypassrls: boolean;
   owner: boolean;
-  reachable: boolean;
 }
 
 const walls = `select c.relname as "table", c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
@@ -34,7 +33,7 @@ const walls = `select c.relname as "table", c.relrowsecurity as enabled, c.relfo
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspaceId' and not a.attisdropped
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
 
-const role = `select r.rolsuper, r.rolbypassrls, pg_has_role(current_user, r.oid, 'MEMBER') as reachable,
+const role = `select r.rolsuper, r.rolbypassrls,
     exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owner
   from pg_roles r where r.rolname = $1`;
@@ -49,9 +48,11 @@ export const assertIsolation = async (tx: DriverTransaction): Promise<string[]> 
   if (found?.rolsuper) faults.push(`role ${applicationRole} is a superuser`);
   if (found?.rolbypassrls) faults.push(`role ${applicationRole} bypasses row-level security`);
   if (found?.owner) faults.push(`role ${applicationRole} owns a table or is a member of its owner`);
-  if (found && !found.reachable) faults.push(`this login may not take the role ${applicationRole}`);
   for (const wall of tables) {
     if (!wall.enabled || !wall.forced || !wall.walled || wall.owned) faults.push(`table ${wall.table} is not isolated by workspace`);
+  }
+  if (faults.length === 0) {
+    await tx.exec(`set local role ${applicationRole}`).catch(() => faults.push(`this login may not take the role ${applicationRole}`));
   }
   if (faults.length > 0) {
     throw new AppError("UNAVAILABLE", `The database does not keep workspaces apart: ${faults.join("; ")}`, {

@@ -23,12 +23,12 @@ export const elsewhere: CastFileInput["characters"] = [
     title: "Once presented at St James’s, and never quite returned", pronouns: "he", ageGroup: "elder", occupation: "knight, formerly in trade", homeKey: "lucas-lodge",
     bigFive: { openness: 0.36, conscientiousness: 0.5, extraversion: 0.84, agreeableness: 0.86, neuroticism: 0.16 }, autonomy: 0.6, socialEnergy: 0.74,
     goals: [
-      { type: "unite", text: "to bring all the young people together in a dance", priority: 0.6 },
+      { type: "unite", text: "to bring the young people together in a dance", priority: 0.6 },
       { type: "protect", text: "to see Charlotte respectably settled", targetKey: "charlotte-lucas", priority: 0.5 },
     ],
     voice: {
       register: "courtly", description: "Bows in sentences. Every subject leads up the stairs of St James’s Palace, and everybody in the room is delightful.",
-      openers: ["Capital", "My dear sir", "Allow me", "At St James’s"], oath: "Bless me", imagery: "court",
+      openers: ["Capital", "My dear sir", "Allow me", "At St James’s"], oath: "Bless me", imagery: "dance",
       samples: ["Stand up, sir, stand up! A room full of couples is the handsomest sight in England, out of London.", "I was remarking it at St James’s, where the rooms are higher but the people no more agreeable."],
     },
     backstory: "Sir William kept a shop in Meryton, made an address to the King while mayor, and was knighted for it. The honour took away his taste for business and left him with leisure to be civil to all the world, which he does from breakfast. He has a house with a name, a wife, many children and very little income. He sees only good in his neighbours, and has twice invited Mr Darcy to dance with a young lady who had just decided to refuse.",
@@ -61,11 +61,11 @@ export const elsewhere: CastFileInput["characters"] = [
     ],
     voice: {
       register: "plain", description: "Low, short, unfinished. A whole thought in a glance at the door.",
-      openers: ["Mamma says", "I think", "No"], oath: "Oh dear", imagery: "glass",
+      openers: ["Mamma says", "I think", "No"], oath: "Oh dear", imagery: "novels",
       samples: ["I am not cold. I am only told so.", "There was a fox on the lawn. Nobody else was looking."],
     },
     backstory: "Anne has been delicate since she was small and has been told of it daily. She is to have Rosings, her mother’s jewels and her cousin Darcy, and has been consulted about none of the three. She speaks in whispers to her companion and drives a small phaeton with two ponies faster than anyone knows. She rather likes Colonel Fitzwilliam, who once asked what she was reading and waited for the answer.",
-    interests: ["ponies", "novels kept under a cushion", "quiet", "the view from the window seat"], tags: ["Rosings", "sickly", "heiress"],
+    interests: ["ponies", "forbidden novels", "quiet", "the window seat"], tags: ["Rosings", "sickly", "heiress"],
   },
   {
     key: "william-collins", name: "William Collins", shortName: "Mr Collins", aliases: ["Cousin Collins"], initials: "Co",
@@ -131,7 +131,7 @@ export const elsewhere: CastFileInput["characters"] = [
     ],
     voice: {
       register: "plain", description: "Respectful and immovable. Speaks well of those she serves as another woman might state the hour.",
-      openers: ["I have always said", "If I may", "Bless you", "In this house"], oath: "Lord bless us", imagery: "hearth",
+      openers: ["I have always said", "If I may", "Bless you", "In this house"], oath: "Lord bless us", imagery: "home",
       samples: ["You may ask any cottage on the estate about the master, ma’am, and sit down first, for they will keep you.", "A fire first and questions after. That is how we do at Pemberley."],
     },
     backstory: "Mrs Reynolds came to Pemberley when the present master was four, and has carried its keys through one death after another. She knows every tenant’s wife and every stair that complains. Visitors are sometimes surprised by how warmly she speaks of Mr Darcy; she is surprised that they are. Of young Wickham she says only that he turned out wild. What ails Miss Georgiana she has not been told, but she has noticed that the post-bag makes her pale.",
@@ -147,7 +147,7 @@ export const elsewhere: CastFileInput["characters"] = [
     ],
     voice: {
       register: "plain", description: "Good-humoured business sense. Listens to the end, then asks what it would cost to mend it.",
-      openers: ["Come now", "Depend on it", "Let us see", "My love"], oath: "Upon my soul", imagery: "river",
+      openers: ["Come now", "Depend on it", "Let us see", "My love"], oath: "Upon my soul", imagery: "fishing",
       samples: ["A worry shared is not halved, I find; but it is at least entered in two ledgers.", "Give me a wet bank and a trout that has never heard of the Exchange."],
     },
     backstory: "Mr Gardiner is so much better bred than his two sisters that strangers take him for a man of fashion, and he is a wholesale merchant living within sight of his own warehouses. He married well and happily, has four small children, and is the person in the family whom people write to when something has gone wrong. He thinks his brother Bennet clever and idle in equal parts, and has said so, once, over a very good bottle.",
@@ -159,7 +159,7 @@ export const elsewhere: CastFileInput["characters"] = [
     bigFive: { openness: 0.66, conscientiousness: 0.78, extraversion: 0.6, agreeableness: 0.84, neuroticism: 0.22 }, autonomy: 0.7, socialEnergy: 0.62,
     goals: [
       { type: "protect", text: "to warn Lizzy against an imprudent attachment", targetKey: "elizabeth-bennet", priority: 0.6 },
-      { type: "protect", text: "to bring Jane to London, should low spirits come", targetKey: "jane-bennet", priority: 0.5 },
+      { type: "protect", text: "to have Jane to stay in London", targetKey: "jane-bennet", priority: 0.5 },
     ],
     voice: {
       register: "plain", description: "Affectionate good sense. Teases first, warns second, and asks one question more than was expected.",

@@ -60,7 +60,7 @@ export const longbourn: CastFileInput["characters"] = [
       ],
     },
     backstory: "Mary is the plain one in a handsome family and has replied by reading. She copies reflections into a book, practises the pianoforte harder than she is gifted, and offers both whenever there is a silence, and sometimes when there is not. Her father laughs, her mother forgets to introduce her, and each of her sisters has another sister for a friend. Nobody has told her that she is lonely, and it is not in any of the books.",
-    interests: ["sermons", "the pianoforte", "moral extracts", "the duties of young women"], tags: ["Bennet", "studious", "overlooked"],
+    interests: ["sermons", "the pianoforte", "moral extracts", "the duty of women"], tags: ["Bennet", "studious", "overlooked"],
   },
   {
     key: "kitty-bennet", name: "Catherine Bennet", shortName: "Kitty", aliases: ["Kitty Bennet", "Catherine"], initials: "KB",
@@ -72,7 +72,7 @@ export const longbourn: CastFileInput["characters"] = [
     ],
     voice: {
       register: "plain", description: "Fretful and quick to tears. Complains, then giggles, then complains that nobody saw why it was funny.",
-      openers: ["It is not fair", "Oh but", "Lydia says"], oath: "La", imagery: "ribbons",
+      openers: ["It is not fair", "Oh but", "Lydia says"], oath: "La", imagery: "lace",
       samples: ["Everybody looks at me when I cough, and nobody looks at me when I do not.", "Lydia has my blue ribbon, and she has the whole of my aunt’s evening as well."],
     },
     backstory: "Kitty is the elder of the two youngest Bennets and has followed the younger all her life. Where Lydia laughs she laughs, where Lydia goes she asks to go, and it is usually Kitty who is scolded when they come home. She has a cough, a temper that runs to tears, and no notion yet of what she likes on her own account. Tonight Lydia went to their aunt in Meryton, and there was only room for one in the cart.",
@@ -104,20 +104,20 @@ export const longbourn: CastFileInput["characters"] = [
     bigFive: { openness: 0.66, conscientiousness: 0.16, extraversion: 0.88, agreeableness: 0.42, neuroticism: 0.44 }, autonomy: 0.85, socialEnergy: 0.76,
     goals: [
       { type: "revenge", text: "to have all Meryton think ill of Darcy", targetKey: "fitzwilliam-darcy", priority: 0.7 },
-      { type: "possess", text: "to find somebody with money before the tradesmen ask for theirs", priority: 0.8 },
+      { type: "possess", text: "to find money before the tradesmen ask for it", priority: 0.8 },
       { type: "bond", text: "to be liked best by Miss Elizabeth Bennet", targetKey: "elizabeth-bennet", priority: 0.5 },
       { type: "hide", text: "to keep Ramsgate out of every conversation", targetKey: "georgiana-darcy", priority: 0.6 },
     ],
     voice: {
       register: "courtly", description: "Easy, confiding, modest about injuries. Says that he must not say a thing, and lets himself be begged.",
-      openers: ["I ought not to speak", "You are very good", "Alas", "Between ourselves"], oath: "Upon my honour", imagery: "cards",
+      openers: ["I ought not to speak", "You are very good", "Alas", "Between ourselves"], oath: "Upon my honour", imagery: "stage",
       samples: [
         "I bear no grudge. I merely remember, and I have been given a good deal to remember.",
         "You have a way of listening, Miss Bennet, that makes a man indiscreet.",
       ],
     },
     backstory: "Wickham is the son of old Mr Darcy’s steward, brought up almost as a second son at Pemberley and destined for the Church. He took three thousand pounds in place of the living, spent it, and asked for the living too. At Ramsgate last summer he persuaded a girl of fifteen that they were in love, and was stopped by her brother. In Meryton none of this is known, his face is an excellent character reference, and he has told Miss Elizabeth Bennet a version in which he is poor because Darcy was jealous.",
-    interests: ["good company", "cards", "the late Mr Darcy’s kindness", "other people’s fortunes"], tags: ["militia", "charming", "false"],
+    interests: ["good company", "cards", "old Mr Darcy’s kindness", "other people’s fortunes"], tags: ["militia", "charming", "false"],
   },
   {
     key: "mrs-phillips", name: "Mrs Phillips", shortName: "Mrs Phillips", aliases: ["Aunt Phillips"], initials: "P",

@@ -34,7 +34,7 @@ export const netherfield: CastFileInput["characters"] = [
     ],
     voice: {
       register: "formal", description: "Spare, weighed, a little late. States a judgement as if it were a fact, and cannot make himself say the softer half of a thought.",
-      openers: ["I have no doubt", "You are mistaken", "It may be so", "I will not deny"], oath: "Good God", imagery: "stone",
+      openers: ["I have no doubt", "You are mistaken", "It may be so", "I will not deny"], oath: "Good God", imagery: "law",
       samples: [
         "I have never found that a thing became truer by being said twice at dinner.",
         "You ask me to be easy among strangers. I have not always managed it among friends.",
@@ -82,7 +82,7 @@ export const netherfield: CastFileInput["characters"] = [
       ],
     },
     backstory: "Bingley inherited a hundred thousand pounds made in trade in the north, two handsome sisters who would rather that were forgotten, and a temper that has never kept him awake. He took Netherfield after half an hour’s looking. He fell in love with Jane Bennet at the assembly and has been no less in love at any hour since. His one weakness is to think his friend Darcy’s judgement better than his own, and he has not yet been asked to choose between the two.",
-    interests: ["balls", "shooting", "the good people of Meryton", "Miss Bennet’s health"], tags: ["Netherfield", "amiable", "easily led"],
+    interests: ["balls", "shooting", "good company", "Miss Bennet’s health"], tags: ["Netherfield", "amiable", "easily led"],
   },
   {
     key: "caroline-bingley", name: "Caroline Bingley", shortName: "Caroline", aliases: ["Miss Bingley"], initials: "Ca",
@@ -102,7 +102,7 @@ export const netherfield: CastFileInput["characters"] = [
       ],
     },
     backstory: "Caroline was sent to a fashionable school in town, came home with every accomplishment that can be bought, and has worked ever since at being born higher than she was. She keeps her brother’s house well and means to keep a larger one in Derbyshire. She noticed, two weeks before he did, that Mr Darcy’s eyes follow Elizabeth Bennet, and has been clever about it ever since, which is to say unwise. Jane she is truly fond of, as one is fond of a thing that will not be in the way.",
-    interests: ["music", "the families of Derbyshire", "the manners of Miss Eliza Bennet", "London"], tags: ["Netherfield", "ambitious", "jealous"],
+    interests: ["music", "the families of Derbyshire", "Miss Eliza Bennet’s manners", "London"], tags: ["Netherfield", "ambitious", "jealous"],
   },
   {
     key: "louisa-hurst", name: "Louisa Hurst", shortName: "Mrs Hurst", aliases: ["Louisa"], initials: "LH",
@@ -114,7 +114,7 @@ export const netherfield: CastFileInput["characters"] = [
     ],
     voice: {
       register: "courtly", description: "Languid echo of her sister, half a beat behind. Asks idle questions that turn out not to be idle.",
-      openers: ["La", "Only think", "I must say", "As Caroline says"], oath: "Mercy", imagery: "jewels",
+      openers: ["La", "Only think", "I must say", "As Caroline says"], oath: "Mercy", imagery: "music",
       samples: ["One would not mind the uncle in Cheapside, if he were not so very near to Cheapside.", "Is it raining still? How like the country."],
     },
     backstory: "Louisa married Mr Hurst for his house in Grosvenor Street, found afterwards that he came with it, and returned to living as her sister’s second voice. She plays duets, turns her bracelets and laughs at what Caroline laughs at, though left alone she is not unkind and is often bored. She has begun to be curious about small things, among them a card upon the hall salver bearing the name of an officer whom Mr Darcy will not have mentioned.",

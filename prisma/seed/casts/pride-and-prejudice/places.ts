@@ -14,5 +14,5 @@ export const places: CastFileInput["places"] = [
   { key: "meryton-high-street", name: "The High Street, Meryton", description: "Red coats at every corner, mud at every crossing, and bonnets in one window which nobody can afford and everybody tries on." },
   { key: "oakham-mount", name: "Oakham Mount", description: "A hill within an easy walk of Longbourn, where two people may talk for an hour and be seen by nothing but sheep." },
   { key: "hunsford-parsonage", name: "The parsonage at Hunsford", description: "A small neat house with bees, a lane, and a parlour at the back chosen by a sensible wife because its windows do not face the road." },
-  { key: "rosings-park", name: "The lanes of Rosings Park", description: "Sheltered paths under old trees, not shown to visitors, and so the only part of Rosings that a visitor is likely to love." },
+  { key: "rosings-park", name: "Rosings Park", description: "Sheltered paths under old trees, not shown to visitors, and so the only part of Rosings that a visitor is likely to love." },
 ];
