@@ -3,7 +3,8 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/a
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { toAddressBucket } from "@/server/auth/client-address";
 import { isForgeable } from "@/server/auth/origin";
-import { AppError } from "@/server/core/errors";
+import { idSchema } from "@/server/contracts/numbers";
+import { AppError, notFound } from "@/server/core/errors";
 import { sendProblem, type Problem } from "@/server/rest/problem";
 import { restRoutes } from "@/server/rest/routes";
 import { readCommandId, requireOpenSession } from "@/server/rest/session-guard";
@@ -82,7 +83,9 @@ export const registerApi = async (app: FastifyInstance, parts: HostParts): Promi
       const open = requireOpenSession(request);
       if (streams.isFull(open.session.userId))
         throw new AppError("LIMIT_EXCEEDED", "Too many open event streams", { reason: "realtime.too_many" });
-      await streams.start(request, reply, open, request.params.timelineId);
+      const timelineId = idSchema.safeParse(request.params.timelineId);
+      if (!timelineId.success) throw notFound("timeline", "of this address");
+      await streams.start(request, reply, open, timelineId.data);
       return reply;
     });
   });

@@ -10,7 +10,7 @@ import { newId } from "@/server/core/ids";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { createMemoryBus } from "@/server/stores/bus/memory-bus";
 import { createRedisBus } from "@/server/stores/bus/redis-bus";
-import { createChronicle } from "@/server/stores/chronicle/chronicle";
+import { createChronicle } from "@/server/stores/chronicle/create-chronicle";
 import { openDatabase } from "@/server/stores/database/open-database";
 import { createLeases } from "@/server/stores/lease/database-leases";
 
@@ -26,19 +26,21 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
     log,
     backups: { everyMs: env.BACKUP_MINUTES * 60_000, keep: env.BACKUP_KEEP },
   });
-  const bus = env.REDIS_URL ? await createRedisBus({ url: env.REDIS_URL, log }) : createMemoryBus({ log });
+  const nodeId = `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`;
+  const now = (): Date => new Date();
+  const bus = env.REDIS_URL ? createRedisBus({ url: env.REDIS_URL, log, nodeId }) : createMemoryBus({ log });
   return {
     db,
     bus,
-    chronicle: createChronicle({ db, bus, log }),
+    chronicle: createChronicle({ db, bus, now, log }),
     leases: createLeases({ db }),
     words: createWords({ improvise, log }),
     held: createHeld(),
     log,
-    nodeId: `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`,
+    nodeId,
     simulationWorker: { script: workerScript(), workerAt: env.SIMULATION_WORKER_AT },
     casts,
-    now: () => new Date(),
+    now,
     newId,
     newSeed: () => randomInt(2 ** 32),
   };
