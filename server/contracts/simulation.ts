@@ -30,7 +30,20 @@ export const simulationTieSchema = relationshipSchema.omit({ evidence: true });
 export type SimulationTie = z.infer<typeof simulationTieSchema>;
 
 /** The terms of a move's score, SIMULATION §1.10; a term's value is its signed contribution to U. */
-export const scoreTerms = ["circumplex", "prior", "traits", "needs", "goals", "motifs", "drama", "faceThreat", "energy", "fatigue", "obligation", "director"] as const;
+export const scoreTerms = [
+  "circumplex",
+  "prior",
+  "traits",
+  "needs",
+  "goals",
+  "motifs",
+  "drama",
+  "faceThreat",
+  "energy",
+  "fatigue",
+  "obligation",
+  "director",
+] as const;
 export type ScoreTerm = (typeof scoreTerms)[number];
 
 /** Why a move was made: enough to say it in words without the state of that moment. */
@@ -56,7 +69,13 @@ export const tieChangeSchema = simulationTieSchema.extend({
 });
 export type TieChange = z.infer<typeof tieChangeSchema>;
 
-export const feltSchema = z.object({ characterId: idSchema, emotion: z.string(), label: z.string(), intensity: unitSchema, pad: padSchema });
+export const feltSchema = z.object({
+  characterId: idSchema,
+  emotion: z.string(),
+  label: z.string(),
+  intensity: unitSchema,
+  pad: padSchema,
+});
 /** An emotion that a move caused in someone. */
 export type Felt = z.infer<typeof feltSchema>;
 
@@ -77,7 +96,13 @@ export interface Act {
   felt: Felt[];
 }
 
-export const moodReportSchema = z.object({ characterId: idSchema, mood: padSchema, feeling: emotionStateSchema, energy: unitSchema, needs: needsSchema });
+export const moodReportSchema = z.object({
+  characterId: idSchema,
+  mood: padSchema,
+  feeling: emotionStateSchema,
+  energy: unitSchema,
+  needs: needsSchema,
+});
 /** A character whose mood label changed, or whose mood moved by more than .15 since it was last reported. */
 export type MoodReport = z.infer<typeof moodReportSchema>;
 
@@ -113,6 +138,8 @@ export type SimulationInput =
   | { type: "edit"; character: SimulationCharacter }
   | { type: "remove"; characterId: string }
   | { type: "restore"; characterId: string }
+  /** Whoever sits in a running scene neither acts nor is met in the background. */
+  | { type: "seat"; characterIds: string[]; seated: boolean }
   | { type: "tie"; tie: SimulationTie }
   /** One turn of a scene: the speaker chooses a move toward someone present (or the given one), and its effects apply at once. */
   | { type: "turn"; sceneKey: number; turn: number; present: string[]; speakerId: string; addresseeId: string | null; move: MoveId | null }

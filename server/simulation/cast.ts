@@ -30,8 +30,8 @@ const writeRecord = (sim: Simulation, index: number, character: SimulationCharac
     saved.trait[index * 5 + t] = character.bigFive[name];
   });
   saved.autonomy[index] = character.autonomy;
-  const removed = saved.flags[index]! & PersonFlag.removed;
-  saved.flags[index] = removed | (character.adult ? PersonFlag.adult : 0) | (character.visitor ? PersonFlag.visitor : 0);
+  const kept = saved.flags[index]! & (PersonFlag.removed | PersonFlag.seated);
+  saved.flags[index] = kept | (character.adult ? PersonFlag.adult : 0) | (character.visitor ? PersonFlag.visitor : 0);
   derivePerson(sim, index);
   sim.roster = null;
 };
@@ -87,6 +87,14 @@ export const removeCharacter = (sim: Simulation, characterId: string): void => {
   freshenFatigue(sim, index);
   sim.people.saved.flags[index]! |= PersonFlag.removed;
   sim.roster = null;
+};
+
+/** Takes characters into a running scene, or gives them back to the background. */
+export const seatCharacters = (sim: Simulation, characterIds: readonly string[], place: "scene" | "background"): void => {
+  const { flags } = sim.people.saved;
+  for (const index of characterIds.map((id) => loadIndex(sim, id))) {
+    flags[index] = place === "scene" ? flags[index]! | PersonFlag.seated : flags[index]! & ~PersonFlag.seated;
+  }
 };
 
 /** The character comes back as it was; what it knew of others has not faded in between. */

@@ -60,7 +60,7 @@ export interface People {
   derived: Columns<typeof derivedColumns>;
 }
 
-export const PersonFlag = { adult: 1, visitor: 2, removed: 4 } as const;
+export const PersonFlag = { adult: 1, visitor: 2, removed: 4, seated: 8 } as const;
 
 /** "Long ago": no rule looks back this far. */
 export const NEVER = -1_000_000;
@@ -79,3 +79,6 @@ export const isAdult = (people: People, index: number): boolean => has(people, i
 /** Part of the living cast: neither removed nor a person in the room. */
 export const isCast = (people: People, index: number): boolean =>
   (people.saved.flags[index]! & (PersonFlag.removed | PersonFlag.visitor)) === 0;
+/** Of the living cast, and not busy in a scene: may act and be met in the background. */
+export const isFree = (people: People, index: number): boolean =>
+  (people.saved.flags[index]! & (PersonFlag.removed | PersonFlag.visitor | PersonFlag.seated)) === 0;

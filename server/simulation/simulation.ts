@@ -1,7 +1,7 @@
 import type { CharacterState } from "@/server/contracts/character";
 import type { SimulationCharacter, SimulationInput, SimulationOutcome, SimulationSetup } from "@/server/contracts/simulation";
 import { startState } from "@/server/contracts/temperament";
-import { addCharacter, editCharacter, removeCharacter, restoreCharacter, writeTieRecord } from "./cast";
+import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeTieRecord } from "./cast";
 import { stateAt } from "./mood-reports";
 import { resolveParams } from "./params";
 import { emptySimulation, type Simulation } from "./state";
@@ -40,6 +40,8 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
       return removeCharacter(sim, input.characterId);
     case "restore":
       return restoreCharacter(sim, input.characterId);
+    case "seat":
+      return seatCharacters(sim, input.characterIds, input.seated ? "scene" : "background");
     case "tie":
       return writeTieRecord(sim, input.tie);
     case "param":

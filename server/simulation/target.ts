@@ -1,6 +1,6 @@
 import { gumbel } from "./arithmetic";
 import { goalRelevance, type TargetedGoal } from "./goals";
-import { isCast } from "./people";
+import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
 import { unansweredMove } from "./situation";
@@ -37,7 +37,7 @@ const meetSomebody = (sim: Simulation, moment: number, actor: number): number =>
   const roster = rosterOf(sim);
   const members = roster.membersOf[roster.place[actor]!]!;
   const found = members[Math.floor(draw(sim.seed, moment, actor, Stream.meetWhom) * members.length)];
-  return found === undefined || found === actor || degree[found]! >= degreeCap ? -1 : found;
+  return found === undefined || found === actor || !isFree(sim.people, found) || degree[found]! >= degreeCap ? -1 : found;
 };
 
 /** Whom a character turns to of its own accord: Gumbel-max over its ties, temperature .8; −1 when it knows nobody present in the cast. */
@@ -52,7 +52,7 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
   let most = -Infinity;
   for (let slot = start; slot < start + rows.degree[actor]!; slot += 1) {
     const other = slots.neighbour[slot]!;
-    if (!isCast(sim.people, other)) continue;
+    if (!isFree(sim.people, other)) continue;
     const value = attention(sim, actor, other, slot, goals) / temperature + gumbel(drawPair(sim.seed, moment, actor, other, Stream.target));
     if (value <= most) continue;
     most = value;

@@ -5,7 +5,7 @@ import { actAlone, actToward } from "./free-act";
 import { settleMoods } from "./mood";
 import { reportMoods } from "./mood-reports";
 import { decayNeeds } from "./needs";
-import { isCast } from "./people";
+import { isCast, isFree } from "./people";
 import { tellEverything, tellTheSignificant, type Reporter } from "./reporter";
 import { draw, Stream } from "./rng";
 import { rosterOf } from "./roster";
@@ -17,7 +17,7 @@ import { chooseTarget } from "./target";
 const activation = (sim: Simulation, index: number): number => {
   const { trait, energy, autonomy, addressedTick } = sim.people.saved;
   const { base, addressed, directedBelow } = sim.params.activation;
-  if (!isCast(sim.people, index) || autonomy[index]! < directedBelow) return 0;
+  if (!isFree(sim.people, index) || autonomy[index]! < directedBelow) return 0;
   const eager = base * (0.35 + 0.9 * trait[index * 5 + 2]!) * (0.4 + 0.8 * energy[index]!) * (0.6 + 0.6 * autonomy[index]!);
   return addressedTick[index] === sim.tick - 1 ? eager * addressed : eager;
 };

@@ -37,6 +37,19 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
       const { evidence: _evidence, ...tie } = event.payload.relationship;
       return { type: "tie", tie };
     }
+    case "scene.opened":
+      return { type: "seat", characterIds: event.payload.setup.cast, seated: true };
+    case "scene.joined":
+      return view.get("scene", event.sceneId ?? "")?.status === "running"
+        ? { type: "seat", characterIds: [event.payload.characterId], seated: true }
+        : null;
+    case "scene.left":
+      return { type: "seat", characterIds: [event.payload.characterId], seated: false };
+    case "scene.resumed":
+      return { type: "seat", characterIds: view.get("scene", event.sceneId ?? "")?.present ?? [], seated: true };
+    case "scene.paused":
+    case "scene.closed":
+      return { type: "seat", characterIds: view.get("scene", event.sceneId ?? "")?.present ?? [], seated: false };
     case "param.changed":
       return { type: "param", key: event.payload.key, value: event.payload.value };
     case "turn.taken":

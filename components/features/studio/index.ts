@@ -1,0 +1,3 @@
+export { StudioFrame } from "./studio-frame";
+export { useStudio, type Me, type RecentChange, type Studio, type StudioPage } from "./studio-context";
+export { useStudioCommands } from "./use-studio-commands";

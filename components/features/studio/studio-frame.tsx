@@ -1,0 +1,101 @@
+"use client";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useMemo, useState, type ReactNode } from "react";
+import type { CastView } from "@/server/contracts/chronicle/view";
+import type { Ecosystem, Timeline } from "@/server/contracts/ecosystem";
+import { StudioShell } from "@/components/layout/studio-shell";
+import { studioNav } from "@/components/layout/nav";
+import { FrameGone, FrameLoading, FrameStale } from "./frame-states";
+import { StudioBar } from "./studio-bar";
+import { StudioContext, type Me, type Studio, type StudioPage } from "./studio-context";
+import { useChip } from "./use-chip";
+import { useLiveView } from "./use-live-view";
+import { useReplay } from "./use-replay";
+
+interface FrameProps {
+  ecosystem: Ecosystem;
+  timelines: Timeline[];
+  me: Me;
+  children: ReactNode;
+}
+
+const onStage = (view: CastView) => view.characters.filter((member) => !member.removed && member.role === "cast");
+
+const useHref = (ecosystem: Ecosystem, timelineId: string) => {
+  const query = timelineId === ecosystem.mainTimelineId ? "" : `?branch=${timelineId}`;
+  return useMemo(
+    () =>
+      (page: StudioPage, rest = ""): string =>
+        page === "settings" ? "/settings" : `/${ecosystem.id}/${page}${rest === "" ? "" : `/${rest}`}${query}`,
+    [ecosystem.id, query],
+  );
+};
+
+/** The studio around every page of an ecosystem: one live view, the shell, and everything the pages share. */
+export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) {
+  const branch = useSearchParams().get("branch");
+  const timelineId = timelines.find((each) => each.id === branch)?.id ?? ecosystem.mainTimelineId;
+  const { snapshot, view: liveView, recent } = useLiveView(timelineId);
+  const replay = useReplay(timelineId);
+  const connection = useChip();
+  const [selected, setSelected] = useState<{ timelineId: string; id: string } | null>(null);
+  const href = useHref(ecosystem, timelineId);
+  const here = usePathname().split("/")[2] ?? "observatory";
+  const view = replay.tick === null ? liveView : (replay.view ?? liveView);
+
+  const studio = useMemo<Studio | null>(() => {
+    if (!view || !liveView) return null;
+    const members = new Map(view.characters.map((member) => [member.id, member]));
+    const places = new Map(view.places.map((place) => [place.id, place]));
+    const member: Studio["member"] = (id) => members.get(id ?? "") ?? null;
+    return {
+      ecosystem,
+      timelines,
+      timelineId,
+      me,
+      canWrite: me.role === "owner" || me.role === "editor",
+      canModerate: me.role !== "viewer",
+      view,
+      liveView,
+      cast: onStage(view),
+      recent,
+      streaming: snapshot.streaming,
+      people: snapshot.people,
+      mode: replay.tick === null ? "live" : "replay",
+      replayTick: replay.tick,
+      setReplayTick: replay.setTick,
+      replayLoading: replay.loading,
+      selectedId: selected?.timelineId === timelineId ? selected.id : null,
+      select: (id) => setSelected(id === null ? null : { timelineId, id }),
+      href,
+      member,
+      place: (id) => places.get(id ?? "") ?? null,
+      nameOf: (id) => member(id)?.shortName || (member(id)?.name ?? "Somebody"),
+      connection,
+    };
+  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, snapshot, replay, selected, href, connection]);
+
+  const items = studioNav({ observatory: href("observatory"), scenes: href("scenes"), cast: href("cast"), settings: href("settings") });
+  const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
+  return (
+    <StudioContext value={studio}>
+      <StudioShell
+        items={items}
+        here={here}
+        brandHref="/"
+        header={<StudioBar ecosystem={ecosystem} me={me} studio={studio} connection={connection} />}
+      >
+        {snapshot.status === "gone" ? (
+          <FrameGone />
+        ) : studio ? (
+          <>
+            {isStale && snapshot.version > 1 && <FrameStale connection={connection} />}
+            {children}
+          </>
+        ) : (
+          <FrameLoading failed={snapshot.status === "failed"} />
+        )}
+      </StudioShell>
+    </StudioContext>
+  );
+}

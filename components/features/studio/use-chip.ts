@@ -1,0 +1,22 @@
+"use client";
+import { useEffect, useState } from "react";
+import { useNow } from "@/components/hooks/use-now";
+import { useConnection } from "@/components/lib/socket-context";
+import type { ConnectionState as ChipState } from "@/components/layout/connection";
+import { toChip } from "./to-chip";
+
+const NEWS_MS = 6_000;
+
+export function useChip(): ChipState {
+  const connection = useConnection();
+  const now = useNow(1_000);
+  const replayed = connection.kind === "live" ? connection.replayed : 0;
+  const [old, setOld] = useState(0);
+  // The outside system is the clock: after a few seconds what was caught up with is no news.
+  useEffect(() => {
+    if (replayed === 0) return;
+    const timer = setTimeout(() => setOld(replayed), NEWS_MS);
+    return () => clearTimeout(timer);
+  }, [replayed]);
+  return toChip(connection, now, replayed !== old);
+}

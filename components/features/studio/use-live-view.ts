@@ -1,0 +1,44 @@
+"use client";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { CastView } from "@/server/contracts/chronicle/view";
+import { useSocketClient } from "@/components/lib/socket-context";
+import { TimelineFeed, type FeedSnapshot } from "@/components/lib/timeline-feed";
+import { useTRPCClient } from "@/components/lib/trpc-client";
+import type { RecentChange } from "./studio-context";
+
+const nothingYet: RecentChange = { lineId: null, change: null, at: 0 };
+
+/** One live timeline for the page. A new object of the view whenever something in it is different. */
+export function useLiveView(timelineId: string): { snapshot: FeedSnapshot; view: CastView | null; recent: RecentChange } {
+  const sockets = useSocketClient();
+  const trpc = useTRPCClient();
+  const feed = useMemo(
+    () => new TimelineFeed({ timelineId, sockets, loadView: (id) => trpc.timeline.view.query({ timelineId: id }) }),
+    [timelineId, sockets, trpc],
+  );
+  const [recent, setRecent] = useState<{ timelineId: string; change: RecentChange }>({ timelineId, change: nothingYet });
+  // The outside system is the server: the feed follows it while the page is there.
+  useEffect(() => {
+    const stopListening = feed.listen(({ events, live }) => {
+      if (!live) return;
+      const changes = events.filter((event) => event.type === "relationship.changed").map((event) => event.payload);
+      const weight = (delta: { strength: number; trust: number; familiarity: number }): number =>
+        Math.abs(delta.strength) + Math.abs(delta.trust) + Math.abs(delta.familiarity) / 4;
+      const strongest = changes.sort((a, b) => weight(b.change.delta) - weight(a.change.delta))[0];
+      const line = events.findLast((event) => event.type === "line.spoken");
+      if (!strongest && !line) return;
+      const lineId = strongest?.lineId ?? (line?.type === "line.spoken" ? line.payload.lineId : null);
+      setRecent({ timelineId, change: { lineId, change: strongest?.change ?? null, at: Date.now() } });
+    });
+    feed.start();
+    return () => {
+      stopListening();
+      feed.stop();
+    };
+  }, [feed, timelineId]);
+  const snapshot = useSyncExternalStore(feed.subscribe, feed.getSnapshot, feed.getSnapshot);
+  const { view: memory, version } = snapshot;
+  // The memory view keeps its identity; its version says that it has changed.
+  const view = useMemo(() => (version >= 0 && memory ? memory.toCastView() : null), [memory, version]);
+  return { snapshot, view, recent: recent.timelineId === timelineId ? recent.change : nothingYet };
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { Ecosystem } from "@/server/contracts/ecosystem";
+import type { Switcher } from "@/components/layout/studio-header";
+import { useTRPC } from "@/components/lib/trpc-client";
+import type { Studio } from "./studio-context";
+
+export function useEcosystemSwitcher(ecosystem: Ecosystem): Switcher {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const { data = [ecosystem] } = useQuery(trpc.ecosystem.list.queryOptions({}));
+  const current = data.find((each) => each.id === ecosystem.id) ?? ecosystem;
+  return {
+    label: "Cast",
+    current: current.title,
+    entries: [
+      ...data.map((each) => ({
+        id: each.id,
+        label: each.title,
+        hint: `${each.characterCount} characters`,
+        checked: each.id === ecosystem.id,
+        onSelect: () => router.push(`/${each.id}/observatory`),
+      })),
+      { id: "line", separator: true as const },
+      { id: "new", label: "Another cast…", icon: "plus" as const, onSelect: () => router.push("/welcome") },
+    ],
+  };
+}
+
+/** Null while there is nothing to choose from and nothing may be branched. */
+export function useBranchSwitcher(ecosystem: Ecosystem, studio: Studio | null, onFork: () => void): Switcher | null {
+  const router = useRouter();
+  if (!studio || (studio.timelines.length < 2 && !studio.canWrite)) return null;
+  const current = studio.timelines.find((each) => each.id === studio.timelineId);
+  return {
+    label: "Branch",
+    current: current?.name ?? "",
+    entries: [
+      ...studio.timelines.map((each) => ({
+        id: each.id,
+        label: each.name,
+        checked: each.id === studio.timelineId,
+        onSelect: () => router.push(`/${ecosystem.id}/observatory${each.parentId === null ? "" : `?branch=${each.id}`}`),
+      })),
+      ...(studio.canWrite
+        ? [
+            { id: "line", separator: true as const },
+            { id: "fork", label: "Fork from here…", icon: "branch" as const, onSelect: onFork },
+          ]
+        : []),
+    ],
+  };
+}
