@@ -78,6 +78,9 @@ export const registerApi = async (app: FastifyInstance, parts: HostParts): Promi
     });
     await api.register((trpc) => registerTrpc(trpc, parts));
     await api.register(restRoutes(engine), { prefix: "/api/v1" });
+    api.all("/api/*", () => {
+      throw new AppError("NOT_FOUND", "There is nothing at this address", { reason: "route.not_found" });
+    });
     if (!streams) return;
     api.get<{ Params: { timelineId: string } }>("/api/events/:timelineId", async (request, reply) => {
       const open = requireOpenSession(request);

@@ -77,6 +77,7 @@ export const buildHost = async (parts: HostParts): Promise<FastifyInstance> => {
     genReqId: ({ headers }) => (isRequestId(headers["x-request-id"]) ? headers["x-request-id"] : randomUUID()),
     trustProxy: (_, hop) => hop < env.TRUST_PROXY,
     bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 4_000 }, // a batch names all its procedures in one
     requestTimeout: 120_000,
     forceCloseConnections: "idle",
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),

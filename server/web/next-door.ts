@@ -44,7 +44,8 @@ export const mountPages = (
     });
   };
   fastify.post("/api/auth/callback/credentials", { preParsing: handOver, config: signInConfig }, unreachable);
-  fastify.route({ method: fastify.supportedMethods, url: "/*", preParsing: handOver, handler: unreachable });
+  for (const url of ["/api/auth/*", "/*"])
+    fastify.route({ method: fastify.supportedMethods, url, preParsing: handOver, handler: unreachable });
 };
 
 export const openNextDoor = async (options: { mode: "development" | "production"; hostname: string; port: number }): Promise<PageDoor> => {
