@@ -1,0 +1,74 @@
+"use client";
+import { Dialog } from "../ui/dialog";
+import { Kbd } from "../ui/small";
+
+export interface KeyGroup {
+  title: string;
+  keys: readonly { keys: readonly string[]; does: string }[];
+}
+
+export const studioKeys: readonly KeyGroup[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      { keys: ["⌘", "K"], does: "Search or do" },
+      { keys: ["?"], does: "Show these keys" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+  {
+    title: "Clock",
+    keys: [
+      { keys: ["Space"], does: "Play or pause" },
+      { keys: ["."], does: "Step by one tick" },
+      { keys: ["["], does: "One tick back in time" },
+      { keys: ["]"], does: "One tick forward, to now at the end" },
+    ],
+  },
+  {
+    title: "Graph",
+    keys: [
+      { keys: ["←", "↑", "→", "↓"], does: "Go from mark to mark" },
+      { keys: ["Enter"], does: "Select, and only their ties" },
+      { keys: ["+", "-", "0"], does: "Closer, further, all of it" },
+    ],
+  },
+];
+
+/** One group for the places that exist, each with its own two keys. */
+export const placeKeys = (items: readonly { label: string; href?: string | undefined; keys?: string | undefined }[]): KeyGroup => ({
+  title: "Go to",
+  keys: items.flatMap(({ label, href, keys }) => (href && keys ? [{ keys: keys.split(" "), does: label }] : [])),
+});
+
+export interface KeysSheetProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  groups?: readonly KeyGroup[] | undefined;
+}
+
+export function KeysSheet({ open, onOpenChange, groups = studioKeys }: KeysSheetProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" size="l">
+      <div className="keys">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <ul>
+              {group.keys.map(({ keys, does }) => (
+                <li key={does}>
+                  <span>{does}</span>
+                  <span>
+                    {keys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
