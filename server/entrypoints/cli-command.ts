@@ -1,7 +1,6 @@
 import type { Engine } from "@/server/core/context";
 import { readEnv, type Env } from "@/server/core/env";
 import { createLogger } from "@/server/core/logger";
-import { buildEngine } from "./build-engine";
 
 export interface CliCommand {
   /** How a developer calls it. */
@@ -15,6 +14,8 @@ export interface CliCommand {
 /** Opens the stores, migrated, for the length of one command. */
 export const withEngine = async <T>(run: (engine: Engine, env: Env) => Promise<T>): Promise<T> => {
   const env = readEnv();
+  // Late, so that --help and a mistyped option need no store.
+  const { buildEngine } = await import("./build-engine");
   const engine = await buildEngine(env, createLogger("warn"));
   try {
     return await run(engine, env);

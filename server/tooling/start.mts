@@ -20,13 +20,14 @@ const NODE_FLAGS = ["--enable-source-maps", "--max-semi-space-size=32"];
 
 /** Before half a minute of building, not after it. */
 const configurationProblem = async (): Promise<string | null> => {
-  const folder = folderProblem(process.env.DATA_DIR || ".data");
-  if (folder !== null) return folder;
   try {
-    const { PORT, HOST } = readEnv();
-    return await portProblem(PORT, HOST);
+    const { PORT, HOST, DATA_DIR } = readEnv();
+    return folderProblem(DATA_DIR) ?? (await portProblem(PORT, HOST));
   } catch (error) {
     if (error instanceof EnvProblem) return error.message;
+    // The secret is kept in the data folder, so that is where reading the configuration fails.
+    const folder = folderProblem(process.env.DATA_DIR || ".data");
+    if (folder !== null) return folder;
     throw error;
   }
 };
