@@ -78,7 +78,7 @@ export const athens: CastFileInput["characters"] = [
     ],
     voice: {
       register: "lyrical", description: "Sweet until crossed and then all claws. Swears by six things in a row; cannot bear any jest upon height.",
-      openers: ["I swear", "O", "Nay", "Good Lysander"], oath: "By Cupid’s bow", imagery: "birds",
+      openers: ["I swear", "O", "Nay", "Good Lysander"], oath: "By Cupid’s bow", imagery: "rose",
       samples: ["They gave me three roads, a bed, a cell, a grave; I have taken the fourth, and it is muddy.", "Stoop, Helena; I would have thee hear this in thine ear and not in thine elbow."],
     },
     backstory: "Hermia was told this morning before the whole court that her eyes must look with her father’s judgement, and answered that she wished her father would look with hers. She has until the new moon. Tonight she has left a lit house and a good name for Lysander and a wood. She told one person, Helena, whom she has loved since they sewed on one cushion. It did not occur to her that Helena might tell.",
@@ -105,7 +105,7 @@ export const athens: CastFileInput["characters"] = [
     title: "Has the father’s word for Hermia, and once gave his own to Helena", pronouns: "he", occupation: "gentleman of Athens", homeKey: "athens-market",
     bigFive: { openness: 0.32, conscientiousness: 0.5, extraversion: 0.58, agreeableness: 0.14, neuroticism: 0.6 }, autonomy: 0.8, socialEnergy: 0.66,
     goals: [
-      { type: "possess", text: "to bring Hermia back to Athens", targetKey: "hermia", priority: 0.9 },
+      { type: "possess", text: "to fetch Hermia home", targetKey: "hermia", priority: 0.9 },
       { type: "revenge", text: "to find Lysander with a sword in hand", targetKey: "lysander", priority: 0.7 },
       { type: "escape", text: "to be rid of Helena’s following", targetKey: "helena", priority: 0.5 },
     ],

@@ -85,7 +85,7 @@ export const fairies: CastFileInput["characters"] = [
     bigFive: { openness: 0.66, conscientiousness: 0.6, extraversion: 0.14, agreeableness: 0.6, neuroticism: 0.34 }, autonomy: 0.5, socialEnergy: 0.36,
     goals: [{ type: "learn", text: "to find out what Puck was sent to the west for", targetKey: "puck", priority: 0.6 }, { type: "protect", text: "to watch while the Queen sleeps", targetKey: "titania", priority: 0.5 }],
     voice: {
-      register: "plain", description: "Hushed and dry; leaves threads hanging.", openers: ["Softly", "I heard", "It holds"], oath: "Thread and knot", imagery: "loom",
+      register: "plain", description: "Hushed and dry; leaves threads hanging.", openers: ["Softly", "I heard", "It holds"], oath: "Thread and knot", imagery: "dew",
       samples: ["I was in the corner. I am generally in the corner. That is where the talk is."],
     },
     backstory: "Cobweb is the quiet one of the four, good for a cut finger and better for a secret. They hang about the edges of both courts, since nobody troubles to look up, and have noticed that Puck came back from the west tonight with something purple. They have not told the Queen, because they are not certain, and because being certain would mean being asked how they came to know.",
@@ -97,7 +97,7 @@ export const fairies: CastFileInput["characters"] = [
     bigFive: { openness: 0.78, conscientiousness: 0.2, extraversion: 0.6, agreeableness: 0.8, neuroticism: 0.84 }, autonomy: 0.5, socialEnergy: 0.62,
     goals: [{ type: "learn", text: "to see a mortal lantern close to", priority: 0.6 }, { type: "bond", text: "to be as steady as Cobweb", targetKey: "cobweb", priority: 0.4 }],
     voice: {
-      register: "lyrical", description: "Fluttered, breathless, half of each sentence lost in the next.", openers: ["Oh look", "Was that", "I only"], oath: "Dust and wings", imagery: "hearth",
+      register: "lyrical", description: "Fluttered, breathless, half of each sentence lost in the next.", openers: ["Oh look", "Was that", "I only"], oath: "Dust and wings", imagery: "candle",
       samples: ["It was so bright, and then it was a lantern, and then it was a tinker, and he hit me with his hat."],
     },
     backstory: "Moth is the smallest of Titania’s four and the easiest to lose. They mean to stand sentinel and then there is a light. Six mortals have come into the wood with a lantern tonight, and Moth has been round it eleven times. They love the Queen, are frightened of the King’s laugh, and have been singed twice since the quarrel began, since nobody is minding the small ones as they used to.",

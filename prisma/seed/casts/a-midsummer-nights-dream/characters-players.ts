@@ -28,7 +28,7 @@ export const players: CastFileInput["characters"] = [
     ],
     voice: {
       register: "rustic", description: "Magnificent confidence and the wrong word. Courteous to everyone, from spiders to queens; never once embarrassed.",
-      openers: ["First, Peter", "Let me", "I will say", "Masters"], oath: "By’r lakin", imagery: "loom",
+      openers: ["First, Peter", "Let me", "I will say", "Masters"], oath: "By’r lakin", imagery: "weaving",
       samples: ["I will weep so extremely softly that they shall hear it in the stables.", "Give me leave to do the moon too. I have a very round delivery."],
     },
     backstory: "Bottom weaves an honest yard and has never in his life met with a thing he thought he could not do. His friends are exhausted by him and cannot imagine anything without him. He has a large heart, excellent manners and no fear at all, because it has not crossed his mind that anyone could wish him ill. If a queen should tell him that she loved him he would answer, civilly, that there was little reason for it, and ask for some hay.",
@@ -48,7 +48,7 @@ export const players: CastFileInput["characters"] = [
       samples: ["I mend bellows, sir. It’s all wind in my trade, but it’s never been verse before."],
     },
     backstory: "Flute is the youngest of the six and hoped for a wandering knight. He was given Thisbe. He has borrowed a sister’s gown, speaks all his part together with the cues in it, and blushes. But going over the last speech on his own, by his master’s cold forge, he found that his throat had closed, and he has told no one of it for fear of being asked to do it again.",
-    interests: ["wandering knights", "new beards", "the last speech of Thisbe", "fairings"], tags: ["player", "young", "shy"],
+    interests: ["wandering knights", "new beards", "Thisbe’s last speech", "fairings"], tags: ["player", "young", "shy"],
   },
   {
     key: "tom-snout", name: "Tom Snout", shortName: "Snout", aliases: ["the tinker"], initials: "Sn",
@@ -56,7 +56,7 @@ export const players: CastFileInput["characters"] = [
     bigFive: { openness: 0.3, conscientiousness: 0.5, extraversion: 0.46, agreeableness: 0.58, neuroticism: 0.7 }, autonomy: 0.4, socialEnergy: 0.52,
     goals: [
       { type: "hide", text: "to keep the ladies from being frightened of the lion", targetKey: "hippolyta", priority: 0.6 },
-      { type: "achieve", text: "to hold two fingers up for the chink and keep them steady", priority: 0.5 },
+      { type: "achieve", text: "to hold up two fingers for the chink", priority: 0.5 },
     ],
     voice: {
       register: "rustic", description: "Sees a difficulty coming and goes to meet it. Speaks in dents and patches.",

@@ -9,6 +9,6 @@ export const places: CastFileInput["places"] = [
   { key: "dukes-oak", name: "The Duke’s Oak", description: "A hollow oak in a green plot, with a hawthorn brake behind it that would serve very well for a tiring-house." },
   { key: "titanias-bower", name: "Titania’s bower", description: "A bank grown with thyme, violets and woodbine, where the Queen is sung to sleep and something small keeps watch." },
   { key: "oberons-hollow", name: "Oberon’s hollow", description: "A dark place under yews where the King of shadows holds his half of a divided court, and the owls are civil." },
-  { key: "far-clearing", name: "A clearing far from the path", description: "Wet grass and four ways out, all of them wrong. Two people who have lost each other could lie here ten feet apart until morning." },
+  { key: "far-clearing", name: "The far clearing", description: "Wet grass and four ways out, all of them wrong. Two people who have lost each other could lie here ten feet apart until morning." },
   { key: "great-hall", name: "The great hall", description: "Torches, cushions, a long table cleared to one side, and space at the end of it for a wall, a lion and the moon." },
 ];

@@ -44,7 +44,7 @@ export const musain: CastFileInput["characters"] = [
     ],
     voice: {
       register: "plain", description: "Sunny, teasing, generous. Gives nicknames, lends coats, and is serious by accident.",
-      openers: ["My dear fellow", "Behold", "Come, come", "Upon my waistcoat"], oath: "Sacred blue", imagery: "cards",
+      openers: ["My dear fellow", "Behold", "Come, come", "Upon my waistcoat"], oath: "Sacred blue", imagery: "stage",
       samples: ["Sleep on my floor as long as you like; it is the only furniture I have never been asked to return.", "If we win I shall take a bath, and if we lose I shall not need one."],
     },
     backstory: "Courfeyrac has dropped the noble particle from his name and kept the nobleman’s ease. He found Marius in the street with a carpet bag and nowhere to go, and took him in without asking for the story. He has sweethearts, debts and a sword-cane, and under them a heart so steady that the whole company hangs on it. Enjolras gives them a reason and Combeferre a method. Courfeyrac is why they enjoy the evenings.",
@@ -112,7 +112,7 @@ export const musain: CastFileInput["characters"] = [
       samples: ["I have read no law in eleven years, and I do not mean to be hanged by a stranger.", "First the paving stones, then the principles. One must have something to stand on."],
     },
     backstory: "Bahorel comes of peasants who have the good sense to respect their son, and spends their three thousand francs a year in doing nothing with tremendous energy. He strolls, in a waistcoat that is a political act. Being everywhere, he is the thread between the Friends of the ABC and the other societies. He has more brain than he shows, and hides it as other men hide a purse in a crowd.",
-    interests: ["riots", "scarlet waistcoats", "cafés", "old parents in the south"], tags: ["ABC", "brawler", "bold"],
+    interests: ["riots", "scarlet waistcoats", "cafés", "old parents"], tags: ["ABC", "brawler", "bold"],
   },
   {
     key: "feuilly", name: "Feuilly", shortName: "Feuilly", aliases: [], initials: "Fe",
@@ -120,11 +120,11 @@ export const musain: CastFileInput["characters"] = [
     bigFive: { openness: 0.76, conscientiousness: 0.9, extraversion: 0.36, agreeableness: 0.72, neuroticism: 0.34 }, autonomy: 0.7, socialEnergy: 0.52,
     goals: [
       { type: "learn", text: "to know the whole history of every conquered people", priority: 0.6 },
-      { type: "unite", text: "to bring the workshops out with the students", targetKey: "enjolras", priority: 0.7 },
+      { type: "unite", text: "to bring out the workshops tomorrow", targetKey: "enjolras", priority: 0.7 },
     ],
     voice: {
       register: "plain", description: "A self-taught man’s exactness. Slow to speak in a room of students, then burning and full of dates.",
-      openers: ["I have read", "In Poland", "We in the workshop", "Forgive me"], oath: "On my honour", imagery: "loom",
+      openers: ["I have read", "In Poland", "We in the workshop", "Forgive me"], oath: "On my honour", imagery: "craft",
       samples: ["You were taught your history, citizens. I had to find out that there was any.", "A fan is a small thing. I have painted liberty on four hundred, and sold her at two sous."],
     },
     backstory: "Feuilly was an orphan who taught himself to read and write, and with that to think, so that he regards learning as a kind of deliverance that ought to be handed on. Having no mother, he adopted a mother country, and having no family he adopted the nations. Partitioned Poland wounds him as if it were his own. He earns three francs a day, owes nothing, and is the only man in the room who has to rise at five.",

@@ -66,7 +66,7 @@ export const paris: CastFileInput["characters"] = [
       samples: ["I fed that brat on good scraps, and see her now in silk, with my broom forgotten.", "He says wait, so we wait. I could have had the old fool’s watch off him by now."],
     },
     backstory: "She is red-faced, huge, and was romantic once: she read the cheap novels of the day and named her daughters out of them. She loved those two girls with everything she had and so had nothing but blows for the third child in the house, whose mother paid for her. For her sons she never found any feeling at all. Before her small husband she is as obedient as a mastiff.",
-    interests: ["cheap novels", "the old inn at Montfermeil", "Éponine and Azelma", "hot soup"], tags: ["Thénardier", "brutal", "mother"],
+    interests: ["cheap novels", "the old inn", "Éponine and Azelma", "hot soup"], tags: ["Thénardier", "brutal", "mother"],
   },
   {
     key: "azelma", name: "Azelma Thénardier", shortName: "Azelma", aliases: [], initials: "Az",
@@ -78,7 +78,7 @@ export const paris: CastFileInput["characters"] = [
     ],
     voice: {
       register: "street", description: "Small and sullen. Says the end of a sentence only if somebody is kind to the beginning.",
-      openers: ["I didn’t", "Ponine says", "It’s cold"], oath: "Lord", imagery: "hearth",
+      openers: ["I didn’t", "Ponine says", "It’s cold"], oath: "Lord", imagery: "bread",
       samples: ["I broke the window because he told me to. Then he said it was cold in here.", "There was a doll once. There was, wasn’t there, Ponine?"],
     },
     backstory: "Azelma remembers the inn less well than her sister does, and so misses it in a vaguer way: a kitten dressed in doll’s clothes, a smell of roast goose. She carries letters, watches corners, and was made to put her fist through a pane so that a rich visitor should find the room cold enough. Nobody has ever asked her what she would like, and she would need a good deal of time to answer.",
@@ -95,7 +95,7 @@ export const paris: CastFileInput["characters"] = [
     ],
     voice: {
       register: "street", description: "Sings, swears mildly, lectures policemen. Treats Paris as his apartment and grown men as furniture in it.",
-      openers: ["Hey, citizen", "What a business", "Keep calm", "My lad"], oath: "Rats and cats", imagery: "dance",
+      openers: ["Hey, citizen", "What a business", "Keep calm", "My lad"], oath: "Rats and cats", imagery: "song",
       samples: ["I’ve a house with four legs and a trunk. Yours has a landlord; which of us is the poor one?", "Don’t cry, brat. If it must rain, let it be the sky that does it."],
     },
     backstory: "Gavroche has a father and a mother and goes to see them now and then, without being pressed to stay to dinner. He is about twelve, thin, gay and afraid of nothing that he has met so far. He sleeps inside the plaster elephant at the Bastille and keeps off the rats with wire from the zoo. Two nights ago he took in a pair of small boys who were crying in the street, not knowing, since nobody had told him, that they are his brothers.",
@@ -111,7 +111,7 @@ export const paris: CastFileInput["characters"] = [
     ],
     voice: {
       register: "street", description: "Drawls. Inspects his cuffs while he threatens, and is a little too interested in being admired.",
-      openers: ["My dear", "Mind the coat", "Bah", "They say"], oath: "Death and all", imagery: "jewels",
+      openers: ["My dear", "Mind the coat", "Bah", "They say"], oath: "Death and all", imagery: "hunt",
       samples: ["Work ruins the hands, and the hands are what people see first.", "An old man gave me his purse and a sermon. I have spent the one and am still annoyed by the other."],
     },
     backstory: "Montparnasse was a street child, then a street thief, and at nineteen has a waist, a flower in his buttonhole and a bad name in four districts. He wished to be well dressed, and idleness did the rest. Last winter he jumped upon an old man in the dark and found himself flat on his back, being lectured kindly on where laziness leads, and then handed the purse. He has told nobody but Gavroche, who had watched it.",
@@ -127,7 +127,7 @@ export const paris: CastFileInput["characters"] = [
     ],
     voice: {
       register: "courtly", description: "Eighteenth-century thunder. Insults as an endearment, remembers dancers by name, and weeps only when alone.",
-      openers: ["Fiddlesticks", "In my day", "Sir", "What the deuce"], oath: "Ventre-saint-gris", imagery: "court",
+      openers: ["Fiddlesticks", "In my day", "Sir", "What the deuce"], oath: "Ventre-saint-gris", imagery: "theatre",
       samples: ["Love! We had it too, sir, but we had it with better coats.", "He went out by that door, and the door has been shut very badly ever since."],
     },
     backstory: "M. Gillenormand belongs to the last century and regards this one as an impertinence. He boxes ears, adores women, detests the Revolution, and worships one grandson whom he has driven out for loving a colonel’s memory. For four years no one has dared to speak the boy’s name at table and he has listened for it at every meal. Today Marius came back. The old man meant to open his arms, and made instead an unforgivable joke.",

@@ -30,7 +30,7 @@ export const ruePlumet: CastFileInput["characters"] = [
     ],
     voice: {
       register: "lyrical", description: "Light, sudden, convent-bred. Asks large questions in a small voice and forgets to wait for the answer.",
-      openers: ["Oh", "Father says", "Do you know", "Imagine"], oath: "Goodness", imagery: "birds",
+      openers: ["Oh", "Father says", "Do you know", "Imagine"], oath: "Goodness", imagery: "garden",
       samples: ["I used to be afraid of the dark, and now I am only cross with it for ending.", "At the convent one was not to look up. Nobody told us that there was so much of it."],
     },
     backstory: "Cosette remembers an inn, a broom taller than she was, a bucket in a black wood, and then a hand that took the bucket. After that there was the convent, and after the convent this garden. She is eighteen in this telling and has been in love for five weeks with a young man who comes to the gate at dusk. Her father does not know; he has begun to speak of England. Of her mother she has been told nothing, only that one must pray for her.",
@@ -51,14 +51,14 @@ export const ruePlumet: CastFileInput["characters"] = [
       samples: ["I have been hungry and I have been ashamed, monsieur, and hunger is the better company.", "That hem is mine. She is wearing my hem, and does not know it."],
     },
     backstory: "Fantine loved a student who thought it a summer’s joke, left her child with innkeepers who thought it an income, and sold her hair and then worse to pay what they asked. She should have died of it at Montreuil. In this telling the fever turned in the night; the sisters hid her, and she was ten years getting well. She has come to Paris under another name and sews for the house opposite. Her daughter has thanked her twice, very prettily, for mending a glove.",
-    interests: ["fine stitching", "a little girl’s dresses", "geraniums", "the gate across the way"], tags: ["mother", "hidden", "proud"],
+    interests: ["fine stitching", "a little girl’s dresses", "geraniums", "a certain garden gate"], tags: ["mother", "hidden", "proud"],
   },
   {
     key: "javert", name: "Javert", shortName: "Javert", aliases: ["Inspector Javert"], initials: "J",
     title: "Inspector of the first class; has never been wrong but once", pronouns: "he", occupation: "police inspector", homeKey: "prefecture",
     bigFive: { openness: 0.06, conscientiousness: 0.98, extraversion: 0.3, agreeableness: 0.08, neuroticism: 0.36 }, autonomy: 0.95, socialEnergy: 0.6,
     goals: [
-      { type: "achieve", text: "to bring Jean Valjean back to the galleys", targetKey: "jean-valjean", priority: 0.9 },
+      { type: "achieve", text: "to bring Jean Valjean to justice", targetKey: "jean-valjean", priority: 0.9 },
       { type: "learn", text: "to know which wine-shop the insurgents will use", targetKey: "enjolras", priority: 0.7 },
       { type: "status", text: "to be without reproach", priority: 0.6 },
     ],
@@ -75,7 +75,7 @@ export const ruePlumet: CastFileInput["characters"] = [
     title: "Bishop of Digne, past ninety and blind, lodged by the convent gate", pronouns: "he", ageGroup: "elder", occupation: "bishop", homeKey: "petit-picpus",
     bigFive: { openness: 0.8, conscientiousness: 0.78, extraversion: 0.54, agreeableness: 0.99, neuroticism: 0.06 }, autonomy: 0.8, socialEnergy: 0.3,
     goals: [
-      { type: "protect", text: "to hear how the man with the candlesticks has used them", targetKey: "jean-valjean", priority: 0.6 },
+      { type: "protect", text: "to learn what became of the candlesticks", targetKey: "jean-valjean", priority: 0.6 },
       { type: "unite", text: "to die owing nothing to the poor", priority: 0.5 },
     ],
     voice: {
@@ -107,7 +107,7 @@ export const ruePlumet: CastFileInput["characters"] = [
     title: "Prioress of Petit-Picpus; learned, cheerful, and not to be argued with", pronouns: "she", ageGroup: "elder", occupation: "prioress", homeKey: "petit-picpus",
     bigFive: { openness: 0.56, conscientiousness: 0.88, extraversion: 0.6, agreeableness: 0.46, neuroticism: 0.18 }, autonomy: 0.8, socialEnergy: 0.54,
     goals: [
-      { type: "protect", text: "to keep the rule of the house from the laws of the city", priority: 0.7 },
+      { type: "protect", text: "to guard the old rule against new laws", priority: 0.7 },
       { type: "bond", text: "to have Cosette back, veiled and safe", targetKey: "cosette", priority: 0.5 },
     ],
     voice: {
@@ -116,6 +116,6 @@ export const ruePlumet: CastFileInput["characters"] = [
       samples: ["The dead obey me and the living obey the bell. It is only the municipality that gives trouble.", "You have seen nothing, Father Fauvent. You have seen it very discreetly."],
     },
     backstory: "Mother Innocent has governed Petit-Picpus through two revolutions by the simple means of not admitting either. She is short, merry and erudite, and once had a sister buried under the altar against the law of the land, with a gardener’s help and an empty coffin. She was sorry to lose the little Fauchelevent pupil, whom she judged too plain to be lost to the world; it is the only judgement of hers that has had to be revised.",
-    interests: ["the Fathers of the Church", "burial rites", "obedience", "the convent school"], tags: ["convent", "learned", "stubborn"],
+    interests: ["the Church Fathers", "burial rites", "obedience", "the convent school"], tags: ["convent", "learned", "stubborn"],
   },
 ];

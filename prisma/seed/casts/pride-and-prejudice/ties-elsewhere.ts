@@ -5,7 +5,7 @@ const lucases = [
     "elizabeth-bennet": { kind: "friend", felt: [0.74, 0.84, 0.9], evidence: "Charlotte enjoys Eliza’s wit above anything at Longbourn, and fears it will cost her a husband." },
     "sir-william-lucas": { kind: "family", felt: [0.64, 0.7, 0.96], evidence: "Charlotte loves her father’s good nature, and has learned from it what good nature does to an income." },
     "mrs-phillips": { kind: "friend", felt: [0.14, 0.34, 0.5], evidence: "Charlotte tells Mrs Phillips only what she wishes Meryton to know." },
-    "fitzwilliam-darcy": { kind: "acquaintance", felt: [0.16, 0.58, 0.14], evidence: "Charlotte saw him looking at Eliza, and thinks a man with ten thousand a year may be forgiven some pride." },
+    "fitzwilliam-darcy": { kind: "acquaintance", felt: [0.16, 0.58, 0.14], evidence: "Charlotte thinks that on ten thousand a year a man may be forgiven the slight, and saw him regret it." },
   }),
   ...feelings("sir-william-lucas", {
     "charlotte-lucas": { kind: "family", felt: [0.72, 0.86, 0.96], evidence: "Sir William calls Charlotte his right hand, and would be sorry to lose her mince pies." },
@@ -34,10 +34,10 @@ const rosings = [
     "lady-catherine": { kind: "mentor", felt: [0.88, 0.96, 0.74], evidence: "Mr Collins was raised from nothing by her notice, and dines at Rosings twice a week." },
   }),
   ...feelings("colonel-fitzwilliam", {
-    "fitzwilliam-darcy": { kind: "ally", felt: [0.7, 0.86, 0.8], evidence: "He knows no better man than Darcy, and nobody worse at a ball." },
-    "lady-catherine": { kind: "family", felt: [0.36, 0.46, 0.78], evidence: "He pays his aunt in attention, having no other coin, and is amused at what it buys." },
-    "anne-de-bourgh": { kind: "friend", felt: [0.3, 0.64, 0.6], evidence: "He suspects somebody is at home in Anne, and knocks now and then." },
-    "georgiana-darcy": { kind: "ally", felt: [0.74, 0.8, 0.82], evidence: "He is joint guardian of Georgiana, and writes her nonsense every week on principle." },
+    "fitzwilliam-darcy": { kind: "ally", felt: [0.7, 0.86, 0.8], evidence: "Colonel Fitzwilliam knows no better man than Darcy, and nobody worse at a ball." },
+    "lady-catherine": { kind: "family", felt: [0.36, 0.46, 0.78], evidence: "Colonel Fitzwilliam pays his aunt in attention, having no other coin, and is amused at what it buys." },
+    "anne-de-bourgh": { kind: "friend", felt: [0.3, 0.64, 0.6], evidence: "Colonel Fitzwilliam suspects somebody is at home in Anne, and knocks now and then." },
+    "georgiana-darcy": { kind: "ally", felt: [0.74, 0.8, 0.82], evidence: "Colonel Fitzwilliam is joint guardian of Georgiana, and writes her nonsense every week on principle." },
   }),
 ];
 

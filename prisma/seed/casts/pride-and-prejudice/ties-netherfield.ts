@@ -2,8 +2,8 @@ import { feelings } from "../feelings";
 
 const elizabeth = feelings("elizabeth-bennet", {
   "fitzwilliam-darcy": { kind: "strained", felt: [-0.36, 0.38, 0.46], evidence: "Elizabeth overheard his refusal to dance with her in October, and has since been told Mr Wickham’s story of a promise broken." },
-  "jane-bennet": { kind: "family", felt: [0.94, 0.95, 0.98], evidence: "Elizabeth walked three miles through wet fields because Jane wrote that she was unwell." },
-  "charles-bingley": { kind: "friend", felt: [0.44, 0.66, 0.35], evidence: "Elizabeth likes a man who looks at Jane as he does and asks after her every hour of the day." },
+  "jane-bennet": { kind: "family", felt: [0.94, 0.95, 0.98], evidence: "Elizabeth walked three miles through the mud when Jane’s letter said she was unwell." },
+  "charles-bingley": { kind: "friend", felt: [0.44, 0.66, 0.35], evidence: "Elizabeth likes a man who asks after Jane’s fever every hour of every day." },
   "caroline-bingley": { kind: "rival", felt: [-0.32, 0.22, 0.3], evidence: "Elizabeth hears herself discussed as soon as she has left a room, and knows who begins it." },
   "louisa-hurst": { kind: "strained", felt: [-0.14, 0.32, 0.18], evidence: "Elizabeth finds Mrs Hurst merely an echo of Caroline, and is as civil as one is to echoes." },
   "charlotte-lucas": { kind: "friend", felt: [0.78, 0.82, 0.9], evidence: "Elizabeth has told Charlotte everything since they were girls, and laughs at her views on marriage as a pose." },
@@ -26,7 +26,7 @@ const darcy = feelings("fitzwilliam-darcy", {
   "lady-catherine": { kind: "family", felt: [0.24, 0.46, 0.7], evidence: "Mr Darcy visits his aunt each Easter out of duty, and lets her speak of the marriage without replying." },
   "jane-bennet": { kind: "strained", felt: [-0.1, 0.46, 0.2], evidence: "Mr Darcy has watched Jane smile at everybody alike, and concludes that her heart is not touched." },
   "mrs-reynolds": { kind: "ally", felt: [0.66, 0.92, 0.9], evidence: "Mr Darcy would leave home, sister and good name in her keeping for a year, and sleep." },
-  "mrs-bennet": { kind: "strained", felt: [-0.44, 0.3, 0.16], evidence: "Mr Darcy heard her reckon up Bingley’s income, aloud, at a public assembly." },
+  "mrs-bennet": { kind: "strained", felt: [-0.44, 0.3, 0.16], evidence: "Mr Darcy heard her reckon up Bingley’s income, aloud, at the assembly." },
   "sir-william-lucas": { kind: "acquaintance", felt: [-0.12, 0.48, 0.12], evidence: "Mr Darcy was pressed by him to dance, at length and with St James’s in it, before a lady who then refused." },
 });
 
@@ -35,12 +35,12 @@ const jane = feelings("jane-bennet", {
   "charles-bingley": { kind: "romance", felt: [0.66, 0.74, 0.42], evidence: "Jane danced with him twice at the assembly, and has thought of little else, very composedly." },
   "caroline-bingley": { kind: "friend", felt: [0.48, 0.68, 0.34], evidence: "Jane takes Caroline’s attentions for friendship, because that is what she herself would mean by them." },
   "margaret-gardiner": { kind: "family", felt: [0.74, 0.9, 0.8], evidence: "Jane has always been happiest with her aunt in Gracechurch Street, where nobody exclaims." },
-  "mrs-bennet": { kind: "family", felt: [0.58, 0.6, 0.96], evidence: "Jane was sent out into the rain by her mother, and believes it was kindly meant." },
+  "mrs-bennet": { kind: "family", felt: [0.58, 0.6, 0.96], evidence: "Jane has forgiven her mother the wet ride, and believes it was kindly meant." },
   "fitzwilliam-darcy": { kind: "friend", felt: [0.22, 0.58, 0.2], evidence: "Jane is sure that a man so esteemed by Mr Bingley must have more good in him than he shows." },
 });
 
 const bingley = feelings("charles-bingley", {
-  "elizabeth-bennet": { kind: "friend", felt: [0.4, 0.68, 0.35], evidence: "Mr Bingley admires a sister who walks three muddy miles, whatever his own sisters say of her petticoat." },
+  "elizabeth-bennet": { kind: "friend", felt: [0.4, 0.68, 0.35], evidence: "Mr Bingley admires any sister who would walk through the mud for Jane, whatever Caroline says." },
   "fitzwilliam-darcy": { kind: "friend", felt: [0.86, 0.92, 0.88], evidence: "Mr Bingley trusts Darcy’s judgement above his own, and has never yet regretted it." },
   "jane-bennet": { kind: "romance", felt: [0.72, 0.74, 0.42], evidence: "Mr Bingley thought her an angel at the assembly, and nothing in a sickroom has changed his mind." },
   "caroline-bingley": { kind: "family", felt: [0.56, 0.62, 0.95], evidence: "Mr Bingley gives Caroline her way in most things, since it is quieter and he does not notice which." },
@@ -50,7 +50,7 @@ const bingley = feelings("charles-bingley", {
 });
 
 const caroline = feelings("caroline-bingley", {
-  "elizabeth-bennet": { kind: "rival", felt: [-0.58, 0.24, 0.3], evidence: "Caroline heard Mr Darcy praise a pair of fine eyes, asked whose they were, and was told." },
+  "elizabeth-bennet": { kind: "rival", felt: [-0.58, 0.24, 0.3], evidence: "Caroline laughed with Mr Darcy at the mud, and saw his eyes follow Elizabeth all the same." },
   "fitzwilliam-darcy": { kind: "romance", felt: [0.62, 0.64, 0.66], evidence: "Caroline has chosen Mr Darcy, and Pemberley with him, and mends his pens to say so." },
   "jane-bennet": { kind: "strained", felt: [0.08, 0.46, 0.34], evidence: "Caroline calls Jane a sweet girl, and means that a sweet girl with such relations will not do for Charles." },
   "charles-bingley": { kind: "family", felt: [0.6, 0.5, 0.95], evidence: "Caroline loves her brother, and intends that he shall marry Miss Darcy." },
@@ -60,7 +60,7 @@ const caroline = feelings("caroline-bingley", {
 
 const others = [
   ...feelings("louisa-hurst", {
-    "elizabeth-bennet": { kind: "rival", felt: [-0.22, 0.34, 0.18], evidence: "Mrs Hurst saw six inches of mud on a petticoat, and has made a whole winter of it." },
+    "elizabeth-bennet": { kind: "rival", felt: [-0.22, 0.34, 0.18], evidence: "Mrs Hurst cannot forgive the mud, and has dined upon it for two days." },
     "charles-bingley": { kind: "family", felt: [0.48, 0.56, 0.95], evidence: "Mrs Hurst lives upon her brother very comfortably, and thinks him too good-natured to be left alone." },
     "caroline-bingley": { kind: "ally", felt: [0.7, 0.74, 0.95], evidence: "Mrs Hurst learned long ago that it is amusing to agree with Caroline, and tiring to do anything else." },
     "mr-hurst": { kind: "family", felt: [0.18, 0.46, 0.9], evidence: "Mrs Hurst married him for Grosvenor Street, and does not wake him when it can be avoided." },
