@@ -37,6 +37,7 @@ export interface CastGraphProps {
 
 const nobody: readonly string[] = [];
 const stepPx = 60;
+const controlsWidth = 40;
 
 /** The live graph. Fills its box, which must be positioned; everything in it is also in TieTable. */
 export function CastGraph(props: CastGraphProps) {
@@ -58,7 +59,10 @@ export function CastGraph(props: CastGraphProps) {
   const present = useMemo(() => characters.filter((person) => !person.removed), [characters]);
   const shape = size && size.width > 0 ? shapeOf(size.width, size.height - headroom) : null;
   const layout = useLayout(present, ties, places, shape, layoutKey);
-  const home = useMemo(() => (layout && size ? fitTransform(extent(layout), size, headroom) : null), [layout, size, headroom]);
+  const home = useMemo(
+    () => (layout && size ? fitTransform(extent(layout), size, { top: headroom, right: controls ? controlsWidth : 0 }) : null),
+    [layout, size, headroom, controls],
+  );
   const zoom = useZoom(svg, home);
 
   const select = useCallback((id: string) => onSelect(id === selectedId ? null : id), [onSelect, selectedId]);

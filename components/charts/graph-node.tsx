@@ -105,13 +105,16 @@ export const GraphName = memo(function GraphName({ person, node, look, dim, with
   const size = Math.max(12, 9.5 / scale);
   const label = node.label ?? { x: node.x, y: node.y + node.r + 3, anchor: "middle" as const };
   const mood = person.state.feeling.label;
+  const feels = withMood && mood !== "";
+  // A name above its mark moves up to make room for the feeling under it.
+  const y = label.y + (feels && label.y < node.y - node.r ? -size * 1.15 : 0);
   return (
     <g className={cn("name", idClass(person.hue), lookClass[look], dim && "dim")} textAnchor={label.anchor} aria-hidden>
-      <text x={label.x} y={label.y + size} fontSize={size}>
+      <text x={label.x} y={y + size} fontSize={size}>
         {shortNameOf(person)}
       </text>
-      {withMood && mood && (
-        <text className={`md e-${octantOf(person.state.mood)}`} x={label.x} y={label.y + size * 2.15} fontSize={size * 0.92}>
+      {feels && (
+        <text className={`md e-${octantOf(person.state.mood)}`} x={label.x} y={y + size * 2.15} fontSize={size * 0.92}>
           {mood.toLowerCase()}
         </text>
       )}

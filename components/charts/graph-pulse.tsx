@@ -60,9 +60,10 @@ export function PulseBeads({ lane, sign }: { lane: Lane; sign: 1 | -1 }) {
 /** The number at the lane: what changed, and by how much. */
 export function PulseChip({ lane, sign, label, avoid }: { lane: Lane; sign: 1 | -1; label: string; avoid: readonly Point[] }) {
   const width = label.length * 6.5 + 29;
-  const clear = (point: Point): number => Math.min(...avoid.map((other) => Math.hypot(other.x - point.x, (other.y - point.y) * 1.8)), 999);
-  const [right, left] = [besideLane(lane, 19), besideLane(lane, -19)];
-  const { x, y } = clear(right) >= clear(left) ? right : left;
+  const clear = (point: Point): number =>
+    Math.min(60, ...avoid.map((other) => Math.hypot((other.x - point.x) * (46 / width), other.y - point.y)));
+  const spots = [0.5, 0.36, 0.64].flatMap((t) => [besideLane(lane, 19, t), besideLane(lane, -19, t)]);
+  const { x, y } = spots.reduce((best, spot) => (clear(spot) > clear(best) ? spot : best));
   return (
     <g className={`fchip ${sign === -1 ? "dn" : "up"}`} aria-hidden>
       <rect x={x - width / 2} y={y - 10} width={width} height={20} rx={10} />

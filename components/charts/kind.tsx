@@ -35,7 +35,7 @@ export function KindLegend({ kinds = drawnKinds }: { kinds?: readonly Relationsh
       {kinds.map((kind) => (
         <li key={kind} className={`k-${kind}`}>
           <Icon name={kindIcon(kind)} />
-          <KindSwatch kind={kind} width={13} />
+          <KindSwatch kind={kind} width={10} />
           {kindLabels[kind]}
         </li>
       ))}

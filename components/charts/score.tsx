@@ -24,6 +24,18 @@ export interface ScoreProps {
 
 const nothing: readonly never[] = [];
 
+/** Inside its bar when it fits; the one that plays may stand before it. */
+function SceneTitle({ scene, y }: { scene: ScoreModel["scenes"][number]; y: number }) {
+  const needs = scene.title.length * 5.2 + 6;
+  const inside = scene.width > needs;
+  if (!inside && !(scene.live && scene.x > needs)) return null;
+  return (
+    <text className={cn("sct", scene.live && "live")} x={inside ? scene.x + 3.5 : scene.x - 5} y={y} textAnchor={inside ? "start" : "end"}>
+      {scene.title}
+    </text>
+  );
+}
+
 function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: ScoreShape; at: number | null; atText: string }) {
   const { width, height, baseline, moodTop, sceneTop, now } = model;
   const small = shape === "small";
@@ -42,11 +54,7 @@ function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: Score
       {model.scenes.map((scene) => (
         <g key={scene.id}>
           <rect className={cn("scn", scene.live && "live")} x={scene.x} y={sceneTop} width={scene.width} height={13} rx={2} />
-          {!small && scene.width > scene.title.length * 5 + 6 && (
-            <text className={cn("sct", scene.live && "live")} x={scene.x + 3.5} y={sceneTop + 9.5}>
-              {scene.title}
-            </text>
-          )}
+          {!small && <SceneTitle scene={scene} y={sceneTop + 9.5} />}
         </g>
       ))}
       <path className="t-base" d={`M0 ${baseline}H${width}`} />

@@ -16,12 +16,16 @@ export interface Zoom {
   fit: () => void;
 }
 
-/** The transform that shows all of the picture in the box, below the headroom. */
-export function fitTransform(picture: Frame, box: { width: number; height: number }, headroom: number): ZoomTransform {
-  const room = { width: Math.max(40, box.width - 24), height: Math.max(40, box.height - headroom - 20) };
+/** The transform that shows all of the picture in the box, clear of what stands at its top and right. */
+export function fitTransform(
+  picture: Frame,
+  box: { width: number; height: number },
+  { top, right }: { top: number; right: number },
+): ZoomTransform {
+  const room = { width: Math.max(40, box.width - right - 24), height: Math.max(40, box.height - top - 20) };
   const scale = Math.min(1.35, room.width / picture.width, room.height / picture.height);
-  const x = (box.width - picture.width * scale) / 2 - picture.x * scale;
-  const y = headroom + (box.height - headroom - picture.height * scale) / 2 - picture.y * scale;
+  const x = (box.width - right - picture.width * scale) / 2 - picture.x * scale;
+  const y = top + (box.height - top - picture.height * scale) / 2 - picture.y * scale;
   return zoomIdentity.translate(x, y).scale(scale);
 }
 

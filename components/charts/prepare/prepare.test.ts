@@ -110,7 +110,7 @@ describe("story time", () => {
       full: "Tue 12 Nov, 7.30 pm",
       iso: "1811-11-12T19:30",
     });
-    expect(formatStoryTime("1811-11-12T19:30", 27).full).toBe("Wed 13 Nov, 12 am");
+    expect(formatStoryTime("1811-11-12T19:30", 27).full).toBe("Wed 13 Nov, midnight");
   });
 
   it("counts ticks and ages in words", () => {

@@ -51,7 +51,7 @@ export interface ScoreModel {
 }
 
 const heights: Record<ScoreShape, { height: number; scene: number; top: number; foot: number; mood: number }> = {
-  full: { height: 124, scene: 18, top: 42, foot: 88, mood: 97 },
+  full: { height: 172, scene: 18, top: 50, foot: 130, mood: 139 },
   small: { height: 106, scene: 2, top: 20, foot: 72, mood: 78 },
 };
 const letterWidth = 5.6;

@@ -26,6 +26,7 @@ export function clockWords(date: Date): string {
   const minute = date.getUTCMinutes();
   const half = hour < 12 ? "am" : "pm";
   const shown = hour % 12 === 0 ? 12 : hour % 12;
+  if (minute === 0 && shown === 12) return half === "am" ? "midnight" : "noon";
   return minute === 0 ? `${shown} ${half}` : `${shown}.${String(minute).padStart(2, "0")} ${half}`;
 }
 

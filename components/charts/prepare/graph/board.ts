@@ -2,6 +2,8 @@ import { textWidth } from "./geometry";
 import type { LayoutRequest, LayoutShape, Point } from "./types";
 
 export const nameSize = 12;
+/** Those most ties lead to; what passes between them needs room to be seen. */
+export const leadRadius = 24;
 const aspects: Record<LayoutShape, number> = { wide: 1.42, square: 1.05, tall: 0.78 };
 
 export interface BoardNode extends Point {
@@ -37,7 +39,7 @@ function radii(degree: readonly number[]): number[] {
   const rank = new Map(order.map((node, place) => [node, place]));
   return degree.map((_, i) => {
     const place = rank.get(i) ?? count;
-    if (place < leads) return 24;
+    if (place < leads) return leadRadius;
     return place < count * 0.55 ? 19 : 16;
   });
 }

@@ -1,4 +1,4 @@
-import { nameSize, type Board, type BoardNode } from "./board";
+import { leadRadius, nameSize, type Board, type BoardNode } from "./board";
 import { crosses, distance, distanceToSegment, length } from "./geometry";
 import type { Point } from "./types";
 
@@ -13,7 +13,8 @@ function crowding(nodes: readonly BoardNode[], i: number, node: BoardNode, air: 
     const other = nodes[j];
     if (!other || j === i) continue;
     const d = distance(node, other);
-    const need = node.r + other.r + nameSize * (node.group === other.group ? air : 6.2);
+    const leads = node.r >= leadRadius && other.r >= leadRadius;
+    const need = node.r + other.r + nameSize * (leads ? 9 : node.group === other.group ? air : 6.2);
     if (d < need) cost += square((need - d) / 8) * 3;
     const across = Math.abs(node.x - other.x);
     const nodeName = node.y + node.r + 9;

@@ -100,10 +100,10 @@ export function softShape(points: readonly Point[]): string {
   return `M${spell(mix(last, first, 0.5))}${curves.join("")}Z`;
 }
 
-/** Where a note about a lane stands: beside its middle. */
-export function besideLane({ curve }: Pick<Lane, "curve">, off: number): Point {
+/** Where a note about a lane stands: beside it, at a share of its length. */
+export function besideLane({ curve }: Pick<Lane, "curve">, off: number, t: number): Point {
   const [from, , to] = curve;
-  const at = curveAt(curve, 0.5);
+  const at = curveAt(curve, t);
   const d = length(to.x - from.x, to.y - from.y) || 1;
   return { x: at.x - ((to.y - from.y) / d) * off, y: at.y + ((to.x - from.x) / d) * off };
 }
