@@ -1,4 +1,4 @@
-import { entityId } from "@/server/contracts/chronicle/fold";
+import { clockId } from "@/server/contracts/chronicle/touched";
 import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
 import type { Sql } from "@/server/stores/database/port";
 import { shelves } from "./shelves";
@@ -36,15 +36,21 @@ export const upsertEntities = async <K extends ViewKind>(
   }
 };
 
-/** SQL of the entities of one kind as (kind, data); $1 is the timeline, $2 the workspace. */
+// As the fold names an entity: from the row's key, so that damaged data is still found under its own name.
+const idSql = (kind: ViewKind): string => {
+  const { keys } = shelves[kind];
+  return keys.length === 0 ? `'${clockId}'` : keys.map((key) => `"${key}"::text`).join(` || '>' || `);
+};
+
+/** SQL of the entities of one kind as (kind, id, data); $1 is the timeline, $2 the workspace. */
 export const selectEntities = (kind: ViewKind, rest = ""): string =>
-  `(select '${kind}' "kind", ${shelves[kind].entity} "data" from "${shelves[kind].table}"
+  `(select '${kind}' "kind", ${idSql(kind)} "id", ${shelves[kind].entity} "data" from "${shelves[kind].table}"
      where "timelineId" = $1 and "workspaceId" = $2 ${rest})`;
 
-export type EntityRow = { [K in ViewKind]: { kind: K; data: ViewEntities[K] } }[ViewKind];
+export type EntityRow = { [K in ViewKind]: { kind: K; id: string; data: ViewEntities[K] } }[ViewKind];
 
 export const putRows = (store: ViewStore, rows: readonly EntityRow[]): void => {
-  for (const row of rows) store.set(row.kind, entityId(row.kind, row.data), row.data);
+  for (const row of rows) store.set(row.kind, row.id, row.data);
 };
 
 export const deleteEntities = async (
@@ -54,11 +60,8 @@ export const deleteEntities = async (
   ids: readonly string[],
 ): Promise<void> => {
   if (ids.length === 0) return;
-  const { table, keys } = shelves[kind];
-  const id = keys.length === 0 ? `'clock'` : keys.map((key) => `"${key}"::text`).join(` || '>' || `);
-  await sql.query(`delete from "${table}" where "timelineId" = $1 and "workspaceId" = $2 and ${id} = any($3::text[])`, [
-    timelineId,
-    workspaceId,
-    [...ids],
-  ]);
+  await sql.query(
+    `delete from "${shelves[kind].table}" where "timelineId" = $1 and "workspaceId" = $2 and ${idSql(kind)} = any($3::text[])`,
+    [timelineId, workspaceId, [...ids]],
+  );
 };

@@ -11,7 +11,7 @@ const lastOnes: Partial<Record<ViewKind, string>> = {
 };
 // One statement, so one moment: an append between two reads would tear the view from its seq.
 const viewSql = [
-  `(select 'head' "kind", json_build_object('seq', "headSeq") "data" from "Timeline" where "id" = $1 and "workspaceId" = $2)`,
+  `(select 'head' "kind", "id"::text "id", json_build_object('seq', "headSeq") "data" from "Timeline" where "id" = $1 and "workspaceId" = $2)`,
   ...viewKinds.map((kind) => selectEntities(kind, lastOnes[kind])),
 ].join(" union all ");
 

@@ -29,7 +29,8 @@ export const foldAll = async (
 /** Writes what the fold says where the rows say otherwise, and names each difference. */
 const reconcile = async <K extends ViewKind>(sql: Sql, where: Whereabouts, kind: K, folded: EntityStore): Promise<string[]> => {
   const live = createEntityStore();
-  putRows(live, await sql.query<EntityRow>(selectEntities(kind), [where.timelineId, where.workspaceId]));
+  const rows = await sql.query<EntityRow>(selectEntities(kind), [where.timelineId, where.workspaceId]);
+  putRows(live, rows);
   const differences: string[] = [];
   const replaced: ViewEntities[K][] = [];
   for (const entity of folded.list(kind)) {
@@ -39,10 +40,7 @@ const reconcile = async <K extends ViewKind>(sql: Sql, where: Whereabouts, kind:
     differences.push(`${kind} ${id}: ${row === undefined ? "missing" : "different"}`);
     replaced.push(entity);
   }
-  const extra = live
-    .list(kind)
-    .map((entity) => entityId(kind, entity))
-    .filter((id) => folded.get(kind, id) === undefined);
+  const extra = rows.map((row) => row.id).filter((id) => folded.get(kind, id) === undefined);
   differences.push(...extra.map((id) => `${kind} ${id}: not in the history`));
   await deleteEntities(sql, where, kind, extra);
   await upsertEntities(sql, where, kind, replaced);

@@ -1,0 +1,4 @@
+import { openTestDatabase } from "@/server/testing/database";
+import { describeChronicle } from "./chronicle.contract";
+
+describeChronicle("PGlite", openTestDatabase);
