@@ -1,0 +1,66 @@
+import type { Draws } from "./draws";
+
+type Swap = readonly [RegExp, string, number];
+
+/** [what, instead, how often] */
+const elizabethan: readonly Swap[] = [
+  [/\b(?<![,;] )It is (?!not)(?=\p{Ll})/gu, "’Tis ", 0.7],
+  [/\b(?<!(?:what|as|where|how|that|than|which|if) )it is (?=\p{Ll})/gu, "’tis ", 0.5],
+  [/\bIt was (?=\p{Ll})/gu, "’Twas ", 0.7],
+  [/\bperhaps\b/g, "perchance", 0.8],
+  [/\bPerhaps\b/g, "Perchance", 0.8],
+  [/\bnothing\b/g, "naught", 0.35],
+  [/\btruly\b/g, "in sooth", 0.4],
+  [/\boften\b/g, "oft", 0.6],
+  [/\bbefore (?=(?:you|I|we|he|she|they) )/g, "ere ", 0.4],
+  [/\bI beg you\b/g, "I prithee", 0.4],
+  [/\bPlease,/g, "Prithee,", 0.8],
+  [/\bfool\b/g, "fool", 1],
+];
+const contemporary: readonly Swap[] = [
+  [/\bI shall\b/g, "I will", 1],
+  [/\bwe shall\b/g, "we will", 1],
+  [/\bWe shall\b/g, "We will", 1],
+  [/\bShall (I|we) /g, "Should $1 ", 1],
+  [/\bshall\b/g, "will", 1],
+  [/\b(do|does|did) (you|we|they|he|she) not\b/g, "$1n’t $2", 1],
+  [/\b(Do|Does|Did|Is|Are|Was|Were|Have|Has|Would|Could|Should) (you|we|they|he|she|it|that) not\b/g, "$1n’t $2", 1],
+  [/\b(is|are|was|were|have|has|would|could|should) (you|we|they|he|she|it|that) not\b/g, "$1n’t $2", 1],
+  [/\bought to\b/g, "should", 0.8],
+  [/\bmust not\b/g, "mustn’t", 1],
+  [/\bnobody\b/g, "no one", 0.4],
+  [/\bupon\b/g, "on", 1],
+  [/\bI daresay\b/g, "I’d say", 1],
+];
+const swaps: Readonly<Record<string, readonly Swap[]>> = { elizabethan, contemporary };
+
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1n’t"],
+  [/\b(Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Would|Could|Should) not\b/g, "$1n’t"],
+  [/\bwill not\b/g, "won’t"],
+  [/\bcannot\b/g, "can’t"],
+  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|all) )\bI am (?=[\p{L}])/gu, "I’m "],
+  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|all) )\b([Yy]ou|[Ww]e|[Tt]hey) are (?=[\p{L}])/gu, "$1’re "],
+  [
+    /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|if|whatever) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
+    "$1’s ",
+  ],
+  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) will (?=\p{Ll})/gu, "$1’ll "],
+  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) would (?=\p{Ll})/gu, "$1’d "],
+  [
+    /\b(I|[Yy]ou|[Ww]e|[Tt]hey) have (?=(?:been|never|not|always|told|seen|said|heard|known|thought|come|done|had|got|kept|made|taken|given|lost|found|forgotten|meant|waited|wanted|watched)\b)/g,
+    "$1’ve ",
+  ],
+  [/\b([Ll])et us\b/g, "$1et’s"],
+];
+
+/** Authored words in the tongue of an era; `contract` says whether this line runs its words together. */
+export const dressFor = (era: string, contract: "contracted" | "full", draws: Draws): ((text: string) => string) => {
+  const table = (swaps[era] ?? []).filter(([, , often], index) => draws.chance(`era.${index}`, often));
+  return (text) => {
+    let out = text;
+    for (const [what, instead] of table) out = out.replace(what, instead);
+    if (contract === "contracted") for (const [what, instead] of contractions) out = out.replace(what, instead);
+    return out;
+  };
+};

@@ -1,0 +1,30 @@
+import { spokenName } from "./person";
+import { cleanName } from "./sanitise";
+
+interface Named {
+  name: string;
+  shortName: string;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const title = "(?:Mr|Mrs|Ms|Miss|Dr|Lady|Lord|Sir|Monsieur|Madame|Mademoiselle|Colonel|Captain|Inspector|Father|Mother)\\.?";
+
+/** Every way in which a text may call a person, longest first: full name, short name, first name, last name. */
+export const namePattern = (person: Named): string => {
+  const full = cleanName(person.name);
+  const parts = full.split(" ").filter((part) => part.length > 2 && !new RegExp(`^${title}$`).test(part) && /^\p{Lu}/u.test(part));
+  const forms = [full, spokenName(person), parts[0] ?? "", parts.at(-1) ?? ""].filter((form) => form.length > 1);
+  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length).map(escape);
+  return `(?:${title} )?(?:${unique.join("|")})`;
+};
+
+export const mentions = (text: string, person: Named): boolean =>
+  new RegExp(`(?<![\\p{L}])${namePattern(person)}(?![\\p{L}])`, "u").test(text);
+
+/** "Jane’s fever" → "your fever", "with Jane" → "with you". */
+export const turnName = (text: string, person: Named, object: string, possessive: string): string => {
+  const pattern = namePattern(person);
+  return text
+    .replace(new RegExp(`(?<![\\p{L}])${pattern}['’]s?(?![\\p{L}])`, "gu"), possessive)
+    .replace(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}'’])`, "gu"), object);
+};
