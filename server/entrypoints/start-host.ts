@@ -12,6 +12,7 @@ import { createMetrics } from "@/server/rest/metrics";
 import { createAnnouncements } from "@/server/runtime/announcements";
 import { setAttemptLimit } from "@/server/services/account";
 import type { PageDoor } from "@/server/web/next-door";
+import { trackSilentConnections } from "@/server/web/silent-connections";
 import { buildBridge } from "./build-bridge";
 import { buildHost } from "./host";
 
@@ -59,6 +60,7 @@ export const startHost = async ({ env, version, engine, pages }: HostOptions): P
     queuedPackets: () => sockets?.queuedPackets() ?? 0,
     replayGaps: () => follows.gaps,
   });
+  const silent = trackSilentConnections(app.server);
   // engine.io has taken /socket.io/ by its own listener; everything else is routed or refused here.
   app.server.on("upgrade", (request, socket, head) => {
     socket.on("error", () => socket.destroy());
@@ -80,7 +82,10 @@ export const startHost = async ({ env, version, engine, pages }: HostOptions): P
     },
     close: async () => {
       // A connection that was busy at close() goes back to keep-alive for 72 s and holds the close; sweep until none is left.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
+      const sweep = setInterval(() => {
+        app.server.closeIdleConnections();
+        silent.destroy();
+      }, 100);
       await app.close();
       clearInterval(sweep);
       follows.closeAll();
