@@ -1,7 +1,7 @@
 import type { CardAsset, CardData, CardImage } from "@/server/contracts/card";
 import { isAppError } from "@/server/core/errors";
 import { isAssetEntry, listEntries, pathOf, resolveUri, type AssetEntry } from "./card-asset";
-import { cleanImage } from "./clean-image";
+import { stripImage } from "./clean-image";
 import { isRecord } from "./inspect-card";
 import { sameBytes } from "./pack-bytes";
 
@@ -27,7 +27,7 @@ export const readIcon = (data: CardData, assets: readonly CardAsset[]): { image:
   const icon = findIcon(data, assets);
   if (!icon) return { image: null, warnings: [] };
   try {
-    return { image: cleanImage(icon.bytes), warnings: [] };
+    return { image: stripImage(icon.bytes), warnings: [] };
   } catch (error) {
     if (!isAppError(error)) throw error;
     return { image: null, warnings: [`The portrait inside the card was left out, since the file ${error.message}`] };

@@ -37,6 +37,11 @@ describe("a picture that somebody sent", () => {
     }
   });
 
+  it("is refused with a whole sentence", () => {
+    expect(() => cleanImage(new Uint8Array())).toThrow("This file is not a PNG, JPEG or WebP picture.");
+    expect(() => cleanImage(new Uint8Array(), "me.bmp")).toThrow("“me.bmp” is not a PNG, JPEG or WebP picture.");
+  });
+
   it.each([
     ["no picture", new TextEncoder().encode("<svg/>"), "card.image_format"],
     ["a PNG whose pixels are damaged", buildPng({ early: [buildPngChunk("IDAT", "x", 3)] }), "card.png_damaged"],

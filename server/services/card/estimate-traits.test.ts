@@ -63,7 +63,7 @@ describe("traits of a text", () => {
   });
 
   it("show what was denied", () => {
-    expect(estimateTraits("He is not very kind.").evidence.agreeableness).toEqual(["he is not very kind"]);
+    expect(estimateTraits("He is not very kind.").evidence.agreeableness).toEqual(["not very kind"]);
   });
 
   it("are not denied across a clause, by a second denial, or by “not only”", () => {

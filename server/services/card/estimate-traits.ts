@@ -63,6 +63,11 @@ const weigh = (clause: readonly string[], at: number, size: number): number => {
   return denials % 2 === 1 ? strength * deniedWeight : strength;
 };
 
+const firstDenial = (clause: readonly string[], at: number): number => {
+  const start = Math.max(0, at - negationReach);
+  return start + clause.slice(start, at).findIndex((word) => negations.has(word));
+};
+
 const findIn = (clause: readonly string[]): Finding[] => {
   const findings: Finding[] = [];
   for (let at = 0; at < clause.length; at++) {
@@ -70,7 +75,7 @@ const findIn = (clause: readonly string[]): Finding[] => {
       const found = findSigns(clause.slice(at, at + size).join(" "));
       if (!found) continue;
       const weight = weigh(clause, at, size);
-      const from = weight < 0 ? Math.max(0, at - negationReach) : at;
+      const from = weight < 0 ? firstDenial(clause, at) : at;
       if (weight !== 0) findings.push({ entry: found.entry, words: clause.slice(from, at + size).join(" "), weight, signs: found.signs });
       at += size - 1;
       break;

@@ -135,7 +135,7 @@ describe("a PNG that is refused", () => {
 
   it("wherever it is cut short", () => {
     const whole = buildPng({ late });
-    for (let length = 8; length < whole.length; length++)
+    for (let length = 8; length < whole.length; length += 7)
       expect(["card.truncated", "card.png_damaged"]).toContain(refusalOf(whole.slice(0, length)));
   });
 
