@@ -12,45 +12,57 @@ const USAGE = `Cost of a tick of the simulation, in this process, on one core.
   --seed        of the cast and of its history
   --json        one line of JSON instead of words
 
-"ratio" is the median tick over the time of a fixed loop measured in the same run: it compares machines, and noisy hours of one machine.
+"on core" is the time this thread had a core; "ratio" is its median over a fixed loop measured in the same run, on the same core:
+it compares machines, and noisy hours of one machine.
 `;
 const WARM_UP = 30;
 /** Steps of the calibration loop: about as long as a tick of ten thousand characters. */
 const CALIBRATION_STEPS = 5_000_000;
 
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** Of this thread: the collector's helpers and the compiler run beside it. */
+const cpuMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
 const calibrate = (): number => {
   const runs = Array.from({ length: 5 }, () => {
-    const started = performance.now();
+    const started = cpuMs();
     let x = 1;
-    for (let k = 0; k < CALIBRATION_STEPS; k += 1) x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) + k;
+    for (let k = 0; k < CALIBRATION_STEPS; k += 1) x = (Math.imul(x ^ (x >>> 15), 0x2c1b3c6d) + k) | 0;
     if (x === 0.5) process.stdout.write("");
-    return performance.now() - started;
+    return cpuMs() - started;
   });
   return Math.min(...runs);
 };
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
 interface TickCosts {
   ms: number[];
+  /** Time on the core, without waiting for it. */
+  cpuMs: number[];
   bytes: number[];
   acts: number;
 }
 
 /** A tick during which the collector ran says nothing about allocation, so it is left out of `bytes`. */
 const measureTicks = (sim: Simulation, ticks: number): TickCosts => {
-  const costs: TickCosts = { ms: [], bytes: [], acts: 0 };
+  const costs: TickCosts = { ms: [], cpuMs: [], bytes: [], acts: 0 };
   for (let k = 0; k < ticks; k += 1) {
     const before = process.memoryUsage().heapUsed;
+    const cpuBefore = cpuMs();
     const started = performance.now();
     const { sample } = applyInput(sim, { type: "tick" });
     costs.ms.push(performance.now() - started);
+    costs.cpuMs.push(cpuMs() - cpuBefore);
     const bytes = process.memoryUsage().heapUsed - before;
     if (bytes >= 0) costs.bytes.push(bytes);
     costs.acts += sample?.active ?? 0;
   }
   costs.ms.sort((a, b) => a - b);
+  costs.cpuMs.sort((a, b) => a - b);
   costs.bytes.sort((a, b) => a - b);
   return costs;
 };
@@ -68,7 +80,7 @@ const measure = (characters: number, degree: number, ticks: number, seed: number
   const sim = createSimulation(setup);
   const createMs = performance.now() - started;
   for (let k = 0; k < WARM_UP; k += 1) applyInput(sim, { type: "tick" });
-  const { ms, bytes, acts } = measureTicks(sim, ticks);
+  const { ms, cpuMs: cpu, bytes, acts } = measureTicks(sim, ticks);
   const saving = performance.now();
   const snapshotBytes = snapshot(sim).length;
   const snapshotMs = performance.now() - saving;
@@ -84,10 +96,12 @@ const measure = (characters: number, degree: number, ticks: number, seed: number
     p50Ms: at(ms, 0.5),
     p95Ms: at(ms, 0.95),
     maxMs: ms.at(-1) ?? 0,
+    cpuP50Ms: at(cpu, 0.5),
+    cpuP95Ms: at(cpu, 0.95),
     allocatedKbPerTick: at(bytes, 0.5) / 1024,
     rssMb: process.memoryUsage().rss / 1e6,
     calibrationMs,
-    ratio: at(ms, 0.5) / calibrationMs,
+    ratio: at(cpu, 0.5) / calibrationMs,
     snapshotMs,
     snapshotMb: snapshotBytes / 1e6,
     digestMs: performance.now() - hashing,
@@ -100,6 +114,7 @@ const say = (result: ReturnType<typeof measure>): string =>
   [
     `${result.characters} characters, ${result.ties} directed ties, ${result.ticks} ticks, seed ${result.seed}, Node ${result.node}`,
     `tick       p50 ${result.p50Ms.toFixed(2)} ms   p95 ${result.p95Ms.toFixed(2)} ms   max ${result.maxMs.toFixed(2)} ms   ${result.actsPerTick.toFixed(1)} acts`,
+    `on core    p50 ${result.cpuP50Ms.toFixed(2)} ms   p95 ${result.cpuP95Ms.toFixed(2)} ms`,
     `ratio      ${result.ratio.toFixed(3)} (calibration loop ${result.calibrationMs.toFixed(2)} ms)`,
     `memory     ${result.allocatedKbPerTick.toFixed(0)} kB allocated a tick, ${result.rssMb.toFixed(0)} MB resident`,
     `create     ${result.createMs.toFixed(0)} ms`,

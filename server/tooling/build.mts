@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { root, runQuietly } from "./child.mts";
 import { ensureClient } from "./generate.mts";
 import { allExist, readStamp, stampOf, writeStamp } from "./source-stamp.mts";
-import { helped, row, say, seconds, unknownWords } from "./terminal.mts";
+import { helped, row, say, seconds, showProgress, unknownWords } from "./terminal.mts";
 
 const STAMP = "dist/build-stamp.json";
 const SOURCES = ["app", "components", "server", "prisma", "public", "next.config.js", "tailwind.config.ts", "postcss.config.mjs"];
@@ -20,9 +20,15 @@ export const buildState = (): BuildState => {
   return readStamp(STAMP) === currentBuildStamp() ? "fresh" : "stale";
 };
 
+/** With external packages esbuild takes a path of ours that leads nowhere for a package, and says nothing. */
+export const unresolved = ({ inputs }: Metafile): string[] =>
+  Object.entries(inputs).flatMap(([file, { imports }]) =>
+    imports.filter((one) => one.external && one.path.startsWith("@/")).map((one) => `${file}: there is no ${one.path}`),
+  );
+
 const bundleServer = async (): Promise<void> => {
   fs.rmSync(path.join(root, "dist"), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: BUNDLES.map((name) => `server/entrypoints/${name}.ts`),
     outdir: "dist",
@@ -32,15 +38,17 @@ const bundleServer = async (): Promise<void> => {
     target: "node24",
     packages: "external",
     sourcemap: true,
-    logLevel: "warning",
+    metafile: true,
+    logLevel: "silent",
   });
+  const lost = unresolved(metafile);
+  if (lost.length > 0) throw new Error(lost.join("\n"));
 };
 
 const buildPages = async (): Promise<boolean> => {
-  const waiting = setInterval(() => process.stdout.isTTY && process.stdout.write("."), 1_000);
+  const progress = showProgress("pages");
   const { code, output, ms } = await runQuietly("next", ["build"], { NODE_ENV: "production" });
-  clearInterval(waiting);
-  if (process.stdout.isTTY) process.stdout.write("\r");
+  progress.end();
   say(row(code === 0 ? "✓" : "✗", "pages", seconds(ms)));
   if (code !== 0) say(output);
   return code === 0;

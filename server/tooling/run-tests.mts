@@ -1,4 +1,4 @@
-import { ensureClient } from "./generate.mts";
+import { ensureGenerated } from "./generate.mts";
 import { runSteps, staticChecks } from "./steps.mts";
 import { runEndToEnd, runVitest } from "./suites.mts";
 import { helped, say, seconds, unknownWords } from "./terminal.mts";
@@ -26,7 +26,7 @@ export const main = async (args: string[]): Promise<number> => {
     return 1;
   }
   const started = performance.now();
-  const counts: Counts[] = (await ensureClient()) ? [] : [oneFailed];
+  const counts: Counts[] = (await ensureGenerated()) ? [] : [oneFailed];
   for (const [name, run] of Object.entries(parts)) {
     if (args.length === 0 || args.includes(name)) counts.push(...(await run()));
   }

@@ -1,4 +1,4 @@
-import { ensureClient } from "./generate.mts";
+import { ensureGenerated } from "./generate.mts";
 import { runSteps, staticChecks, type Step } from "./steps.mts";
 import { helped, say, seconds } from "./terminal.mts";
 
@@ -12,7 +12,7 @@ const unitTests: Step = { name: "unit", command: "vitest", args: ["run", "--proj
 export const main = async (args: string[]): Promise<number> => {
   if (helped(args, help)) return 0;
   const started = performance.now();
-  if (!(await ensureClient())) return 1;
+  if (!(await ensureGenerated())) return 1;
   const results = await runSteps([...staticChecks, unitTests]);
   const failed = results.filter(({ code }) => code !== 0).map(({ name }) => name);
   const took = seconds(performance.now() - started);
