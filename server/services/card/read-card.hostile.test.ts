@@ -8,9 +8,11 @@ import {
   buildJpeg,
   buildPng,
   buildPngCard,
+  buildPngChunk,
   buildPngText,
   buildWebpCard,
   toBase64,
+  type PngTextKind,
 } from "@/server/testing/factories/card";
 import { readCard } from "./read-card";
 import { toProfile } from "./read-profile";
@@ -77,6 +79,21 @@ describe("a file that was tampered with", () => {
       { numRuns: 400 },
     );
     expect(outcomes.refused).toBeGreaterThan(20);
+  });
+
+  it("is taken or refused with a sentence when its checksums are right and what they cover is not", () => {
+    const text = toBase64(buildCardV3());
+    const inside = (kind: PngTextKind) => buildPngText(kind, "ccv3", text).slice(8, -4);
+    const outcomes = { taken: 0, refused: 0 };
+    fc.assert(
+      fc.property(fc.constantFrom<PngTextKind>("tEXt", "zTXt", "iTXt", "iTXt compressed"), changes, (kind, list) => {
+        const chunk = buildPngChunk(kind.slice(0, 4), list.reduce(change, inside(kind)));
+        outcomes[survives(buildPng({ late: [chunk] }))]++;
+      }),
+      { numRuns: 400 },
+    );
+    expect(outcomes.refused).toBeGreaterThan(20);
+    expect(outcomes.taken).toBeGreaterThan(5);
   });
 
   it("is refused when it is noise behind the beginning of any format", () => {
