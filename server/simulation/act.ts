@@ -13,7 +13,7 @@ import { draw, Stream } from "./rng";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
 import { linkStrangers, makeRoom } from "./ties";
-import { significance } from "./significance";
+import { noteSignificance } from "./significance";
 import type { Deed, Situation } from "./workspace";
 
 /** A favour is an accepted move at least this warm. */
@@ -62,7 +62,8 @@ const leaveMarks = (sim: Simulation, s: Situation, deed: Deed): void => {
 
 /** Importance 1..10 of what was lived through adds up until a reflection, §1.14. */
 const stir = (sim: Simulation, deed: Deed): void => {
-  const importance = 1 + 9 * significance(sim, deed);
+  noteSignificance(sim, deed);
+  const importance = 1 + 9 * deed.significance;
   const { stirred } = sim.people.saved;
   stirred[deed.actor]! += importance;
   if (deed.target >= 0) stirred[deed.target]! += importance;
@@ -84,7 +85,10 @@ export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, m
   shareMood(sim, s.actor, s.target, familiarity[s.out]!, strength[s.out]!, strength[s.back]!);
   spendEnergy(sim, s.actor, s.target, move);
   const inGroup = occasion.scene !== null && occasion.scene.present.length > 2;
-  if (inGroup && deed.accepted && affiliation[move]! > 0) for (const index of [s.actor, s.target]) liftByCompany(sim, index);
+  if (inGroup && deed.accepted && affiliation[move]! > 0) {
+    liftByCompany(sim, s.actor);
+    liftByCompany(sim, s.target);
+  }
   satisfy(sim, s.actor, s.target, move, deed.accepted);
   tire(sim, s.actor, move);
   leaveMarks(sim, s, deed);

@@ -1,5 +1,5 @@
 import { NO_EMOTION } from "./affect";
-import { readTie, touchTie } from "./relations";
+import { readTie, writeTie } from "./relations";
 import type { Simulation } from "./state";
 import type { Deed, TieBefore } from "./workspace";
 
@@ -32,6 +32,6 @@ export const openTie = (sim: Simulation, slot: number): TieBefore => {
   deed.tieCount += 1;
   before.slot = slot;
   readTie(sim, slot, before);
-  touchTie(sim, slot);
+  writeTie(sim, slot, before);
   return before;
 };

@@ -71,19 +71,23 @@ const keepLedger = (sim: Simulation, s: Situation, deed: Deed): void => {
   }
 };
 
+/** S += .012·(S° − S). §1.12 (3) */
+const settle = (sim: Simulation, from: number, to: number, slot: number): void => {
+  const { strength } = sim.ties.slots;
+  strength[slot] = signed(strength[slot]! + sim.params.relation.setPointRate * (setPoint(sim, from, to, slot) - strength[slot]!));
+};
+
 /** Everything a directed move does to the tie of the two, in the order of §1.12. Both half-edges are up to date. */
 export const moveTies = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { slots } = sim.ties;
-  const { setPointRate, balance } = sim.params.relation;
+  const { balance } = sim.params.relation;
   moveTarget(sim, s, deed);
   moveActor(sim, s, deed);
   const closer = familiarityGain[deed.move]!;
-  for (const slot of [s.out, s.back]) slots.familiarity[slot] = unit(slots.familiarity[slot]! + closer * (1 - slots.familiarity[slot]!));
-  const settle = (slot: number, point: number): void => {
-    slots.strength[slot] = signed(slots.strength[slot]! + setPointRate * (point - slots.strength[slot]!));
-  };
-  settle(s.out, setPoint(sim, s.actor, s.target, s.out));
-  settle(s.back, setPoint(sim, s.target, s.actor, s.back));
+  slots.familiarity[s.out] = unit(slots.familiarity[s.out]! + closer * (1 - slots.familiarity[s.out]!));
+  slots.familiarity[s.back] = unit(slots.familiarity[s.back]! + closer * (1 - slots.familiarity[s.back]!));
+  settle(sim, s.actor, s.target, s.out);
+  settle(sim, s.target, s.actor, s.back);
   shiftStrength(sim, s.out, balance * s.balance);
   shiftStrength(sim, s.back, balance * s.balance);
   keepLedger(sim, s, deed);

@@ -3,13 +3,16 @@ import { cost } from "./moves";
 import { isRemoved } from "./people";
 import type { Simulation } from "./state";
 
-/** Each tick: e += .0062·(1.25 − .5·E), ×1.6 for someone who had no contact since the last tick. 0..1. §1.7 */
+/** Without contact for an hour, a character counts as alone. */
+const ALONE_AFTER = 6;
+
+/** Each tick: e += .0062·(1.25 − .5·E), ×1.6 for whoever is alone. 0..1. §1.7 */
 export const recoverEnergy = (sim: Simulation): void => {
   const { energy, trait, contactTick } = sim.people.saved;
   const { recovery, alone } = sim.params.energy;
   for (let index = 0; index < sim.people.count; index += 1) {
     if (isRemoved(sim.people, index)) continue;
-    const rest = recovery * (1.25 - 0.5 * trait[index * 5 + 2]!) * (contactTick[index]! < sim.tick - 1 ? alone : 1);
+    const rest = recovery * (1.25 - 0.5 * trait[index * 5 + 2]!) * (contactTick[index]! <= sim.tick - ALONE_AFTER ? alone : 1);
     energy[index] = unit(energy[index]! + rest);
   }
 };

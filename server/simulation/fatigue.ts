@@ -1,4 +1,4 @@
-import { exp2d } from "./arithmetic";
+import { left } from "./decay";
 import { moveCount, soloCount } from "./moves";
 import type { Simulation } from "./state";
 
@@ -7,15 +7,15 @@ export const fatigueWidth = moveCount + soloCount;
 
 /** What is left of a character's fatigue since it was last written, 0..1; half-life 30 ticks. §1.10 */
 export const fatigueLeft = (sim: Simulation, actor: number): number =>
-  exp2d(-(sim.tick - sim.people.saved.fatigueTick[actor]!) / sim.params.volition.fatigueHalfLife);
+  left(sim.decays.fatigue, sim.tick - sim.people.saved.fatigueTick[actor]!);
 
 /** Applies the recovery since the fatigue was last written. */
 export const freshenFatigue = (sim: Simulation, actor: number): void => {
   const { fatigue, fatigueTick } = sim.people.saved;
   if (fatigueTick[actor] === sim.tick) return;
-  const left = fatigueLeft(sim, actor);
+  const rest = fatigueLeft(sim, actor);
   const start = actor * fatigueWidth;
-  for (let m = start; m < start + fatigueWidth; m += 1) fatigue[m]! *= left;
+  for (let m = start; m < start + fatigueWidth; m += 1) fatigue[m]! *= rest;
   fatigueTick[actor] = sim.tick;
 };
 

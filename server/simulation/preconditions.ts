@@ -1,3 +1,4 @@
+import { goalTypeIndex } from "./goals";
 import { affiliation, control, moveIndex as M } from "./moves";
 import { Need, urgency, worstUrgency } from "./needs";
 import { draw, drawPair, Stream } from "./rng";
@@ -23,15 +24,17 @@ const shareInterest = (mine: readonly string[], theirs: readonly string[]): bool
 const shareCause = (sim: Simulation, s: Situation): boolean => {
   const { goals } = rosterOf(sim);
   const theirs = goals[s.target]!;
+  if (theirs.length === 0) return false;
   return goals[s.actor]!.some((goal) => theirs.some(({ type, target }) => type === goal.type && target === goal.target));
 };
 
 const hasFlag = (sim: Simulation, slot: number, flag: number): boolean => slot >= 0 && (sim.ties.slots.flags[slot]! & flag) !== 0;
 
-/** In talk with each other: contact within the last two ticks; three turns into a scene. */
+/** In talk with each other (contact within the last two ticks, or three turns into a scene), and tired, bored, or awaited elsewhere. */
 const isParting = (sim: Simulation, occasion: Occasion, s: Situation): boolean => {
   if (occasion.scene ? occasion.scene.turn < 3 : s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - 2) return false;
-  return sim.people.saved.energy[s.actor]! < 0.25 || urgency(sim, s.actor, Need.stimulation) > 0.3;
+  const isAwaited = draw(sim.seed, occasion.moment, s.actor, Stream.elsewhere) < 0.06;
+  return isAwaited || sim.people.saved.energy[s.actor]! < 0.25 || urgency(sim, s.actor, Need.stimulation) > 0.3;
 };
 
 /** People who live in one place, or stand in one room, see what happens to each other. */
@@ -91,15 +94,15 @@ const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
 };
 
 const wantsRevenge = (sim: Simulation, s: Situation): boolean => {
-  const { id } = sim.records[s.target]!;
-  return sim.records[s.actor]!.goals.some(({ type, targetId }) => type === "revenge" && targetId === id);
+  for (const { type, target } of rosterOf(sim).goals[s.actor]!) if (type === goalTypeIndex.revenge && target === s.target) return true;
+  return false;
 };
 
 const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, familiarity, offence } = s.view;
   const { saved } = sim.people;
   // Stances and deeds are not modelled yet: a disagreement of the day stands for them.
-  const differs = drawPair(sim.seed, occasion.moment, s.actor, s.target, Stream.opinion) < 0.35;
+  const differs = drawPair(sim.seed, occasion.moment, s.actor, s.target, Stream.opinion) < 0.5;
   const receivedControl = s.received >= 0 ? control[s.received]! : 0;
   const receivedWarmth = s.received >= 0 ? affiliation[s.received]! : 0;
   open[M.CRITICISE] = Number(differs || offence >= 0.05 || receivedWarmth < 0);

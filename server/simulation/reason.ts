@@ -4,7 +4,7 @@ import { goalPull } from "./goals";
 import { affiliation, control, cost, moveAt, moveCount, needGain, prior, risk, traitLoad } from "./moves";
 import { urgency } from "./needs";
 import { rosterOf } from "./roster";
-import { soloTerms } from "./solo-choice";
+import { soloFatigue, soloNeeds, soloTraits } from "./solo-choice";
 import type { Simulation } from "./state";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 import { costWeight, faceWeight } from "./volition";
@@ -42,12 +42,11 @@ export const noteDirection = (sim: Simulation, lift: number): void => {
 };
 
 export const noteSoloTerms = (sim: Simulation, actor: number, solo: number): void => {
-  const { traits, needs, fatigue } = soloTerms(sim, actor, solo);
   const { terms } = sim.work;
   terms.fill(0);
-  terms[termIndex.traits] = traits;
-  terms[termIndex.needs] = needs;
-  terms[termIndex.fatigue] = fatigue;
+  terms[termIndex.traits] = soloTraits(sim, actor, solo);
+  terms[termIndex.needs] = soloNeeds(sim, actor, solo);
+  terms[termIndex.fatigue] = soloFatigue(sim, actor, solo);
 };
 
 /** The strongest first, without those that said nothing. */

@@ -1,4 +1,5 @@
 import { clamp, exp2d, LOG2_E, log2d, signed, unit } from "./arithmetic";
+import { left } from "./decay";
 import { goalAlignment } from "./goals";
 import { deviatePair, Stream } from "./rng";
 import { rosterOf } from "./roster";
@@ -10,14 +11,9 @@ import type { TieValues } from "./workspace";
 /** Familiarity never fades below this, unless it began lower. §1.12 (1). */
 const FAMILIARITY_FLOOR = 0.02;
 
-/** ∫F over `ticks` while F falls from `before` to `after`: strength fades slower between people who know each other well. */
-const familiarityOver = (before: number, after: number, ticks: number, halfLife: number): number => {
-  if (before <= FAMILIARITY_FLOOR) return before * ticks;
-  const slope = halfLife * LOG2_E;
-  if (after > FAMILIARITY_FLOOR) return slope * (before - after);
-  const untilFloor = halfLife * log2d(before / FAMILIARITY_FLOOR);
-  return slope * (before - FAMILIARITY_FLOOR) + FAMILIARITY_FLOOR * (ticks - untilFloor);
-};
+/** ∫F once it has reached the floor on the way: the falling part, then the flat one. */
+const familiarityToFloor = (before: number, ticks: number, halfLife: number): number =>
+  halfLife * LOG2_E * (before - FAMILIARITY_FLOOR) + FAMILIARITY_FLOOR * (ticks - halfLife * log2d(before / FAMILIARITY_FLOOR));
 
 /**
  * A half-edge as it is now; does not change it. §1.12 (1), Δ ticks since it was touched: S·2^(−∫(1.5−F)/4000), T toward .5 with half-life
@@ -39,13 +35,17 @@ export const readTie = (sim: Simulation, slot: number, into: TieValues): void =>
   into.offence = offence[slot]!;
   const ticks = sim.tick - touched[slot]!;
   if (ticks <= 0) return;
-  const { strengthHalfLife, trustHalfLife, familiarityHalfLife, offenceHalfLife } = sim.params.relation;
-  const after = before <= FAMILIARITY_FLOOR ? before : Math.max(FAMILIARITY_FLOOR, before * exp2d(-ticks / familiarityHalfLife));
-  const fading = 1.5 * ticks - familiarityOver(before, after, ticks, familiarityHalfLife);
-  into.familiarity = after;
-  into.strength *= exp2d(-fading / strengthHalfLife);
-  into.trust = 0.5 + (into.trust - 0.5) * exp2d(-ticks / trustHalfLife);
-  if (into.offence > 0) into.offence *= exp2d(-ticks / offenceHalfLife);
+  const { strengthHalfLife, familiarityHalfLife } = sim.params.relation;
+  let over = before * ticks;
+  if (before > FAMILIARITY_FLOOR) {
+    const after = before * left(sim.decays.familiarity, ticks);
+    into.familiarity = after > FAMILIARITY_FLOOR ? after : FAMILIARITY_FLOOR;
+    over =
+      after > FAMILIARITY_FLOOR ? familiarityHalfLife * LOG2_E * (before - after) : familiarityToFloor(before, ticks, familiarityHalfLife);
+  }
+  into.strength *= exp2d((over - 1.5 * ticks) / strengthHalfLife);
+  into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);
+  if (into.offence > 0) into.offence *= left(sim.decays.offence, ticks);
 };
 
 export const writeTie = (sim: Simulation, slot: number, values: TieValues): void => {

@@ -41,7 +41,7 @@ const describeFelt = (sim: Simulation, index: number, emotion: number, intensity
 };
 
 /** The current deed for others to read. Emotions carry the push they gave to the emotion vector. */
-export const describeDeed = (sim: Simulation, deed: Deed, significance: number, reason: MoveReason): Act => {
+export const describeDeed = (sim: Simulation, deed: Deed, reason: MoveReason): Act => {
   const directed = deed.move < moveCount;
   return {
     actorId: idAt(sim, deed.actor),
@@ -49,7 +49,7 @@ export const describeDeed = (sim: Simulation, deed: Deed, significance: number, 
     aboutId: deed.about < 0 ? null : idAt(sim, deed.about),
     move: moveAt(deed.move),
     accepted: directed ? deed.accepted : null,
-    significance: round4(significance),
+    significance: round4(deed.significance),
     reason,
     ties: deed.ties.slice(0, deed.tieCount).map((before) => describeTie(sim, before)),
     felt: [

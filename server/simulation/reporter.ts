@@ -2,7 +2,6 @@ import type { Act } from "@/server/contracts/simulation";
 import { giveReason } from "./reason";
 import { describeDeed } from "./report";
 import { noteFeeling } from "./mood-reports";
-import { significance } from "./significance";
 import type { Simulation } from "./state";
 import type { Deed } from "./workspace";
 
@@ -12,8 +11,8 @@ export interface Reporter {
   acts(): Act[];
 }
 
-const tell = (sim: Simulation, deed: Deed, weight: number): Act => {
-  const act = describeDeed(sim, deed, weight, giveReason(sim, deed));
+const tell = (sim: Simulation, deed: Deed): Act => {
+  const act = describeDeed(sim, deed, giveReason(sim, deed));
   noteFeeling(sim, deed.actor);
   if (deed.target >= 0) noteFeeling(sim, deed.target);
   return act;
@@ -23,7 +22,7 @@ const tell = (sim: Simulation, deed: Deed, weight: number): Act => {
 export const tellEverything = (sim: Simulation): Reporter => {
   const told: Act[] = [];
   return {
-    add: (deed) => void told.push(tell(sim, deed, significance(sim, deed))),
+    add: (deed) => void told.push(tell(sim, deed)),
     acts: () => told,
   };
 };
@@ -36,17 +35,17 @@ const leastOf = (told: readonly Act[]): number => {
 
 /** Tells only acts of at least `report.significance`, at most `report.actsPerTick` of them, the most significant first. */
 export const tellTheSignificant = (sim: Simulation): Reporter => {
-  const { significance: threshold, actsPerTick } = sim.params.report;
+  const { significance, actsPerTick } = sim.params.report;
   const told: Act[] = [];
   return {
     add: (deed) => {
-      const weight = significance(sim, deed);
-      if (weight < threshold || actsPerTick < 1) return;
-      if (told.length < actsPerTick) return void told.push(tell(sim, deed, weight));
+      const weight = deed.significance;
+      if (weight < significance || actsPerTick < 1) return;
+      if (told.length < actsPerTick) return void told.push(tell(sim, deed));
       const least = leastOf(told);
       if (weight <= told[least]!.significance) return;
       told.splice(least, 1);
-      told.push(tell(sim, deed, weight));
+      told.push(tell(sim, deed));
     },
     acts: () => told.sort((a, b) => b.significance - a.significance),
   };

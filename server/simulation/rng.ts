@@ -24,10 +24,11 @@ export const Stream = {
   liked: 20,
   spark: 22,
   speaker: 23,
-  opinionOf: 24,
+  elsewhere: 24,
 } as const;
 export type StreamId = (typeof Stream)[keyof typeof Stream];
 
+/** 32 bits, signed: an integer that engines need not box. */
 export const hash32 = (a: number, b: number, c: number, d: number): number => {
   let h = a | 0;
   h = Math.imul(h ^ b, 0x85ebca6b);
@@ -39,16 +40,20 @@ export const hash32 = (a: number, b: number, c: number, d: number): number => {
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  h ^= h >>> 16;
-  return h >>> 0;
+  return h ^ (h >>> 16);
 };
 
-const toUniform = (h: number): number => (h + 0.5) * 2.3283064365386963e-10;
+const toUniform = (h: number): number => ((h >>> 0) + 0.5) * 2.3283064365386963e-10;
 const spread = (x: number, by: number): number => Math.imul(x + 1, by);
 
 /** Uniform in the open interval 0..1 for one entity at one moment. */
 export const draw = (seed: number, moment: number, entity: number, stream: number): number =>
   toUniform(hash32(seed, spread(moment, 0x9e3779b1), spread(entity, 0x7feb352d), spread(stream, 0x846ca68b)));
+
+/** The same draws for the entities 0 … count−1 at once. */
+export const drawAll = (seed: number, moment: number, count: number, stream: number, into: Float64Array): void => {
+  for (let entity = 0; entity < count; entity += 1) into[entity] = draw(seed, moment, entity, stream);
+};
 
 /** As `draw`, for an ordered pair. */
 export const drawPair = (seed: number, moment: number, from: number, to: number, stream: number): number =>
@@ -64,4 +69,4 @@ export const deviatePair = (seed: number, from: number, to: number, stream: numb
   2.4494 * (drawPair(seed, ALWAYS, from, to, stream) + drawPair(seed, ALWAYS, from, to, stream + 1) - 1);
 
 /** Key of a turn: distinct from every tick and every other turn for all practical purposes. */
-export const turnMoment = (tick: number, sceneKey: number, turn: number): number => hash32(0x5ce11e, tick, sceneKey, turn) | 0;
+export const turnMoment = (tick: number, sceneKey: number, turn: number): number => hash32(0x5ce11e, tick, sceneKey, turn);

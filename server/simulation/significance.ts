@@ -4,32 +4,28 @@ import type { Deed } from "./workspace";
 
 const share = (x: number, full: number): number => Math.min(1, Math.abs(x) / full);
 
-/** Largest change of strength and of trust among the ties that the act changed. */
-const largest = (sim: Simulation, deed: Deed): [strength: number, trust: number] => {
-  const { strength, trust } = sim.ties.slots;
-  let s = 0;
-  let t = 0;
-  for (let k = 0; k < deed.tieCount; k += 1) {
-    const { slot, strength: sBefore, trust: tBefore } = deed.ties[k]!;
-    s = Math.max(s, Math.abs(strength[slot]! - sBefore));
-    t = Math.max(t, Math.abs(trust[slot]! - tBefore));
-  }
-  return [s, t];
-};
-
 /**
- * How much a watcher should care, 0..1: .25·|ΔS|/.10 + .15·|ΔT|/.08 + .20·risk + .20·intensity/.5 + .20·|tension|/.25, each share at most 1.
+ * How much a watcher should care, 0..1: .25·|ΔS|/.10 + .15·|ΔT|/.08 (the largest among the ties it changed) + .20·risk + .20·intensity/.5 + .20·|tension|/.25, each share at most 1.
  * In the spirit of the importance ι of §1.14; the weights are an engineering choice (grade C). A solo act is .05 + .3·intensity.
  */
-export const significance = (sim: Simulation, deed: Deed): number => {
+export const noteSignificance = (sim: Simulation, deed: Deed): void => {
   const intensity = Math.max(deed.actorIntensity, deed.targetIntensity);
-  if (deed.move >= moveCount) return 0.05 + 0.3 * intensity;
-  const [s, t] = largest(sim, deed);
-  return (
-    0.25 * share(s, 0.1) +
-    0.15 * share(t, 0.08) +
+  if (deed.move >= moveCount) {
+    deed.significance = 0.05 + 0.3 * intensity;
+    return;
+  }
+  const { strength, trust } = sim.ties.slots;
+  let strengthShift = 0;
+  let trustShift = 0;
+  for (let k = 0; k < deed.tieCount; k += 1) {
+    const before = deed.ties[k]!;
+    strengthShift = Math.max(strengthShift, Math.abs(strength[before.slot]! - before.strength));
+    trustShift = Math.max(trustShift, Math.abs(trust[before.slot]! - before.trust));
+  }
+  deed.significance =
+    0.25 * share(strengthShift, 0.1) +
+    0.15 * share(trustShift, 0.08) +
     0.2 * risk[deed.move]! +
     0.2 * share(intensity, 0.5) +
-    0.2 * share(tension[deed.move]!, 0.25)
-  );
+    0.2 * share(tension[deed.move]!, 0.25);
 };

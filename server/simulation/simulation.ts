@@ -2,6 +2,7 @@ import type { CharacterState } from "@/server/contracts/character";
 import type { SimulationCharacter, SimulationInput, SimulationOutcome, SimulationSetup } from "@/server/contracts/simulation";
 import { startState } from "@/server/contracts/temperament";
 import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeTieRecord } from "./cast";
+import { tabulateDecays } from "./decay";
 import { stateAt } from "./mood-reports";
 import { resolveParams } from "./params";
 import { emptySimulation, type Simulation } from "./state";
@@ -26,6 +27,7 @@ export const createSimulation = (setup: SimulationSetup): Simulation => {
 const setParam = (sim: Simulation, key: string, value: number): void => {
   const overrides = { ...sim.overrides, [key]: value };
   sim.params = resolveParams(overrides);
+  sim.decays = tabulateDecays(sim.params);
   sim.overrides = overrides;
   deriveAll(sim);
 };

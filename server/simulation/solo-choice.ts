@@ -41,38 +41,36 @@ const isOpen: Record<SoloMove, (sim: Simulation, index: number) => boolean> = {
   PURSUE_GOAL: (sim, index) => sim.records[index]!.goals.length > 0,
   OBSERVE: isWatchful,
   MOURN: isGrieving,
-  CREATE: (sim, index) => sim.people.saved.trait[index * 5]! > 0.4 && urgency(sim, index, Need.stimulation) > 0.15,
+  CREATE: (sim, index) => sim.people.saved.trait[index * 5]! > 0.4 && urgency(sim, index, Need.stimulation) > 0.01,
   RITUAL: (sim, index) => sim.people.saved.trait[index * 5 + 1]! > 0.6,
 };
 
-export interface SoloTerms {
-  traits: number;
-  needs: number;
-  fatigue: number;
-}
+const traitLoad = Float64Array.from(soloMoves.flatMap((move) => traitLetters.map((letter) => soloMeanings[move].traits[letter] ?? 0)));
+const needLoad = Float64Array.from(soloMoves.flatMap((move) => needLetters.map((letter) => soloMeanings[move].needs[letter] ?? 0)));
 
-/** Terms of a solo move's score: traits, needs and fatigue with the weights of §1.10. */
-export const soloTerms = (sim: Simulation, index: number, solo: number): SoloTerms => {
-  const { volition } = sim.params;
-  const { trait, fatigue } = sim.people.saved;
-  const meaning = soloMeanings[soloMoves[solo]!];
-  let traits = 0;
-  for (let t = 0; t < 5; t += 1) traits += (meaning.traits[traitLetters[t]!] ?? 0) * (2 * trait[index * 5 + t]! - 1);
-  let needs = 0;
-  for (let n = 0; n < 6; n += 1) needs += (meaning.needs[needLetters[n]!] ?? 0) * urgency(sim, index, n);
-  const weariness = fatigue[index * fatigueWidth + moveCount + solo]! * fatigueLeft(sim, index);
-  return { traits: volition.traits * traits, needs: volition.needs * needs, fatigue: -volition.fatigue * weariness };
+/** Terms of a solo move's score with the weights of §1.10: traits, needs, fatigue. */
+export const soloTraits = (sim: Simulation, index: number, solo: number): number => {
+  let sum = 0;
+  for (let t = 0; t < 5; t += 1) sum += traitLoad[solo * 5 + t]! * (2 * sim.people.saved.trait[index * 5 + t]! - 1);
+  return sim.params.volition.traits * sum;
 };
+export const soloNeeds = (sim: Simulation, index: number, solo: number): number => {
+  let sum = 0;
+  for (let n = 0; n < 6; n += 1) sum += needLoad[solo * 6 + n]! * urgency(sim, index, n);
+  return sim.params.volition.needs * sum;
+};
+export const soloFatigue = (sim: Simulation, index: number, solo: number): number =>
+  -sim.params.volition.fatigue * sim.people.saved.fatigue[index * fatigueWidth + moveCount + solo]! * fatigueLeft(sim, index);
 
 /** Fills `soloOpen` and `soloScore`; true when at least one solo move is possible. */
 export const weighSolitude = (sim: Simulation, index: number): boolean => {
   const { soloOpen, soloScore } = sim.work;
   let any = false;
-  soloMoves.forEach((move, solo) => {
-    soloOpen[solo] = Number(isOpen[move](sim, index));
-    if (soloOpen[solo] === 1) any = true;
-    const { traits, needs, fatigue } = soloTerms(sim, index, solo);
-    soloScore[solo] = traits + needs + fatigue;
-  });
+  for (let solo = 0; solo < soloMoves.length; solo += 1) {
+    soloOpen[solo] = Number(isOpen[soloMoves[solo]!](sim, index));
+    if (soloOpen[solo] === 0) continue;
+    any = true;
+    soloScore[solo] = soloTraits(sim, index, solo) + soloNeeds(sim, index, solo) + soloFatigue(sim, index, solo);
+  }
   return any;
 };

@@ -9,7 +9,7 @@ import { addNeed } from "./needs";
 import { isCast } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
-import { significance } from "./significance";
+import { noteSignificance } from "./significance";
 import type { Occasion } from "./situation";
 import { weighSolitude } from "./solo-choice";
 import type { Simulation } from "./state";
@@ -20,6 +20,7 @@ import type { Deed } from "./workspace";
 import { tire } from "./fatigue";
 
 const needLetters = ["BEL", "EST", "AUT", "SEC", "STI", "MEA"] as const;
+const given = Float64Array.from(soloMoves.flatMap((move) => needLetters.map((letter) => soloMeanings[move].gives[letter] ?? 0)));
 const OBSERVED_AT_ONCE = 3;
 
 /** Index of the solo move that a character chooses, with the sum of weights in `deed.weightSum`; −1 when none is possible. §1.13 */
@@ -36,16 +37,23 @@ const observe = (sim: Simulation, occasion: Occasion, actor: number): void => {
   const { rows, slots } = sim.ties;
   const { place } = rosterOf(sim);
   const start = rows.start[actor]!;
-  const seen: { slot: number; order: number }[] = [];
-  for (let slot = start; slot < start + rows.degree[actor]!; slot += 1) {
-    const other = slots.neighbour[slot]!;
-    if (!isCast(sim.people, other) || place[other] !== place[actor]) continue;
-    seen.push({ slot, order: drawPair(sim.seed, occasion.moment, actor, other, Stream.observe) });
-  }
-  seen.sort((a, b) => a.order - b.order);
-  for (const { slot } of seen.slice(0, OBSERVED_AT_ONCE)) {
-    openTie(sim, slot);
-    slots.familiarity[slot] = unit(slots.familiarity[slot]! + 0.01 * (1 - slots.familiarity[slot]!));
+  // The three best draws, found one after the other: rows are short, and nothing needs to be sorted.
+  let ceiling = 1;
+  for (let k = 0; k < OBSERVED_AT_ONCE; k += 1) {
+    let found = -1;
+    let most = -1;
+    for (let slot = start; slot < start + rows.degree[actor]!; slot += 1) {
+      const other = slots.neighbour[slot]!;
+      if (!isCast(sim.people, other) || place[other] !== place[actor]) continue;
+      const order = drawPair(sim.seed, occasion.moment, actor, other, Stream.observe);
+      if (order >= ceiling || order <= most) continue;
+      most = order;
+      found = slot;
+    }
+    if (found < 0) return;
+    ceiling = most;
+    openTie(sim, found);
+    slots.familiarity[found] = unit(slots.familiarity[found]! + 0.01 * (1 - slots.familiarity[found]!));
   }
 };
 
@@ -60,8 +68,8 @@ const mourn = (sim: Simulation, actor: number): void => {
 export const performSolo = (sim: Simulation, occasion: Occasion, actor: number, solo: number): Deed => {
   const deed = beginDeed(sim, actor, -1, moveCount + solo);
   const move = soloMoves[solo]!;
-  const { gives, energy, feels, intensity, tension } = soloMeanings[move];
-  needLetters.forEach((letter, need) => addNeed(sim, actor, need, gives[letter] ?? 0));
+  const { energy, feels, intensity, tension } = soloMeanings[move];
+  for (let need = 0; need < 6; need += 1) addNeed(sim, actor, need, given[solo * 6 + need]!);
   addEnergy(sim, actor, energy);
   if (feels !== null) {
     deed.actorFelt = emotionNames.indexOf(feels);
@@ -82,6 +90,7 @@ export const performSolo = (sim: Simulation, occasion: Occasion, actor: number, 
     sim.tensionSum += tension;
     sim.tensionCount += 1;
   }
-  sim.people.saved.stirred[actor]! += move === "REFLECT" ? 0 : 1 + 9 * significance(sim, deed);
+  noteSignificance(sim, deed);
+  sim.people.saved.stirred[actor]! += move === "REFLECT" ? 0 : 1 + 9 * deed.significance;
   return deed;
 };

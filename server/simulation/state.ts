@@ -1,4 +1,5 @@
 import type { SimulationCharacter, SimulationSetup } from "@/server/contracts/simulation";
+import { tabulateDecays, type Decays } from "./decay";
 import { SimulationError } from "./errors";
 import type { TargetedGoal } from "./goals";
 import { resolveParams, type Params } from "./params";
@@ -24,6 +25,8 @@ export interface Simulation {
   readonly seed: number;
   overrides: Record<string, number>;
   params: Params;
+  /** Of the parameters. */
+  decays: Decays;
   tick: number;
   /** Exponential mean of tension, 0..1, and what the acts since the last tick add to it. */
   tension: number;
@@ -47,6 +50,7 @@ export const emptySimulation = (setup: Pick<SimulationSetup, "seed" | "params">,
     seed: setup.seed | 0,
     overrides: { ...setup.params },
     params,
+    decays: tabulateDecays(params),
     tick: 0,
     tension: params.tension.start,
     tensionSum: 0,

@@ -6,24 +6,25 @@ import { rosterOf } from "./roster";
 import { unansweredMove } from "./situation";
 import type { Simulation } from "./state";
 import { findTie, stranger } from "./ties";
+import { clearCandidates, type Candidates } from "./workspace";
 
 /**
  * How much somebody draws a character's attention. §1.10: .6·F + 1.3·S² + .7·max(0,S)·(.5+A) + 1.2·[addressed me] + .5·[offence > .2] +
  * goal relevance. S² makes enemies salient too. Strengths are read as last touched.
  */
-const attention = (sim: Simulation, actor: number, target: number, slot: number, goals: readonly TargetedGoal[]): number => {
+const consider = (sim: Simulation, actor: number, target: number, slot: number, goals: readonly TargetedGoal[]): void => {
   const { slots } = sim.ties;
+  const { candidates } = sim.work;
   const s = slot < 0 ? stranger.strength : slots.strength[slot]!;
   const f = slot < 0 ? stranger.familiarity : slots.familiarity[slot]!;
-  const warmth = 0.5 + sim.people.saved.trait[actor * 5 + 3]!;
-  return (
-    0.6 * f +
-    1.3 * s * s +
-    (s > 0 ? 0.7 * s * warmth : 0) +
-    (unansweredMove(sim, actor, target) >= 0 ? 1.2 : 0) +
-    (slot >= 0 && slots.offence[slot]! > 0.2 ? 0.5 : 0) +
-    (goals.length > 0 ? goalRelevance(goals, target) : 0)
-  );
+  let weight = 0.6 * f + 1.3 * s * s;
+  if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
+  if (unansweredMove(sim, actor, target) >= 0) weight += 1.2;
+  if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
+  if (goals.length > 0) weight += goalRelevance(goals, target);
+  candidates.who[candidates.count] = target;
+  candidates.weight[candidates.count] = weight;
+  candidates.count += 1;
 };
 
 /** Somebody new of the same place, or −1. Probability .012·(.4+1.2·E)(.4+1.2·O), while both have room for acquaintances. §1.10 */
@@ -40,52 +41,53 @@ const meetSomebody = (sim: Simulation, moment: number, actor: number): number =>
   return found === undefined || found === actor || !isFree(sim.people, found) || degree[found]! >= degreeCap ? -1 : found;
 };
 
-/** Whom a character turns to of its own accord: Gumbel-max over its ties, temperature .8; −1 when it knows nobody present in the cast. */
+/** The largest of weight + Gumbel noise is a draw from the softmax: §1.10 with temperature .8, in one pass and without a sum. */
+const luckiest = (sim: Simulation, moment: number, actor: number, candidates: Candidates): number => {
+  const { who, weight, count } = candidates;
+  const scale = 1 / sim.params.target.temperature;
+  let best = -1;
+  let most = -Infinity;
+  for (let k = 0; k < count; k += 1) {
+    const value = weight[k]! * scale + gumbel(drawPair(sim.seed, moment, actor, who[k]!, Stream.target));
+    if (value <= most) continue;
+    most = value;
+    best = who[k]!;
+  }
+  return best;
+};
+
+/** Whom a character turns to of its own accord: somebody new, or one of its ties; −1 when it knows nobody who is free. */
 export const chooseTarget = (sim: Simulation, moment: number, actor: number): number => {
   const met = meetSomebody(sim, moment, actor);
   if (met >= 0) return met;
   const { rows, slots } = sim.ties;
-  const { temperature } = sim.params.target;
+  const { candidates } = sim.work;
   const goals = rosterOf(sim).goals[actor]!;
   const start = rows.start[actor]!;
-  let best = -1;
-  let most = -Infinity;
-  for (let slot = start; slot < start + rows.degree[actor]!; slot += 1) {
+  const end = start + rows.degree[actor]!;
+  clearCandidates(candidates, end - start);
+  for (let slot = start; slot < end; slot += 1) {
     const other = slots.neighbour[slot]!;
-    if (!isFree(sim.people, other)) continue;
-    const value = attention(sim, actor, other, slot, goals) / temperature + gumbel(drawPair(sim.seed, moment, actor, other, Stream.target));
-    if (value <= most) continue;
-    most = value;
-    best = other;
+    if (isFree(sim.people, other)) consider(sim, actor, other, slot, goals);
   }
-  return best;
+  return luckiest(sim, moment, actor, candidates);
+};
+
+const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
+  const goals = rosterOf(sim).goals[actor]!;
+  clearCandidates(sim.work.candidates, others.length);
+  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other), goals);
+  return sim.work.candidates;
 };
 
 /** As `chooseTarget`, among the people in a room; visitors count. */
-export const chooseAddressee = (sim: Simulation, moment: number, actor: number, others: readonly number[]): number => {
-  const goals = rosterOf(sim).goals[actor]!;
-  let best = -1;
-  let most = -Infinity;
-  for (const other of others) {
-    const weight = attention(sim, actor, other, findTie(sim.ties, actor, other), goals) / sim.params.target.temperature;
-    const value = weight + gumbel(drawPair(sim.seed, moment, actor, other, Stream.target));
-    if (value <= most) continue;
-    most = value;
-    best = other;
-  }
-  return best;
-};
+export const chooseAddressee = (sim: Simulation, moment: number, actor: number, others: readonly number[]): number =>
+  luckiest(sim, moment, actor, considerRoom(sim, actor, others));
 
 /** Whom a character would most likely turn to in a room, without dice; −1 when it is alone. */
 export const likeliestAddressee = (sim: Simulation, actor: number, others: readonly number[]): number => {
-  const goals = rosterOf(sim).goals[actor]!;
+  const { who, weight, count } = considerRoom(sim, actor, others);
   let best = -1;
-  let most = -Infinity;
-  for (const other of others) {
-    const weight = attention(sim, actor, other, findTie(sim.ties, actor, other), goals);
-    if (weight <= most) continue;
-    most = weight;
-    best = other;
-  }
-  return best;
+  for (let k = 0; k < count; k += 1) if (best < 0 || weight[k]! > weight[best]!) best = k;
+  return best < 0 ? -1 : who[best]!;
 };

@@ -7,19 +7,19 @@ import { reportMoods } from "./mood-reports";
 import { decayNeeds } from "./needs";
 import { isCast, isFree } from "./people";
 import { tellEverything, tellTheSignificant, type Reporter } from "./reporter";
-import { draw, Stream } from "./rng";
+import { draw, drawAll, Stream } from "./rng";
 import { rosterOf } from "./roster";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
 import { chooseTarget } from "./target";
 
 /** P(act) = .30·(.35 + .9·E)(.4 + .8·e)(.6 + .6·autonomy), ×1.6 if addressed during the last tick; 0 below autonomy .2. §1.10 */
-const activation = (sim: Simulation, index: number): number => {
+const isStirred = (sim: Simulation, index: number): boolean => {
   const { trait, energy, autonomy, addressedTick } = sim.people.saved;
   const { base, addressed, directedBelow } = sim.params.activation;
-  if (!isFree(sim.people, index) || autonomy[index]! < directedBelow) return 0;
+  if (!isFree(sim.people, index) || autonomy[index]! < directedBelow) return false;
   const eager = base * (0.35 + 0.9 * trait[index * 5 + 2]!) * (0.4 + 0.8 * energy[index]!) * (0.6 + 0.6 * autonomy[index]!);
-  return addressedTick[index] === sim.tick - 1 ? eager * addressed : eager;
+  return sim.work.rolls[index]! < (addressedTick[index] === sim.tick - 1 ? eager * addressed : eager);
 };
 
 /** .25·(1 − E), +.5 when energy is below .2. §1.13 */
@@ -53,22 +53,20 @@ const settleTension = (sim: Simulation): void => {
   sim.tensionCount = 0;
 };
 
+/** Mean of one number of a column over the living cast. */
+const meanOf = (sim: Simulation, column: Float32Array, width: number, axis: number): number => {
+  let sum = 0;
+  for (let index = 0; index < sim.people.count; index += 1) if (isCast(sim.people, index)) sum += column[index * width + axis]!;
+  const { size } = rosterOf(sim);
+  return size > 0 ? round4(sum / size) : 0;
+};
+
 const takeSample = (sim: Simulation, active: number): Sample => {
   const { mood, energy } = sim.people.saved;
-  let [count, pleasure, arousal, dominance, vigour] = [0, 0, 0, 0, 0];
-  for (let index = 0; index < sim.people.count; index += 1) {
-    if (!isCast(sim.people, index)) continue;
-    count += 1;
-    pleasure += mood[index * 3]!;
-    arousal += mood[index * 3 + 1]!;
-    dominance += mood[index * 3 + 2]!;
-    vigour += energy[index]!;
-  }
-  const mean = (sum: number): number => (count > 0 ? round4(sum / count) : 0);
   return {
     tick: sim.tick,
-    mood: { pleasure: mean(pleasure), arousal: mean(arousal), dominance: mean(dominance) },
-    energy: mean(vigour),
+    mood: { pleasure: meanOf(sim, mood, 3, 0), arousal: meanOf(sim, mood, 3, 1), dominance: meanOf(sim, mood, 3, 2) },
+    energy: meanOf(sim, energy, 1, 0),
     tension: round4(sim.tension),
     active,
   };
@@ -86,10 +84,11 @@ export const applyTick = (sim: Simulation): SimulationOutcome => {
   const small = rosterOf(sim).size <= sim.params.report.everyActUpTo;
   const reporter = small ? tellEverything(sim) : tellTheSignificant(sim);
   const occasion: Occasion = { moment: sim.tick, scene: null };
+  if (sim.work.rolls.length < sim.people.count) sim.work.rolls = new Float64Array(sim.people.capacity);
+  drawAll(sim.seed, sim.tick, sim.people.count, Stream.activate, sim.work.rolls);
   let active = 0;
   for (let index = 0; index < sim.people.count; index += 1) {
-    const chance = activation(sim, index);
-    if (chance > 0 && draw(sim.seed, sim.tick, index, Stream.activate) < chance && act(sim, occasion, index, reporter)) active += 1;
+    if (isStirred(sim, index) && act(sim, occasion, index, reporter)) active += 1;
   }
   settleTension(sim);
   const acts = reporter.acts();

@@ -67,6 +67,8 @@ export interface Deed {
   actorIntensity: number;
   targetFelt: number;
   targetIntensity: number;
+  /** 0..1, see `noteSignificance`. */
+  significance: number;
   /** The actor before the act. */
   pleasure: number;
   arousal: number;
@@ -75,6 +77,13 @@ export interface Deed {
   /** Pool of changed ties, of which the first `tieCount` count. */
   ties: TieBefore[];
   tieCount: number;
+}
+
+/** People whom an actor could turn to, with the weight of each. */
+export interface Candidates {
+  who: Int32Array;
+  weight: Float64Array;
+  count: number;
 }
 
 export interface Workspace {
@@ -90,6 +99,9 @@ export interface Workspace {
   stamp: Int32Array;
   stampSlot: Int32Array;
   stampId: number;
+  candidates: Candidates;
+  /** One draw for each character: whether it stirs in this tick. */
+  rolls: Float64Array;
   /** The same for the solo moves. */
   soloScore: Float64Array;
   soloWeight: Float64Array;
@@ -134,6 +146,7 @@ export const createWorkspace = (): Workspace => ({
     actorIntensity: 0.5,
     targetFelt: 255,
     targetIntensity: 0.5,
+    significance: 0.5,
     pleasure: 0.5,
     arousal: 0.5,
     dominance: 0.5,
@@ -148,10 +161,20 @@ export const createWorkspace = (): Workspace => ({
   stamp: new Int32Array(0),
   stampSlot: new Int32Array(0),
   stampId: 0,
+  candidates: { who: new Int32Array(64), weight: new Float64Array(64), count: 0 },
+  rolls: new Float64Array(64),
   soloScore: new Float64Array(soloCount),
   soloWeight: new Float64Array(soloCount),
   soloOpen: new Uint8Array(soloCount),
 });
+
+/** No candidates, with room for as many. */
+export const clearCandidates = (candidates: Candidates, room: number): void => {
+  candidates.count = 0;
+  if (candidates.who.length >= room) return;
+  candidates.who = new Int32Array(room * 2);
+  candidates.weight = new Float64Array(room * 2);
+};
 
 /** A new stamp, with room for everybody. */
 export const nextStamp = (work: Workspace, people: number): number => {

@@ -1,0 +1,31 @@
+import { exp2d } from "./arithmetic";
+import type { Params } from "./params";
+
+const TABULATED = 4096;
+
+/** 2^(−ticks/halfLife) for whole ticks, tabulated: the same numbers as the formula, without its cost. */
+export interface Decay {
+  halfLife: number;
+  table: Float64Array;
+}
+
+export interface Decays {
+  trust: Decay;
+  familiarity: Decay;
+  offence: Decay;
+  fatigue: Decay;
+}
+
+const tabulate = (halfLife: number): Decay => ({
+  halfLife,
+  table: Float64Array.from({ length: TABULATED }, (_, ticks) => exp2d(-ticks / halfLife)),
+});
+
+export const tabulateDecays = ({ relation, volition }: Params): Decays => ({
+  trust: tabulate(relation.trustHalfLife),
+  familiarity: tabulate(relation.familiarityHalfLife),
+  offence: tabulate(relation.offenceHalfLife),
+  fatigue: tabulate(volition.fatigueHalfLife),
+});
+
+export const left = (decay: Decay, ticks: number): number => (ticks < TABULATED ? decay.table[ticks]! : exp2d(-ticks / decay.halfLife));
