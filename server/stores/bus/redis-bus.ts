@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { Redis } from "ioredis";
 import type { Logger } from "pino";
 import { AppError } from "@/server/core/errors";
@@ -19,6 +20,11 @@ const blockMs = 2_000;
 const pingTimeoutMs = 2_000;
 const pauseMs = 250;
 const pageSize = 500;
+
+/** Rejects when the connection fails, or the signal says stop. */
+const untilReady = async (redis: Redis, signal: AbortSignal): Promise<void> => {
+  if (redis.status !== "ready") await once(redis, "ready", { signal });
+};
 
 type Entry = [id: string, fields: string[]];
 
@@ -48,6 +54,7 @@ export const createRedisBus = ({ url, log, nodeId = randomUUID(), stream = "dram
   const reader = connect();
   const local = createLocalDelivery(log);
   const outbox = createOutbox({ redis: writer, stream, nodeId, log });
+  const closing = new AbortController();
   let closed = false;
   let wake = (): void => undefined;
   const pause = (): Promise<void> =>
@@ -77,6 +84,7 @@ export const createRedisBus = ({ url, log, nodeId = randomUUID(), stream = "dram
     let away = false;
     while (!closed) {
       try {
+        await untilReady(reader, closing.signal);
         if (lastId === null) {
           const newest: Entry[] = await reader.xrevrange(stream, "+", "-", "COUNT", 1);
           lastId = newest[0]?.[0] ?? "0-0";
@@ -104,23 +112,24 @@ export const createRedisBus = ({ url, log, nodeId = randomUUID(), stream = "dram
     implementation: "redis",
     publish: async (message) => {
       if (closed) return;
-      local.deliver(message);
+      // First, because a subscriber may publish in answer.
       outbox.put(message);
+      local.deliver(message);
     },
     subscribe: local.subscribe,
     ping: async () => {
       const started = performance.now();
-      let timer: NodeJS.Timeout | undefined;
+      const patience = AbortSignal.any([closing.signal, AbortSignal.timeout(pingTimeoutMs)]);
+      const late = new Promise<never>((_, reject) => patience.addEventListener("abort", () => reject(new Error("no answer"))));
+      const answer = async (): Promise<void> => {
+        await untilReady(writer, patience);
+        await Promise.all([following, writer.ping()]);
+      };
       try {
-        const late = new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(new Error("no answer")), pingTimeoutMs);
-        });
-        await Promise.race([Promise.all([following, writer.ping()]), late]);
+        await Promise.race([answer(), late]);
         return performance.now() - started;
       } catch (cause) {
         throw new AppError("UNAVAILABLE", "Redis does not answer", { reason: "bus.unavailable", cause });
-      } finally {
-        clearTimeout(timer);
       }
     },
     close: async () => {
@@ -129,6 +138,7 @@ export const createRedisBus = ({ url, log, nodeId = randomUUID(), stream = "dram
       local.clear();
       await outbox.close();
       wake();
+      closing.abort();
       reader.disconnect();
       writer.disconnect();
       await done;
