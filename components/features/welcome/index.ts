@@ -1,0 +1,2 @@
+export { SignPage } from "./sign-page";
+export { WelcomePage } from "./welcome-page";
