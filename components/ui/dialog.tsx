@@ -31,12 +31,12 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <Base.Title>{title}</Base.Title>
               {description && <Base.Description>{description}</Base.Description>}
             </div>
-            <Base.Close className="ib" aria-label="Close">
-              <Icon name="close" />
-            </Base.Close>
           </header>
           <div className="dlg-b">{children}</div>
           {footer && <footer className="dlg-f">{footer}</footer>}
+          <Base.Close className="ib dlg-x" aria-label="Close">
+            <Icon name="close" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

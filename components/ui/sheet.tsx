@@ -26,12 +26,12 @@ export function Sheet({ open, onOpenChange, title, subtitle, children, footer, m
               <Base.Title>{title}</Base.Title>
               {subtitle && <Base.Description>{subtitle}</Base.Description>}
             </div>
-            <Base.Close className="ib" aria-label="Close">
-              <Icon name="close" />
-            </Base.Close>
           </header>
           <div className="dlg-b">{children}</div>
           {footer && <footer className="dlg-f">{footer}</footer>}
+          <Base.Close className="ib dlg-x" aria-label="Close">
+            <Icon name="close" />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

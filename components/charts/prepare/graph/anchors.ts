@@ -8,7 +8,7 @@ interface House extends Point {
 }
 
 /** Where each house stands, as a share of the board: houses with much between them near each other, none upon another. */
-export function placeHouses({ width, height, nodes, edges, groups, members }: Board): Point[] {
+export function placeHouses({ width, height, nodes, edges, members }: Board): Point[] {
   const reaches = members.map((count) => 34 + 30 * Math.sqrt(count));
   const houses: House[] = reaches.map((reach, index) => {
     const turn = index * 2.39996;

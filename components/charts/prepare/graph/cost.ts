@@ -31,7 +31,9 @@ function housing({ nodes, members, width, height }: Board, anchors: Anchors, nod
   const centres = members.map(() => ({ x: 0, y: 0 }));
   for (const other of nodes) {
     const centre = centres[other.group];
-    if (centre) ((centre.x += other.x), (centre.y += other.y));
+    if (!centre) continue;
+    centre.x += other.x;
+    centre.y += other.y;
   }
   let cost = 0;
   centres.forEach((sum, g) => {

@@ -18,7 +18,9 @@ export function push(board: Board, anchors: Anchors, steps: number): void {
     const forces = nodes.map(() => ({ x: 0, y: 0 }));
     const shove = (i: number, x: number, y: number): void => {
       const force = forces[i];
-      if (force) ((force.x += x), (force.y += y));
+      if (!force) return;
+      force.x += x;
+      force.y += y;
     };
     nodes.forEach((a, i) => {
       for (let j = i + 1; j < nodes.length; j++) {

@@ -35,11 +35,11 @@ const positions = (board: Board): Point[] => board.nodes.map(({ x, y }) => ({ x,
 const restore = (board: Board, kept: readonly Point[]): void => board.nodes.forEach((node, i) => Object.assign(node, kept[i]));
 
 /** How many moves are worth it: small casts are cheap to perfect, and a relaxation has little to do. */
-const movesFor = (board: Board): number => Math.round(Math.min(36_000, 2_900_000 / (board.nodes.length + board.edges.length)));
+const movesFor = (board: Board): number => Math.round(Math.min(28_000, 2_300_000 / (board.nodes.length + board.edges.length)));
 
 function settleFew(board: Board, anchors: Anchors): void {
   let best: { cost: number; kept: Point[] } | null = null;
-  for (let seed = 1; seed <= 4; seed++) {
+  for (let seed = 1; seed <= 3; seed++) {
     scatter(board, anchors, seed);
     push(board, anchors, 200);
     const cost = anneal(board, anchors, { seed, moves: movesFor(board), heat: 1 });
