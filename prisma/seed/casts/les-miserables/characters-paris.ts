@@ -78,7 +78,7 @@ export const paris: CastFileInput["characters"] = [
     ],
     voice: {
       register: "street", description: "Small and sullen. Says the end of a sentence only if somebody is kind to the beginning.",
-      openers: ["I didn’t", "Ponine says", "It’s cold"], oath: "Lord", imagery: "bread",
+      openers: ["I didn’t", "Ponine says", "It’s cold"], oath: "Lord", imagery: "oven",
       samples: ["I broke the window because he told me to. Then he said it was cold in here.", "There was a doll once. There was, wasn’t there, Ponine?"],
     },
     backstory: "Azelma remembers the inn less well than her sister does, and so misses it in a vaguer way: a kitten dressed in doll’s clothes, a smell of roast goose. She carries letters, watches corners, and was made to put her fist through a pane so that a rich visitor should find the room cold enough. Nobody has ever asked her what she would like, and she would need a good deal of time to answer.",
