@@ -143,7 +143,9 @@ export function GraphPicture({
             />
           ),
       )}
-      {live && pulseLane && <PulseChip lane={pulseLane} sign={live.sign} label={live.label} avoid={standing.map(({ node }) => node)} />}
+      {live && pulseLane && (
+        <PulseChip lane={pulseLane} sign={live.sign} label={live.label} avoid={standing.map(({ node }) => node)} scale={transform.k} />
+      )}
     </g>
   );
 }

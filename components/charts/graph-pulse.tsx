@@ -57,18 +57,28 @@ export function PulseBeads({ lane, sign }: { lane: Lane; sign: 1 | -1 }) {
   );
 }
 
+export interface PulseChipProps {
+  lane: Lane;
+  sign: 1 | -1;
+  label: string;
+  /** Marks it should not stand upon. */
+  avoid: readonly Point[];
+  /** Of the whole picture: the number stays legible in a small one. */
+  scale: number;
+}
+
 /** The number at the lane: what changed, and by how much. */
-export function PulseChip({ lane, sign, label, avoid }: { lane: Lane; sign: 1 | -1; label: string; avoid: readonly Point[] }) {
+export function PulseChip({ lane, sign, label, avoid, scale }: PulseChipProps) {
   const width = label.length * 6.5 + 29;
   const clear = (point: Point): number =>
     Math.min(60, ...avoid.map((other) => Math.hypot((other.x - point.x) * (46 / width), other.y - point.y)));
   const spots = [0.5, 0.36, 0.64].flatMap((t) => [besideLane(lane, 19, t), besideLane(lane, -19, t)]);
   const { x, y } = spots.reduce((best, spot) => (clear(spot) > clear(best) ? spot : best));
   return (
-    <g className={`fchip ${sign === -1 ? "dn" : "up"}`} aria-hidden>
-      <rect x={x - width / 2} y={y - 10} width={width} height={20} rx={10} />
-      <use href={iconHref(sign === -1 ? "down" : "up")} x={x - width / 2 + 6} y={y - 5.5} width={11} height={11} />
-      <text x={x - width / 2 + 19} y={y + 3.8}>
+    <g className={`fchip ${sign === -1 ? "dn" : "up"}`} transform={`translate(${x} ${y}) scale(${Math.max(1, 0.9 / scale)})`} aria-hidden>
+      <rect x={-width / 2} y={-10} width={width} height={20} rx={10} />
+      <use href={iconHref(sign === -1 ? "down" : "up")} x={-width / 2 + 6} y={-5.5} width={11} height={11} />
+      <text x={-width / 2 + 19} y={3.8}>
         {label}
       </text>
     </g>
