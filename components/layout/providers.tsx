@@ -1,4 +1,5 @@
 "use client";
+import "@/components/lib/zod-without-eval";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { createQueryClient } from "@/components/lib/query-client";

@@ -29,11 +29,11 @@ function FeaturedGraph({ cast }: { cast: CastPreview }) {
   );
   const half = markSize / 2;
   return (
-    <svg className="graph sky" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Who is tied to whom in ${cast.title}`}>
+    <svg className="graph feat-graph" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Who is tied to whom in ${cast.title}`}>
       <g transform={`translate(${half} ${half})`}>
         {ties.map(({ fromId, toId, kind }) => {
           const [a, b] = [places.get(fromId), places.get(toId)];
-          return a && b && <path key={`${fromId}>${toId}`} className={`k-${kind}`} d={`M${a.x} ${a.y}L${b.x} ${b.y}`} />;
+          return a && b && <path key={`${fromId}>${toId}`} className={`feat-tie k-${kind}`} d={`M${a.x} ${a.y}L${b.x} ${b.y}`} />;
         })}
       </g>
       {cast.characters.map((character) => {
@@ -80,7 +80,7 @@ export function FeaturedCast({ cast, choice, onChoice }: FeaturedProps) {
         )}
         <p className="kick">Ready to play</p>
         <h3>{cast.title}</h3>
-        <p className="by">after {cast.author}</p>
+        <p className="by">{cast.author}</p>
         <p className="ds">{cast.premise}</p>
         <fieldset className="begin">
           <legend>Begin at</legend>
