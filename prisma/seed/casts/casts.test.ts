@@ -15,10 +15,8 @@ const isDate = (local: string): boolean => {
 };
 
 describe("the demo casts", () => {
-  it("open with Pride and Prejudice and carry each slug once", () => {
-    expect(casts[0]?.slug).toBe("pride-and-prejudice");
-    expect(casts.length).toBeGreaterThanOrEqual(1);
-    expect(repeated(casts.map((cast) => cast.slug))).toEqual([]);
+  it("open with Pride and Prejudice", () => {
+    expect(casts.map((cast) => cast.slug)).toEqual(["pride-and-prejudice", "les-miserables", "a-midsummer-nights-dream", "little-women", "dracula"]);
   });
 });
 

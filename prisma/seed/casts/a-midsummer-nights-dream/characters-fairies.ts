@@ -7,7 +7,7 @@ export const fairies: CastFileInput["characters"] = [
     title: "King of the fairies; jealous, and seldom seen", pronouns: "he", occupation: "fairy king", homeKey: "oberons-hollow",
     bigFive: { openness: 0.84, conscientiousness: 0.58, extraversion: 0.48, agreeableness: 0.32, neuroticism: 0.54 }, autonomy: 0.98, socialEnergy: 0.68,
     goals: [
-      { type: "possess", text: "to have the changeling boy for a henchman", targetKey: "changeling-boy", priority: 0.9 },
+      { type: "possess", text: "to have the changeling boy for a henchman", targetKey: "chandra", priority: 0.9 },
       { type: "revenge", text: "to make Titania smart for this defiance", targetKey: "titania", priority: 0.7 },
       { type: "repair", text: "to set one pair of Athenian lovers right", targetKey: "helena", priority: 0.4 },
     ],
@@ -24,7 +24,7 @@ export const fairies: CastFileInput["characters"] = [
     title: "Queen of the fairies; will neither dance nor dine with the King", pronouns: "she", occupation: "fairy queen", homeKey: "titanias-bower",
     bigFive: { openness: 0.92, conscientiousness: 0.52, extraversion: 0.66, agreeableness: 0.56, neuroticism: 0.46 }, autonomy: 0.98, socialEnergy: 0.74,
     goals: [
-      { type: "protect", text: "to rear the boy for the sake of the dead mother", targetKey: "changeling-boy", priority: 0.95 },
+      { type: "protect", text: "to rear the boy for the sake of the dead mother", targetKey: "chandra", priority: 0.95 },
       { type: "status", text: "to hear Oberon ask pardon", targetKey: "oberon", priority: 0.7 },
     ],
     voice: {
@@ -52,7 +52,7 @@ export const fairies: CastFileInput["characters"] = [
     interests: ["pranks", "rehearsals", "sour milk", "going invisible"], tags: ["fairy", "trickster", "quick"],
   },
   {
-    key: "changeling-boy", name: "The Indian boy", shortName: "the boy", aliases: ["the changeling"], initials: "Ib",
+    key: "chandra", name: "Chandra", shortName: "Chandra", aliases: ["the changeling boy", "the Indian boy"], initials: "Ch",
     title: "A mortal child over whom a king and a queen have broken the summer", pronouns: "he", ageGroup: "child", occupation: "page", homeKey: "titanias-bower",
     bigFive: { openness: 0.9, conscientiousness: 0.3, extraversion: 0.4, agreeableness: 0.76, neuroticism: 0.44 }, autonomy: 0.4, socialEnergy: 0.6,
     goals: [
@@ -107,7 +107,7 @@ export const fairies: CastFileInput["characters"] = [
     key: "mustardseed", name: "Mustardseed", shortName: "Mustardseed", aliases: [], initials: "Ms",
     title: "The hot one; comes of a family that has made strong men weep", pronouns: "they", occupation: "fairy attendant", homeKey: "titanias-bower",
     bigFive: { openness: 0.36, conscientiousness: 0.54, extraversion: 0.84, agreeableness: 0.2, neuroticism: 0.56 }, autonomy: 0.6, socialEnergy: 0.82,
-    goals: [{ type: "revenge", text: "to pay Puck for the business of the acorn", targetKey: "puck", priority: 0.7 }, { type: "protect", text: "to fight anyone who comes for the boy", targetKey: "changeling-boy", priority: 0.6 }],
+    goals: [{ type: "revenge", text: "to pay Puck for the business of the acorn", targetKey: "puck", priority: 0.7 }, { type: "protect", text: "to fight anyone who comes for the boy", targetKey: "chandra", priority: 0.6 }],
     voice: {
       register: "street", description: "Peppery. Salutes like a soldier and quarrels like a wasp.", openers: ["Let me at him", "Ha", "Who says so"], oath: "Sting and sneeze", imagery: "war",
       samples: ["Small? I have brought tears to the eyes of a butcher, sir, from inside a pie."],

@@ -33,7 +33,7 @@ export const aMidsummerNightsDream: CastFileInput = {
       placeKey: "wood",
       startsAt: "1595-06-23T21:30",
       premise: "Coming by different paths to bless the same wedding, the King and Queen of fairies meet face to face. Between them, with a crown of flowers on, stands the reason they have not spoken since spring.",
-      present: ["oberon", "titania", "puck", "changeling-boy", "peaseblossom", "cobweb", "moth", "mustardseed"],
+      present: ["oberon", "titania", "puck", "chandra", "peaseblossom", "cobweb", "moth", "mustardseed"],
     },
     {
       key: "the-rehearsal",

@@ -4,14 +4,14 @@ const courts = [
   ...feelings("oberon", {
     titania: { kind: "strained", felt: [0.16, 0.34, 0.98], evidence: "Oberon begged her for the changeling boy and was refused, and has spoiled a whole summer over it." },
     puck: { kind: "ally", felt: [0.66, 0.62, 0.96], evidence: "Oberon has no messenger so quick, and has learned to describe the trick to him twice." },
-    "changeling-boy": { kind: "strained", felt: [0.46, 0.5, 0.3], evidence: "Oberon would have the child for a knight of his train, and has never asked his name." },
+    chandra: { kind: "strained", felt: [0.46, 0.5, 0.3], evidence: "Oberon would have the child for a knight of his train, and has never asked his name." },
     helena: { kind: "ally", felt: [0.34, 0.5, 0.04], evidence: "Oberon watched her scorned by a youth in Athenian clothes, and resolved that he should seek her love." },
     hippolyta: { kind: "friend", felt: [0.36, 0.56, 0.24], evidence: "Oberon once hunted beside her, and has come a long way to bless her wedding." },
     demetrius: { kind: "strained", felt: [-0.24, 0.3, 0.04], evidence: "Oberon heard what he said to Helena in the wood, and thinks he wants a lesson." },
   }),
   ...feelings("titania", {
     oberon: { kind: "strained", felt: [0.1, 0.22, 0.98], evidence: "Titania will neither dance with him nor dine with him until he gives up his quarrel over the changeling boy." },
-    "changeling-boy": { kind: "family", felt: [0.94, 0.8, 0.9], evidence: "Titania loved his mother, who died of him by a warm sea, and has kept her promise to her." },
+    chandra: { kind: "family", felt: [0.94, 0.8, 0.9], evidence: "Titania loved his mother, who died of him by a warm sea, and has kept her promise to her." },
     puck: { kind: "strained", felt: [-0.3, 0.14, 0.9], evidence: "Titania knows who played the prank with her bench, and the one before it, and all the others." },
     peaseblossom: { kind: "professional", felt: [0.56, 0.8, 0.9], evidence: "Titania calls Peaseblossom first, and does not know that it is counted." },
     theseus: { kind: "friend", felt: [0.32, 0.56, 0.2], evidence: "Titania has led Theseus through many a glimmering night, and wishes him well of his bride." },
@@ -24,11 +24,11 @@ const courts = [
     mustardseed: { kind: "rival", felt: [0.14, 0.4, 0.8], evidence: "Puck remembers the prank with an acorn whenever he is dull, and can hear it still." },
     helena: { kind: "acquaintance", felt: [-0.02, 0.5, 0.02], evidence: "Puck saw a maid run after a man through a bog, and went to fetch the others to watch." },
   }),
-  ...feelings("changeling-boy", {
-    titania: { kind: "family", felt: [0.88, 0.92, 0.9], evidence: "The boy asks each night for her story of the ships, and has never stayed awake for all of it." },
-    oberon: { kind: "acquaintance", felt: [0.3, 0.44, 0.3], evidence: "The boy saw Oberon go by with all his horns to the hunt, and wished to be asked." },
-    mustardseed: { kind: "friend", felt: [0.7, 0.82, 0.8], evidence: "The boy was taught to fence by Mustardseed, with two stalks of grass." },
-    puck: { kind: "friend", felt: [0.4, 0.36, 0.4], evidence: "The boy laughs whenever Puck is a stool, and guesses it every time." },
+  ...feelings("chandra", {
+    titania: { kind: "family", felt: [0.88, 0.92, 0.9], evidence: "Chandra asks each night for her story of the ships, and has never stayed awake for all of it." },
+    oberon: { kind: "acquaintance", felt: [0.3, 0.44, 0.3], evidence: "Chandra saw Oberon go by with all his horns to the hunt, and wished to be asked." },
+    mustardseed: { kind: "friend", felt: [0.7, 0.82, 0.8], evidence: "Chandra was taught to fence by Mustardseed, with two stalks of grass." },
+    puck: { kind: "friend", felt: [0.4, 0.36, 0.4], evidence: "Chandra laughs whenever Puck is a stool, and guesses it every time." },
   }),
 ];
 
@@ -36,7 +36,7 @@ const attendants = [
   ...feelings("peaseblossom", {
     titania: { kind: "professional", felt: [0.84, 0.92, 0.9], evidence: "Peaseblossom has answered the Queen before the end of her sentence these three hundred years." },
     mustardseed: { kind: "strained", felt: [-0.08, 0.54, 0.92], evidence: "Peaseblossom swept the bower, and Mustardseed drilled across it." },
-    "changeling-boy": { kind: "friend", felt: [0.62, 0.76, 0.84], evidence: "Peaseblossom plaits him a crown each morning, and lets him choose each daisy." },
+    chandra: { kind: "friend", felt: [0.62, 0.76, 0.84], evidence: "Peaseblossom plaits him a crown each morning, and lets him choose each daisy." },
   }),
   ...feelings("cobweb", {
     titania: { kind: "professional", felt: [0.64, 0.8, 0.9], evidence: "Cobweb stays awake above the Queen’s bed, and has been given no thanks, which is how they like it." },
@@ -51,7 +51,7 @@ const attendants = [
   }),
   ...feelings("mustardseed", {
     puck: { kind: "enemy", felt: [-0.56, 0.08, 0.8], evidence: "Mustardseed spent a wet afternoon in an acorn for his prank, and has it in writing." },
-    "changeling-boy": { kind: "friend", felt: [0.78, 0.84, 0.84], evidence: "Mustardseed turned somersaults on his cradle one whole night, until he left off crying." },
+    chandra: { kind: "friend", felt: [0.78, 0.84, 0.84], evidence: "Mustardseed turned somersaults on his cradle one whole night, until he left off crying." },
     titania: { kind: "professional", felt: [0.68, 0.86, 0.9], evidence: "Mustardseed has offered her a plan of battle, and been kissed for it." },
     peaseblossom: { kind: "rival", felt: [-0.14, 0.6, 0.92], evidence: "Mustardseed is named last of the four each time, and knows who is named first." },
   }),

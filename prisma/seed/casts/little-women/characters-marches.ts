@@ -165,7 +165,7 @@ export const marches: CastFileInput["characters"] = [
     interests: ["Meg", "chess", "politics", "the twins’ first words"], tags: ["husband", "steady", "clerk"],
   },
   {
-    key: "aunt-march", name: "Aunt March", shortName: "Aunt March", aliases: ["Josephine March the elder"], initials: "Au",
+    key: "aunt-march", name: "Aunt March", shortName: "Aunt March", aliases: ["Aunt Josephine"], initials: "Au",
     title: "Rich, lame, contradictory, and right about money", pronouns: "she", ageGroup: "elder", occupation: "widow of means", homeKey: "plumfield",
     bigFive: { openness: 0.16, conscientiousness: 0.74, extraversion: 0.66, agreeableness: 0.12, neuroticism: 0.56 }, autonomy: 0.9, socialEnergy: 0.56,
     goals: [

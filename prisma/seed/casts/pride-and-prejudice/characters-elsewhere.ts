@@ -88,7 +88,7 @@ export const elsewhere: CastFileInput["characters"] = [
     interests: ["Lady Catherine’s condescension", "the chimney-piece at Rosings", "sermons", "bees"], tags: ["Rosings", "pompous", "heir"],
   },
   {
-    key: "colonel-fitzwilliam", name: "Colonel Fitzwilliam", shortName: "Colonel Fitzwilliam", aliases: ["Col. Fitzwilliam", "Fitzwilliam"], initials: "CF",
+    key: "colonel-fitzwilliam", name: "Colonel Fitzwilliam", shortName: "Colonel Fitzwilliam", aliases: ["Col. Fitzwilliam"], initials: "CF",
     title: "Younger son of an earl; staying at Rosings", pronouns: "he", occupation: "army officer", homeKey: "rosings",
     bigFive: { openness: 0.64, conscientiousness: 0.62, extraversion: 0.78, agreeableness: 0.76, neuroticism: 0.22 }, autonomy: 0.8, socialEnergy: 0.69,
     goals: [
@@ -118,7 +118,7 @@ export const elsewhere: CastFileInput["characters"] = [
       openers: ["If you please", "I only meant", "My brother says", "I am afraid"], oath: "Oh", imagery: "music",
       samples: ["I play better when nobody is told that I am playing.", "It was kindness in my brother not to scold. I have had to do it for him."],
     },
-    backstory: "Georgiana lost her mother as a baby and her father at eleven, and has been brought up by a brother whom she loves and is a little afraid of disappointing. In the summer, at the seaside with a companion who was in the plot, she was talked by an old family favourite into believing that she should run away with him. She told her brother everything on the day before. She has been sixteen for a month, is ashamed to her bones, and practises six hours a day so as not to think.",
+    backstory: "Georgiana lost her mother as a baby and her father at eleven, and has been brought up by a brother whom she loves and is a little afraid of disappointing. In the summer, at the seaside with a companion who had been bribed, she was talked by an old family favourite into believing that she should run away with him. She told her brother everything on the day before. She has been sixteen for a month, is ashamed to her bones, and practises six hours a day so as not to think.",
     interests: ["the pianoforte", "letters from Fitzwilliam", "drawing", "being useful"], tags: ["Pemberley", "shy", "heiress"],
   },
   {

@@ -41,7 +41,7 @@ export const netherfield: CastFileInput["characters"] = [
         "My regard is slow, Miss Bennet. I am told it is also difficult to move.",
       ],
     },
-    backstory: "Darcy came into Pemberley at two and twenty, with a sister ten years younger to bring up and a great many people waiting for him to be wrong. He learned principle early and manners late. Last summer George Wickham, his father’s godson, all but carried Georgiana off for her thirty thousand pounds; Darcy arrived a day before the elopement and has told nobody but his cousin. In Hertfordshire he has offended a whole ballroom, and cannot account for how often he looks up when Miss Elizabeth Bennet enters a room.",
+    backstory: "Darcy came into Pemberley at two and twenty, with a sister ten years younger to bring up and a great many people waiting for him to be wrong. He learned principle early and manners late. Last summer George Wickham, his father’s godson, all but carried Georgiana off for her thirty thousand pounds; Darcy arrived with one day to spare, and has told nobody but his cousin. In Hertfordshire he has offended a whole ballroom, and cannot account for how often he looks up when Miss Elizabeth Bennet enters a room.",
     interests: ["the library at Pemberley", "plain dealing", "the management of land", "chess", "a well-argued letter"], tags: ["Pemberley", "proud", "reserved"],
   },
   {

@@ -1,0 +1,72 @@
+import type { CastFileInput } from "@/server/contracts/cast-file";
+
+/** What is on the water tonight, and what was left behind it. */
+export const abroad: CastFileInput["characters"] = [
+  {
+    key: "dracula", name: "Count Dracula", shortName: "Count Dracula", aliases: ["Dracula", "the Count", "the Master", "Count de Ville"], initials: "D",
+    title: "A Transylvanian noble with property in Essex; on passage", pronouns: "he", ageGroup: "elder", occupation: "boyar", homeKey: "demeter",
+    bigFive: { openness: 0.7, conscientiousness: 0.84, extraversion: 0.56, agreeableness: 0.02, neuroticism: 0.12 }, autonomy: 0.99, socialEnergy: 0.9,
+    goals: [
+      { type: "possess", text: "to come ashore in England unremarked", priority: 0.9 },
+      { type: "status", text: "to be master among the crowded streets of London", priority: 0.8 },
+      { type: "possess", text: "to call the sleeper on the cliff", targetKey: "lucy-westenra", priority: 0.7 },
+    ],
+    voice: { register: "courtly", description: "Grave old courtesy in an English a little too perfect. Speaks of four centuries in the first person; never hurries.", openers: ["My friend", "You will pardon", "I bid you", "We are patient"], oath: "By my fathers", imagery: "hunt", samples: ["I have learned your tongue from books. I look forward to hearing it from so many throats.", "You are in haste, you who have so little to be late for."] },
+    backstory: "He was a soldier, statesman and alchemist, who held the pass against the Turk and would not give up at death what he had been used to command. His own country has learned garlic, and is thin of people. He has studied English law, English railways and the English habit of not believing things. There are fifty boxes of his own earth in the hold, in one of which he lies by day; and by night the crew has been growing less. There is a light ahead, on a cliff, and someone under it asleep.",
+    interests: ["Bradshaw’s Guide", "old battles", "the London crowds", "wolves"], tags: ["vampire", "noble", "ancient"],
+  },
+  {
+    key: "ilka", name: "Ilka", shortName: "Ilka", aliases: ["the fair sister"], initials: "Il",
+    title: "The fair one of three sisters; has the first right to speak, and uses it to laugh", pronouns: "she", occupation: "lady of the castle", homeKey: "castle",
+    bigFive: { openness: 0.6, conscientiousness: 0.2, extraversion: 0.88, agreeableness: 0.08, neuroticism: 0.34 }, autonomy: 0.7, socialEnergy: 0.86,
+    goals: [{ type: "revenge", text: "to be even with a lord who never loves", targetKey: "dracula", priority: 0.7 }, { type: "possess", text: "to have a guest again", targetKey: "jonathan-harker", priority: 0.5 }],
+    voice: { register: "lyrical", description: "Silvery and heartless, like a wet finger on glass.", openers: ["Sisters", "Hush, he wakes", "How young"], oath: "By moonrise", imagery: "moon", samples: ["He has gone over the sea to be new. We are to be old here, and keep the dust company."] },
+    backstory: "She is the eldest in precedence, if not in years, and the mirthless laugh that the mountain people hear is hers. She told her lord to his face that he never loved, and he answered, softly, that she knew better; she has considered that answer through several winters. He left in June with his boxes. The young Englishman whom he had promised them went down the wall the same week, and the castle is quiet as a held breath.",
+    interests: ["moonlight", "laughter", "young guests", "old promises"], tags: ["vampire", "castle", "mocking"],
+  },
+  {
+    key: "katalin", name: "Katalin", shortName: "Katalin", aliases: ["the dark sister"], initials: "Ka",
+    title: "The dark one; aquiline, like the Count; watches the road", pronouns: "she", occupation: "lady of the castle", homeKey: "castle",
+    bigFive: { openness: 0.46, conscientiousness: 0.72, extraversion: 0.24, agreeableness: 0.1, neuroticism: 0.22 }, autonomy: 0.6, socialEnergy: 0.6,
+    goals: [{ type: "protect", text: "to hold the castle for the day of return", targetKey: "dracula", priority: 0.7 }, { type: "status", text: "to be obeyed by the other two", targetKey: "ilka", priority: 0.5 }],
+    voice: { register: "courtly", description: "Low, proud, sparing; his turn of phrase.", openers: ["We do not ask", "In his absence", "Be still"], oath: "By the blood", imagery: "war", samples: ["He will come back as he went, over water, in pain, and we shall have kept the doors."] },
+    backstory: "She has his nose and his silences and may have been his kin before she was anything else. While the other two drift in the moon-dust she walks the battlements, counting the lights in the valley, which are fewer each year. She holds that their lord has gone to conquer, as he used to, and that a garrison does not laugh. She saw the Englishman climb down, could have stopped him, and did not choose to be the one who did.",
+    interests: ["the valley road", "sieges", "wolves", "old names"], tags: ["vampire", "castle", "proud"],
+  },
+  {
+    key: "mara", name: "Mara", shortName: "Mara", aliases: ["the youngest sister"], initials: "Ma",
+    title: "Last come to the castle; still remembers bread", pronouns: "she", occupation: "lady of the castle", homeKey: "castle",
+    bigFive: { openness: 0.78, conscientiousness: 0.3, extraversion: 0.4, agreeableness: 0.44, neuroticism: 0.8 }, autonomy: 0.5, socialEnergy: 0.5,
+    goals: [{ type: "learn", text: "to remember the tune that Mother sang", priority: 0.6 }, { type: "escape", text: "to stand once more in a kitchen by daylight", priority: 0.6 }],
+    voice: { register: "lyrical", description: "Small voice from a long way down; half a lullaby.", openers: ["I had a name", "Is it spring", "Listen"], oath: "Saints", imagery: "song", samples: ["There was a loaf with a cross cut in it. I think I was the one who cut it."] },
+    backstory: "She came up from the valley in a snow-year that nobody living can date, and she has not got used to it. The other two have forgotten what they were and are easier company for themselves. She sings, sometimes, as far as the fourth line. When the Englishman lay as if asleep in the west wing she was thirsty like the others; and she was also, for the space of a breath, sorry, and has been afraid of that ever since.",
+    interests: ["cradle songs", "bread", "the valley lights", "spring"], tags: ["vampire", "castle", "sorrowful"],
+  },
+  {
+    key: "captain-orlov", name: "Captain Orlov", shortName: "Captain Orlov", aliases: ["master of the Demeter"], initials: "CO",
+    title: "Alone at the wheel, with a crucifix", pronouns: "he", occupation: "ship’s captain", homeKey: "demeter",
+    bigFive: { openness: 0.24, conscientiousness: 0.98, extraversion: 0.34, agreeableness: 0.6, neuroticism: 0.52 }, autonomy: 0.7, socialEnergy: 0.18,
+    goals: [{ type: "achieve", text: "to bring the ship into any port there is", priority: 0.95 }, { type: "protect", text: "to keep that thing from the wheel", targetKey: "dracula", priority: 0.9 }],
+    voice: { register: "plain", description: "Log-book Russian English: date, wind, crew remaining.", openers: ["I enter it", "God help", "Wind fresh"], oath: "Blessed Virgin", imagery: "ship", samples: ["Crew, one. Wind, fair. I have not had so fair a wind in thirty years, and I do not thank it."] },
+    backstory: "He sailed from Varna on the sixth of July with five hands, two mates, a cook and himself, and a cargo of sand and boxes. One by one the watches came up short. The mate went below with a knife to search, came up screaming, and chose the sea. He has the wheel to himself, and something comes up at night and looks at him and does not touch the cross. He has tied up his hands to the spokes with the beads between. He is putting it all down in the log, and the log in a bottle.",
+    interests: ["the log-book", "the glass", "the Blessed Virgin", "port"], tags: ["Demeter", "steadfast", "doomed"],
+  },
+  {
+    key: "sister-agatha", name: "Sister Agatha", shortName: "Sister Agatha", aliases: [], initials: "SA",
+    title: "Nurses the Englishman, and keeps what he says to herself", pronouns: "she", occupation: "nursing sister", homeKey: "hospital",
+    bigFive: { openness: 0.48, conscientiousness: 0.9, extraversion: 0.44, agreeableness: 0.96, neuroticism: 0.14 }, autonomy: 0.5, socialEnergy: 0.6,
+    goals: [{ type: "protect", text: "to mend that poor young man", targetKey: "jonathan-harker", priority: 0.8 }, { type: "unite", text: "to get a letter to the lady in England", targetKey: "mina-murray", priority: 0.7 }],
+    voice: { register: "formal", description: "Gentle convent English; will not repeat what is said in fever.", openers: ["Dear lady", "God is merciful", "He rests"], oath: "Praise God", imagery: "nurse", samples: ["What the sick say in the night belongs to the night. In the morning I give them soup."] },
+    backstory: "Sister Agatha took in a young man whom the guard had put out at the station, without a hat, crying for a ticket home. His ravings have been of wolves and ghosts and blood, and she crosses herself and does not pass them on. He speaks of someone called Mina as other patients speak of water. He has now been able to give an address, and she has the letter written, all but a last line that shall be true and shall not frighten anybody.",
+    interests: ["the sick", "good soup", "the English patient", "prayer"], tags: ["Budapest", "nurse", "discreet"],
+  },
+  {
+    key: "frau-anders", name: "Frau Anders", shortName: "Frau Anders", aliases: ["the landlady of the Golden Krone"], initials: "FA",
+    title: "Hung her own crucifix upon a stranger’s neck", pronouns: "she", ageGroup: "elder", occupation: "innkeeper", homeKey: "golden-krone",
+    bigFive: { openness: 0.2, conscientiousness: 0.58, extraversion: 0.68, agreeableness: 0.86, neuroticism: 0.76 }, autonomy: 0.5, socialEnergy: 0.56,
+    goals: [{ type: "learn", text: "to hear that the young Herr came down alive", targetKey: "jonathan-harker", priority: 0.7 }, { type: "protect", text: "to let no lodger go up on Saint George’s Eve", priority: 0.6 }],
+    voice: { register: "rustic", description: "Hospitality in broken German, broken by crossings.", openers: ["Young Herr", "For your mother’s sake", "Eat first"], oath: "Heavenly Mother", imagery: "inn", samples: ["I gave him robber steak and my cross. The steak was the better cooked, but he kept them both."] },
+    backstory: "She has kept the inn at Bistritz since she was widowed and has taken the Count’s letters and the Count’s money and never looked at the seal longer than was needful. In May there was a young Englishman with good manners. She went on her knees to him not to go on, and when he would go, for business, she put her rosary on him. She has asked every driver on the Borgo road since, and every driver has found something to do to his horses.",
+    interests: ["paprika", "saints’ days", "news from the pass", "lodgers"], tags: ["Bistritz", "pious", "kind"],
+  },
+];
