@@ -63,7 +63,7 @@ export const longbourn: CastFileInput["characters"] = [
     interests: ["sermons", "the pianoforte", "moral extracts", "the duty of women"], tags: ["Bennet", "studious", "overlooked"],
   },
   {
-    key: "kitty-bennet", name: "Catherine Bennet", shortName: "Kitty", aliases: ["Kitty Bennet"], initials: "KB",
+    key: "kitty-bennet", name: "Kitty Bennet", shortName: "Kitty", aliases: ["Miss Kitty"], initials: "KB",
     title: "Fourth of five; coughs, and is told not to", pronouns: "she", ageGroup: "child", occupation: "gentleman’s daughter", homeKey: "longbourn",
     bigFive: { openness: 0.38, conscientiousness: 0.26, extraversion: 0.6, agreeableness: 0.5, neuroticism: 0.72 }, autonomy: 0.5, socialEnergy: 0.42,
     goals: [
