@@ -2,6 +2,8 @@ import type { MoveId } from "@/server/contracts/moves";
 
 const negation = /\b(?:not|never|hardly|no longer|isn['’]t|ain['’]t|aren['’]t|don['’]t|won['’]t|can['’]t|cannot|without)\b[^.!?;,]{0,18}$/i;
 
+const denial = /\b(?:(?:am|are|do|will|['’]m|['’]re) not|don['’]t|won['’]t|can['’]t|cannot|never)\b/i;
+
 /** A cue, the move it stands for, and what it stands for when it is denied ("I am not sorry"); null drops the cue. */
 type Cue = readonly [cue: RegExp, move: MoveId, denied?: MoveId | null];
 
@@ -172,16 +174,16 @@ export const classifyMove = (text: string): MoveId => {
     const match = cue.exec(said);
     if (!match) continue;
     const before = said.slice(0, match.index);
-    const isDenied =
-      negation.test(before) || /\b(?:(?:am|are|do|will|['’]m|['’]re) not|don['’]t|won['’]t|can['’]t|cannot|never)\b/i.test(match[0]));
+    // A cue that is a denial by nature ("don't worry") has no opposite.
+    const isDenied = negation.test(before) || (typeof denied === "string" && denial.test(match[0]));
     if (!isDenied) return move;
     if (denied) return denied;
   }
-  const denial = /\b(?:I(?:['’]m| am)|you(?:['’]re| are)) not(?: at all| even| very| so| a| an| really)* (\p{L}+)/iu.exec(said);
-  if (denial && /^(?:sorry|apologi[sz]ing)$/i.test(denial[1] ?? "")) return "INSULT";
-  if (denial && /^you/i.test(denial[0]) && /^(?:clever|kind|brave|wise|good|handsome|beautiful|witty|generous)$/i.test(denial[1] ?? ""))
+  const denied = /\b(?:I(?:['’]m| am)|you(?:['’]re| are)) not(?: at all| even| very| so| a| an| really)* (\p{L}+)/iu.exec(said);
+  if (denied && /^(?:sorry|apologi[sz]ing)$/i.test(denied[1] ?? "")) return "INSULT";
+  if (denied && /^you/i.test(denied[0]) && /^(?:clever|kind|brave|wise|good|handsome|beautiful|witty|generous)$/i.test(denied[1] ?? ""))
     return "CRITICISE";
-  if (denial && /^you/i.test(denial[0]) && /^(?:fool|idiot|coward|liar|worthless|stupid|pathetic)$/i.test(denial[1] ?? ""))
+  if (denied && /^you/i.test(denied[0]) && /^(?:fool|idiot|coward|liar|worthless|stupid|pathetic)$/i.test(denied[1] ?? ""))
     return "COMFORT";
   if (suspecting.test(said)) return "PROBE";
   if (smallTalk.test(said)) return "SMALL_TALK";

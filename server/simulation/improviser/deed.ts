@@ -25,7 +25,15 @@ const forms = {
 
 /** "her" before one of these is an object; before a noun it owns. */
 const objectFollowers =
-  "(?:[,.;:!?]|$|\\p{Ll}+(?:ed|ing)\\b|(?:in|at|on|to|with|by|for|from|of|off|up|down|out|into|through|under|over|across|along|about|home|away|back|once|twice|again|alone|there|here|when|while|because|before|after|and|or|but|as|so|than|since|safe|well|happy|happily|refuse|praise|reckon|sing|play|laugh|dance|go|come|a|an|the|his|my|your|that|what|how|half|all|five|two|three|six|more|nothing|everything|something|not|never|last|every|very|until|upon|without|against|beside|near|towards?|yesterday|today|first|only|told|never|crawl|weep|fall)\\b)";
+  "(?:[,.;:!?]|$|\\p{Ll}+(?:ed|ing)\\b|(?:in|at|on|to|with|by|for|from|of|off|up|down|out|into|through|under|over|across|along|about|away|once|twice|again|alone|there|here|when|while|because|before|after|and|or|but|as|so|than|since|safe|happy|happily|reckon|weep|crawl|come|go|a|an|the|his|my|your|that|what|how|all|five|two|three|six|more|nothing|everything|something|not|never|every|until|upon|without|against|beside|near|towards?|yesterday|today|only|told)\\b)";
+/** After "her" these are either: "sent her home", "on her back". */
+const eitherFollowers = "(?:back|home|well|half|last|first|very|fall|play|dance|praise|laugh|sing|refuse)";
+const preposition = "(?:on|in|from|to|with|of|by|at|under|behind|beside|through|for|into|upon|over|beneath|against)";
+
+const turnHer = (text: string, to: (typeof forms)[Who]): string | null => {
+  if (new RegExp(`(?<!\\b${preposition} )\\bher ${eitherFollowers}\\b`).test(text)) return null;
+  return text.replace(new RegExp(`\\bher(?=\\s*${objectFollowers})`, "gu"), to.object).replace(/\bher\b/g, to.possessive);
+};
 
 /** Pronouns of one person, turned to "I" or "you"; null when a verb after them would not agree. */
 const turnPronouns = (text: string, pronouns: Person["pronouns"], who: Who): string | null => {
@@ -34,16 +42,13 @@ const turnPronouns = (text: string, pronouns: Person["pronouns"], who: Who): str
   if (pronouns === "it" || pronouns === "they")
     return new RegExp(`\\b(?:${Object.values(from).join("|")})\\b`, "i").test(text) ? null : text;
   if (new RegExp(`\\b${from.subject} (?!was\\b|is\\b|has\\b)\\p{Ll}+s\\b`, "u").test(text)) return null;
-  let out = text
+  const out = text
     .replace(new RegExp(`\\b${from.subject} was\\b`, "g"), `${to.subject} ${to.was}`)
     .replace(new RegExp(`\\b${from.subject} is\\b`, "g"), `${to.subject} ${to.is}`)
     .replace(new RegExp(`\\b${from.subject} has\\b`, "g"), `${to.subject} ${to.has}`)
     .replace(new RegExp(`\\b${from.subject}\\b`, "g"), to.subject)
     .replace(new RegExp(`\\b${from.reflexive}\\b`, "g"), to.reflexive);
-  if (pronouns === "she")
-    out = out.replace(new RegExp(`\\bher(?=\\s*${objectFollowers})`, "gu"), to.object).replace(/\bher\b/g, to.possessive);
-  else out = out.replace(/\bhim\b/g, to.object).replace(/\bhis\b/g, to.possessive);
-  return out;
+  return pronouns === "she" ? turnHer(out, to) : out.replace(/\bhim\b/g, to.object).replace(/\bhis\b/g, to.possessive);
 };
 
 const conjugate = (verb: string, who: Who): string | null => {
@@ -71,7 +76,11 @@ const turnClause = (sentence: string, subject: Person, other: Person, who: Who, 
   const spoken = conjugate(verb, who);
   if (!spoken) return null;
   // A second present-tense verb would still speak of a third person.
-  if (/\band (?:has|is|does|\p{Ll}+(?:es|[^s]s))\b/u.test(rest) || mentions(rest, subject)) return null;
+  if (
+    /\band (?!his\b|hers\b|its\b|this\b|us\b|theirs\b|always\b|perhaps\b|sometimes\b)(?:has|is|does|\p{Ll}+(?:es|[^s]s))\b/u.test(rest) ||
+    mentions(rest, subject)
+  )
+    return null;
 
   const [self, toward]: [Who, Who] = who === "I" ? ["I", "you"] : ["you", "I"];
   let out: string | null = turnName(rest, other, forms[toward].object, forms[toward].possessive);

@@ -15,14 +15,22 @@ import { closenessOf } from "./tie";
 /** Wordings that compete for a line. */
 const CANDIDATES = 12;
 /** Wordings tried when all of those have been said before. */
-const LAST_RESORT = 96;
+const LAST_RESORT = 240;
 
 const isSolo = (move: MoveId): move is SoloMove => (soloMoves as readonly string[]).includes(move);
 
 type Weighted = readonly [weight: number, source: string];
 
+/** What a move about a third person comes down to when nobody is named. */
+const withoutThird: Partial<Record<DirectedMove, DirectedMove>> = {
+  GOSSIP: "INFORM",
+  RECRUIT: "PERSUADE",
+  DEFEND: "ENCOURAGE",
+  MEDIATE: "ADVISE",
+};
+
 const directedLines = (request: SpeechRequest, move: DirectedMove): Weighted[] => {
-  const lines = library[move];
+  const lines = library[request.about ? move : (withoutThird[move] ?? move)];
   const closeness = closenessOf(request.view);
   const outcome = request.accepted === false ? lines.ill : lines.well;
   // Without a bond, a line that fits always may still presume too much: what fits the distance comes first.

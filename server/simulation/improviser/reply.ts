@@ -29,7 +29,7 @@ export const replyTo = (turn: Turn): string | null => {
   const last = answeredLine(turn.request);
   const replies = last && repliesTo(last.move);
   if (!replies) return null;
-  if (turn.draws.chance("reply.silent", complete.has(turn.request.move) ? 0.6 : 0.08)) return null;
+  if (turn.draws.chance("reply.silent", complete.has(turn.request.move) ? 0.6 : 0.05)) return null;
   const way = wayOf(turn);
   const echo = turn.draws.chance("reply.echo", 0.3) ? sayOne(turn, "reply.echoed", echoes[way]) : null;
   return echo ?? sayOne(turn, "reply", replies[way]);

@@ -1,0 +1,121 @@
+import type { LanguageModelV4, SharedV4ProviderMetadata } from "@ai-sdk/provider";
+import { streamText } from "ai";
+import type { Improvise, SpeechRequest } from "@/server/contracts/speech";
+import { limits } from "@/server/contracts/limits";
+import { AppError } from "@/server/core/errors";
+import { isSpeakable, readLine } from "./line-text";
+import type { SpokenWords, Words } from "./port";
+import { speakLine } from "./prompts/speak-line";
+import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
+import { improviserModelId, improviserProvider } from "./providers/improviser-model";
+
+export interface WordsLog {
+  warn(details: object, message: string): void;
+}
+export interface OrchestratorOptions {
+  model: LanguageModelV4;
+  /** Speaks when the model does not. */
+  fallback: Improvise;
+  log: WordsLog;
+  /** Longest wait for a whole line. */
+  timeoutMs?: number;
+}
+type SpeakOptions = NonNullable<Parameters<Words["speak"]>[1]>;
+
+/** Raw signs that a provider may send before it is cut off: room for a direction and some noise beside the line. */
+const RAW_LIMIT = limits.lineLength * 2;
+
+/** Settles as `work` does, or rejects with the signal's reason the moment it is aborted. */
+const untilAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  let forget = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    forget = () => signal.removeEventListener("abort", onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    forget();
+  }
+};
+
+const directionOf = (metadata: SharedV4ProviderMetadata | undefined): string | null => {
+  const parsed = dramatisMetadataSchema.safeParse(metadata?.[providerKey]);
+  return parsed.success ? parsed.data.direction : null;
+};
+
+/** A direction that has not closed yet is not shown as speech. */
+const isHalfDirection = (raw: string): boolean => /^\s*(?:\([^)]*|\*[^*]*)$/.test(raw);
+
+const streamLine = async (
+  model: LanguageModelV4,
+  request: SpeechRequest,
+  onText: SpeakOptions["onText"],
+  stop: AbortController,
+): Promise<SpokenWords> => {
+  const names = [request.speaker.shortName, request.speaker.name];
+  const result = streamText({
+    model,
+    ...speakLine(request),
+    providerOptions: { [providerKey]: { request, isPaced: onText !== undefined } },
+    abortSignal: stop.signal,
+    maxRetries: 1,
+    onError: () => undefined,
+  });
+  let raw = "";
+  let shown = "";
+  let metadata: SharedV4ProviderMetadata | undefined;
+  for await (const part of result.fullStream) {
+    stop.signal.throwIfAborted();
+    if (part.type === "error") throw part.error;
+    if (part.type === "finish-step") metadata = part.providerMetadata;
+    if (part.type !== "text-delta") continue;
+    raw += part.text;
+    if (raw.length > RAW_LIMIT) throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
+    const soFar = isHalfDirection(raw) ? "" : readLine(raw, names).text;
+    if (soFar === shown || soFar === "") continue;
+    shown = soFar;
+    onText?.(soFar);
+  }
+  stop.signal.throwIfAborted();
+  const { text, direction } = readLine(raw, names);
+  if (!isSpeakable(text))
+    throw new AppError("UPSTREAM", "The model gave no line", { reason: text === "" ? "words.empty" : "words.unspeakable" });
+  const source = model.provider === improviserProvider ? "improviser" : "model";
+  return { text, direction: directionOf(metadata) ?? direction, source, model: model.modelId };
+};
+
+const improvised = (improvise: Improvise, request: SpeechRequest, onText: SpeakOptions["onText"]): SpokenWords => {
+  const { text, direction } = improvise(request);
+  onText?.(text);
+  return { text, direction, source: "improviser", model: improviserModelId };
+};
+
+/** Words from a model, and from the improviser whenever the model fails, dawdles, says nothing or does not stop. */
+export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }: OrchestratorOptions): Words => ({
+  speak: async (request, { onText, signal } = {}) => {
+    signal?.throwIfAborted();
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(new AppError("UPSTREAM", "The model took too long", { reason: "words.timeout" })), timeoutMs);
+    const pass = (): void => stop.abort(signal?.reason);
+    signal?.addEventListener("abort", pass, { once: true });
+    // Once the answer is settled, a stream that lingers speaks to nobody.
+    const live: SpeakOptions["onText"] = onText && ((soFar) => void (stop.signal.aborted || onText(soFar)));
+    try {
+      return await untilAborted(streamLine(model, request, live, stop), stop.signal);
+    } catch (error) {
+      stop.abort(error);
+      signal?.throwIfAborted();
+      log.warn(
+        { err: error, model: model.modelId, provider: model.provider, turnKey: request.turnKey },
+        "The improviser speaks in the model's place",
+      );
+      return improvised(fallback, request, onText);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", pass);
+    }
+  },
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { speechRequestSchema } from "@/server/contracts/speech";
+
+/** Under this name a model finds what the engine decided, and gives back what is not text. */
+export const providerKey = "dramatis";
+
+export const dramatisOptionsSchema = z.object({
+  request: speechRequestSchema,
+  /** True when somebody watches the words come: then they come at reading speed. */
+  isPaced: z.boolean().default(false),
+});
+export const dramatisMetadataSchema = z.object({ direction: z.string().nullable() });
