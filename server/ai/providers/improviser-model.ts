@@ -53,14 +53,14 @@ export const createImproviserModel = (improvise: Improvise, { chunkDelayMs = 18 
   provider: improviserProvider,
   modelId: improviserModelId,
   supportedUrls: {},
-  doGenerate: (options) => {
+  doGenerate: async (options) => {
     const { text, usage, providerMetadata } = compose(improvise, options);
-    return Promise.resolve({ content: [{ type: "text", text }], finishReason, usage, warnings: [], providerMetadata });
+    return { content: [{ type: "text", text }], finishReason, usage, warnings: [], providerMetadata };
   },
-  doStream: (options) => {
+  doStream: async (options) => {
     const said = compose(improvise, options);
     const parts = toParts(said, said.isPaced ? chunkDelayMs : 0, options.abortSignal);
-    return Promise.resolve({
+    return {
       stream: new ReadableStream<LanguageModelV4StreamPart>({
         pull: async (controller) => {
           const { value, done } = await parts.next();
@@ -71,6 +71,6 @@ export const createImproviserModel = (improvise: Improvise, { chunkDelayMs = 18 
           await parts.return(undefined);
         },
       }),
-    });
+    };
   },
 });

@@ -1,0 +1,160 @@
+import { simulateReadableStream } from "ai";
+import type { LanguageModelV4, LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import { describe, expect, it, vi } from "vitest";
+import { limits } from "@/server/contracts/limits";
+import type { SpeechRequest } from "@/server/contracts/speech";
+import { createOrchestrator } from "./orchestrator";
+import { buildSpeechRequest } from "./testing/speech-request";
+import { createWords } from "./words";
+
+const request: SpeechRequest = buildSpeechRequest();
+const fallback = () => ({ text: "The improviser speaks.", direction: "calmly" });
+const usage = {
+  inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 1, text: 1, reasoning: 0 },
+};
+
+/** A provider that says these pieces, one every `delayMs`. */
+const sayModel = (pieces: readonly string[], delayMs = 0, ending: LanguageModelV4StreamPart[] = []): LanguageModelV4 => ({
+  specificationVersion: "v4",
+  provider: "somebody",
+  modelId: "somebody-1",
+  supportedUrls: {},
+  doGenerate: () => Promise.reject(new Error("not used")),
+  doStream: () =>
+    Promise.resolve({
+      stream: simulateReadableStream<LanguageModelV4StreamPart>({
+        initialDelayInMs: 0,
+        chunkDelayInMs: delayMs,
+        chunks: [
+          { type: "stream-start", warnings: [] },
+          { type: "text-start", id: "1" },
+          ...pieces.map((delta): LanguageModelV4StreamPart => ({ type: "text-delta", id: "1", delta })),
+          ...(ending.length > 0
+            ? ending
+            : [{ type: "text-end", id: "1" } as const, { type: "finish", finishReason: { unified: "stop", raw: "stop" }, usage } as const]),
+        ],
+      }),
+    }),
+});
+const orchestrate = (model: LanguageModelV4, timeoutMs?: number) => {
+  const warn = vi.fn();
+  return { warn, words: createOrchestrator({ model, fallback, log: { warn }, ...(timeoutMs !== undefined && { timeoutMs }) }) };
+};
+
+describe("words from a model", () => {
+  it("streams the text so far and resolves with the whole line", async () => {
+    const { words, warn } = orchestrate(sayModel(["Good ", "day, ", "Peter."]));
+    const seen: string[] = [];
+    const spoken = await words.speak(request, { onText: (text) => seen.push(text) });
+    expect(spoken).toEqual({ text: "Good day, Peter.", direction: null, source: "model", model: "somebody-1" });
+    expect(seen).toEqual(["Good", "Good day,", "Good day, Peter."]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("takes a direction in brackets for a direction, and never shows half of it", async () => {
+    const { words } = orchestrate(sayModel(["(not look", "ing up) ", "So you ", "came."]));
+    const seen: string[] = [];
+    const spoken = await words.speak(request, { onText: (text) => seen.push(text) });
+    expect(spoken).toMatchObject({ text: "So you came.", direction: "not looking up" });
+    expect(seen.every((text) => text.startsWith("So"))).toBe(true);
+  });
+
+  it("strips the name, the quotes, control signs and lone surrogates that models add", async () => {
+    const { words } = orchestrate(sayModel(["Anna: “I\u0000 a\u0308m \uD800here.\n”"]));
+    expect((await words.speak(request)).text).toBe("I äm here.");
+  });
+
+  it("rejects at once with the signal's reason when it is aborted midway", async () => {
+    const { words, warn } = orchestrate(sayModel(["One ", "two ", "three ", "four"], 40));
+    const stop = new AbortController();
+    const reason = new Error("the scene was paused");
+    const seen: string[] = [];
+    const speaking = words.speak(request, {
+      signal: stop.signal,
+      onText: (text) => {
+        seen.push(text);
+        stop.abort(reason);
+      },
+    });
+    await expect(speaking).rejects.toBe(reason);
+    expect(seen).toEqual(["One"]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("rejects before it begins when it was aborted already", async () => {
+    const { words } = orchestrate(sayModel(["Never."]));
+    await expect(words.speak(request, { signal: AbortSignal.abort(new Error("gone")) })).rejects.toThrow("gone");
+  });
+
+  it("rejects with the reason even when the provider never answers", async () => {
+    const silent = { ...sayModel([]), doStream: () => new Promise<never>(() => undefined) };
+    const { words } = orchestrate(silent);
+    const stop = new AbortController();
+    const speaking = words.speak(request, { signal: stop.signal });
+    stop.abort(new Error("enough"));
+    await expect(speaking).rejects.toThrow("enough");
+  });
+});
+
+describe("the improviser in the model's place", () => {
+  const improvised = { text: "The improviser speaks.", direction: "calmly", source: "improviser", model: "improviser" };
+
+  it("speaks when the provider refuses", async () => {
+    const { words, warn } = orchestrate({ ...sayModel([]), doStream: () => Promise.reject(new Error("401: bad key")) });
+    const seen: string[] = [];
+    expect(await words.speak(request, { onText: (text) => seen.push(text) })).toEqual(improvised);
+    expect(seen).toEqual(["The improviser speaks."]);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it("speaks when the stream breaks after it began, and the broken part is no line", async () => {
+    const { words } = orchestrate(sayModel(["Half a li"], 0, [{ type: "error", error: new Error("connection lost") }]));
+    expect(await words.speak(request)).toEqual(improvised);
+  });
+
+  it.each([[""], ["   \n"], ["…"], ["(silently)"]])("speaks when the model said %j", async (said) => {
+    const { words } = orchestrate(sayModel([said]));
+    expect(await words.speak(request)).toEqual(improvised);
+  });
+
+  it("speaks when the model does not stop", async () => {
+    const { words } = orchestrate(sayModel(Array.from({ length: 50 }, () => "word ".repeat(100))));
+    expect(await words.speak(request)).toEqual(improvised);
+    const justOver = orchestrate(sayModel(["x".repeat(limits.lineLength + 1)]));
+    expect(await justOver.words.speak(request)).toEqual(improvised);
+  });
+
+  it("speaks when the model takes too long", async () => {
+    const { words } = orchestrate({ ...sayModel([]), doStream: () => new Promise<never>(() => undefined) }, 20);
+    expect(await words.speak(request)).toEqual(improvised);
+  });
+});
+
+describe("createWords", () => {
+  const improvise = (asked: SpeechRequest) => ({
+    text: `So you came, ${asked.addressee?.shortName ?? "nobody"}, after all.`,
+    direction: "not looking up",
+  });
+
+  it("streams the improviser word by word, and the direction survives", async () => {
+    const words = createWords({ improvise, log: { warn: vi.fn() }, chunkDelayMs: 0 });
+    const seen: string[] = [];
+    const spoken = await words.speak(request, { onText: (text) => seen.push(text) });
+    expect(spoken).toEqual({
+      text: "So you came, Peter, after all.",
+      direction: "not looking up",
+      source: "improviser",
+      model: "improviser",
+    });
+    expect(seen).toHaveLength(6);
+    expect(seen[0]).toBe("So");
+  });
+
+  it("stops an improvised line midway", async () => {
+    const words = createWords({ improvise, log: { warn: vi.fn() }, chunkDelayMs: 30 });
+    const stop = new AbortController();
+    const speaking = words.speak(request, { signal: stop.signal, onText: () => stop.abort(new Error("hush")) });
+    await expect(speaking).rejects.toThrow("hush");
+  });
+});
