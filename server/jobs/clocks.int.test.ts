@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "@/server/core/errors";
+import { endScene, openScene, pauseScene, resumeScene } from "@/server/services/scene";
+import { pauseEcosystem, playEcosystem, setSpeed } from "@/server/services/ecosystem";
+import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
+import { runLoop } from "./run-loop";
+import { startClocks } from "./start-clocks";
+
+let stage: LivingCast;
+beforeAll(async () => {
+  stage = await openLivingCast();
+});
+afterAll(() => stage.engine.close());
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const until = async (what: string, met: () => Promise<boolean>): Promise<void> => {
+  for (let n = 0; n < 200; n++) {
+    if (await met()) return;
+    await rest(50);
+  }
+  throw new Error(`waited in vain for ${what}`);
+};
+const tick = async (): Promise<number> => (await stage.view()).clock.tick;
+
+describe("the clocks", () => {
+  it("tick while an ecosystem plays, stop when it pauses, and let go of everything at the end", async () => {
+    const { timelineId } = stage;
+    const clocks = startClocks(stage.engine);
+    await setSpeed(stage.as("owner"), { timelineId, speed: 60 });
+    await playEcosystem(stage.as("owner"), { timelineId });
+    await until("three ticks", async () => (await tick()) >= 3);
+    await pauseEcosystem(stage.as("owner"), { timelineId });
+    const stopped = await tick();
+    await rest(600);
+    expect(await tick()).toBe(stopped);
+    await clocks.stop();
+    // Another holder may take the timeline at once.
+    expect(await stage.engine.leases.acquire(stage.workspaceId, timelineId, "somebody-else", 1_000)).not.toBeNull();
+    await stage.engine.leases.release(stage.workspaceId, timelineId, "somebody-else");
+  });
+
+  it("play on after a restart what played before it", async () => {
+    const { timelineId } = stage;
+    await playEcosystem(stage.as("owner"), { timelineId });
+    const before = await tick();
+    const clocks = startClocks(stage.engine);
+    await until("the clock to go on", async () => (await tick()) > before);
+    await pauseEcosystem(stage.as("owner"), { timelineId });
+    await clocks.stop();
+  });
+
+  it("give a running scene its turns until it is paused or at its limit", async () => {
+    const { timelineId } = stage;
+    const cast = (await stage.view()).characters.slice(0, 3).map(({ id }) => id);
+    const clocks = startClocks(stage.engine);
+    const { id: sceneId } = await openScene(stage.as("owner"), {
+      timelineId,
+      setup: { title: "Tea", cast, secondsPerTurn: 0.5, maxTurns: 4 },
+    });
+    const scene = async () => (await stage.view()).scenes.find(({ id }) => id === sceneId);
+    await until("a turn", async () => ((await scene())?.turn ?? 0) >= 1);
+    await pauseScene(stage.as("owner"), { timelineId, sceneId });
+    const { turn } = (await scene()) ?? { turn: 0 };
+    await rest(800);
+    expect((await scene())?.turn).toBe(turn);
+    await resumeScene(stage.as("owner"), { timelineId, sceneId });
+    await until("the end", async () => (await scene())?.status === "ended");
+    expect(await scene()).toMatchObject({ turn: 4, endReason: "turn limit" });
+    expect(await endScene(stage.as("owner"), { timelineId, sceneId })).toMatchObject({ endReason: "turn limit" });
+    await clocks.stop();
+  });
+});
+
+describe("a loop", () => {
+  const run = (step: () => Promise<boolean>, onGivenUp: (error: unknown) => Promise<void>) =>
+    new Promise<void>((onEnd) => {
+      runLoop({ name: "test", log: stage.engine.log, intervalMs: () => 1, step, maxFailures: 1, onGivenUp, onEnd });
+    });
+
+  it("gives up a step that fails again and again, and says why", async () => {
+    const given: unknown[] = [];
+    const failure = new Error("no stage");
+    await run(
+      () => Promise.reject(failure),
+      async (error) => void given.push(error),
+    );
+    expect(given).toEqual([failure]);
+  });
+
+  it("does not blame a cast for a database that is away", async () => {
+    let tries = 0;
+    const away = new AppError("UNAVAILABLE", "away");
+    const step = async (): Promise<boolean> => {
+      tries += 1;
+      if (tries < 3) throw away;
+      return false;
+    };
+    await run(step, () => Promise.reject(new Error("it gave up")));
+    expect(tries).toBe(3);
+  });
+});
