@@ -26,7 +26,8 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
     log,
     backups: { everyMs: env.BACKUP_MINUTES * 60_000, keep: env.BACKUP_KEEP },
   });
-  const nodeId = `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}`;
+  // The folder's lock lets one process in, so it takes its own leases up again after a crash instead of waiting for them to run out.
+  const nodeId = env.DATABASE_URL ? `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}` : "embedded";
   const now = (): Date => new Date();
   const bus = env.REDIS_URL ? createRedisBus({ url: env.REDIS_URL, log, nodeId }) : createMemoryBus({ log });
   return {
