@@ -28,7 +28,7 @@ const meet = (sim: Simulation, s: Situation): void => {
 };
 
 const feelBoth = (sim: Simulation, s: Situation, deed: Deed): void => {
-  const intensity = surprise(deed.move, deed.accepted, deed.acceptProbability);
+  const intensity = surprise(deed);
   const row = deed.move * 4;
   deed.targetFelt = feelings[row + (deed.accepted ? FEELS.targetAccepting : FEELS.targetRejecting)]!;
   deed.actorFelt = feelings[row + (deed.accepted ? FEELS.actorAccepted : FEELS.actorRejected)]!;
@@ -89,7 +89,7 @@ export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, m
     liftByCompany(sim, s.actor);
     liftByCompany(sim, s.target);
   }
-  satisfy(sim, s.actor, s.target, move, deed.accepted);
+  satisfy(sim, deed);
   tire(sim, s.actor, move);
   leaveMarks(sim, s, deed);
   sim.tensionSum += tension[move]! * (deed.accepted ? 1 : sim.params.tension.rejected);

@@ -1,6 +1,7 @@
 import { signed } from "./arithmetic";
 import { affiliation, emotionPad, risk } from "./moves";
 import type { Simulation } from "./state";
+import type { Deed } from "./workspace";
 
 /** A named emotion needs at least this length of q. §1.5 */
 export const NAMED_FROM = 0.15;
@@ -18,7 +19,7 @@ const norms = Float64Array.from({ length: emotionCount }, (_, e) => {
  * Intensity of what a move causes, 0..1, by prediction error: expected kindness moves little, unexpected refusal a lot. §1.4:
  * (.10 + .45·|aff| + .35·risk)·rpe, rpe = accepted ? (aff < −.2 ? .9 : 1.15·(1−pA)+.12) : pA+.15.
  */
-export const surprise = (move: number, accepted: boolean, acceptProbability: number): number => {
+export const surprise = ({ move, accepted, acceptProbability }: Pick<Deed, "move" | "accepted" | "acceptProbability">): number => {
   const base = 0.1 + 0.45 * Math.abs(affiliation[move]!) + 0.35 * risk[move]!;
   if (!accepted) return base * (acceptProbability + 0.15);
   return base * (affiliation[move]! < -0.2 ? 0.9 : 1.15 * (1 - acceptProbability) + 0.12);

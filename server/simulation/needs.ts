@@ -2,6 +2,7 @@ import { unit } from "./arithmetic";
 import { affiliation, needGain } from "./moves";
 import { isRemoved } from "./people";
 import type { Simulation } from "./state";
+import type { Deed } from "./workspace";
 
 export const Need = { belonging: 0, esteem: 1, autonomy: 2, security: 3, stimulation: 4, meaning: 5 } as const;
 
@@ -29,9 +30,10 @@ export const urgency = (sim: Simulation, index: number, need: number): number =>
 
 /** The most urgent need of a character, 0..1. */
 export const worstUrgency = (sim: Simulation, index: number): number => {
-  let worst = 0;
-  for (let need = 0; need < 6; need += 1) worst = Math.max(worst, urgency(sim, index, need));
-  return worst;
+  const { needs } = sim.people.saved;
+  let least = 1;
+  for (let k = index * 6; k < index * 6 + 6; k += 1) if (needs[k]! < least) least = needs[k]!;
+  return (1 - least) * (1 - least);
 };
 
 export const addNeed = (sim: Simulation, index: number, need: number, by: number): void => {
@@ -40,7 +42,7 @@ export const addNeed = (sim: Simulation, index: number, need: number, by: number
 };
 
 /** The actor gains 35 % of what the move offers when accepted, 8 % when not; an accepted warm move gives the target belonging. §1.8 */
-export const satisfy = (sim: Simulation, actor: number, target: number, move: number, accepted: boolean): void => {
+export const satisfy = (sim: Simulation, { actor, target, move, accepted }: Deed): void => {
   const share = accepted ? 0.35 : 0.08;
   for (let need = 0; need < 6; need += 1) addNeed(sim, actor, need, share * needGain[move * 6 + need]!);
   if (accepted) addNeed(sim, target, Need.belonging, affiliation[move]! > 0 ? 0.1 : -0.05);

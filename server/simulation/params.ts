@@ -67,7 +67,7 @@ export const defaultParams = {
     correlation: 0.2,
     goals: 0.4,
     /** Share of an authored strength in the set-point of its tie, so that the writer's word is not forgotten. */
-    authored: 0.5,
+    authored: 0.1,
     balance: 0.012,
     negativity: 1.25,
     strengthHalfLife: 4000,

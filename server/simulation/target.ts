@@ -27,18 +27,22 @@ const consider = (sim: Simulation, actor: number, target: number, slot: number, 
   candidates.count += 1;
 };
 
-/** Somebody new of the same place, or −1. Probability .012·(.4+1.2·E)(.4+1.2·O), while both have room for acquaintances. §1.10 */
+/** Somebody of the same place who is free and has room for an acquaintance, or −1. */
 const meetSomebody = (sim: Simulation, moment: number, actor: number): number => {
-  const { trait } = sim.people.saved;
   const { degree } = sim.ties.rows;
   const { degreeCap } = sim.params.ties;
   if (degree[actor]! >= degreeCap) return -1;
-  const eager = sim.params.activation.meet * (0.4 + 1.2 * trait[actor * 5 + 2]!) * (0.4 + 1.2 * trait[actor * 5]!);
-  if (draw(sim.seed, moment, actor, Stream.meet) >= eager) return -1;
   const roster = rosterOf(sim);
   const members = roster.membersOf[roster.place[actor]!]!;
   const found = members[Math.floor(draw(sim.seed, moment, actor, Stream.meetWhom) * members.length)];
   return found === undefined || found === actor || !isFree(sim.people, found) || degree[found]! >= degreeCap ? -1 : found;
+};
+
+/** Whether a character looks for somebody new: probability .012·(.4+1.2·E)(.4+1.2·O). §1.10 */
+const isCurious = (sim: Simulation, moment: number, actor: number): boolean => {
+  const { trait } = sim.people.saved;
+  const eager = sim.params.activation.meet * (0.4 + 1.2 * trait[actor * 5 + 2]!) * (0.4 + 1.2 * trait[actor * 5]!);
+  return draw(sim.seed, moment, actor, Stream.meet) < eager;
 };
 
 /** The largest of weight + Gumbel noise is a draw from the softmax: §1.10 with temperature .8, in one pass and without a sum. */
@@ -56,9 +60,9 @@ const luckiest = (sim: Simulation, moment: number, actor: number, candidates: Ca
   return best;
 };
 
-/** Whom a character turns to of its own accord: somebody new, or one of its ties; −1 when it knows nobody who is free. */
+/** Whom a character turns to of its own accord: somebody new, or one of its ties. Whoever knows nobody who is free looks around; −1 for nobody. */
 export const chooseTarget = (sim: Simulation, moment: number, actor: number): number => {
-  const met = meetSomebody(sim, moment, actor);
+  const met = isCurious(sim, moment, actor) ? meetSomebody(sim, moment, actor) : -1;
   if (met >= 0) return met;
   const { rows, slots } = sim.ties;
   const { candidates } = sim.work;
@@ -70,7 +74,7 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
     const other = slots.neighbour[slot]!;
     if (isFree(sim.people, other)) consider(sim, actor, other, slot, goals);
   }
-  return luckiest(sim, moment, actor, candidates);
+  return candidates.count > 0 ? luckiest(sim, moment, actor, candidates) : meetSomebody(sim, moment, actor);
 };
 
 const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
