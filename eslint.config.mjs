@@ -76,10 +76,10 @@ const config = [
   },
   {
     files: ["server/**/*.ts"],
-    ignores: ["server/core/env.ts", "**/*.test.ts", "server/testing/**"],
+    ignores: ["server/core/env.ts", "**/*.test.ts", "server/**/testing/**"],
     rules: { "no-restricted-syntax": ["error", envOnlyInCore, noFlags] },
   },
-  { files: ["server/core/env.ts", "server/testing/**", "**/*.test.ts", "server/tooling/**"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["server/core/env.ts", "server/**/testing/**", "**/*.test.ts", "server/tooling/**"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["server/simulation/**/*.ts"],
     ignores: ["**/*.test.ts"],

@@ -31,7 +31,7 @@ export default defineConfig({
         "server/stores/database/generated/**",
         "server/entrypoints/**",
         "server/tooling/**",
-        "server/testing/**",
+        "server/**/testing/**",
         "**/*.{test,contract}.ts",
         "**/*.d.ts",
       ],

@@ -9,7 +9,8 @@ import { helped, row, say, seconds, showProgress, unknownWords } from "./termina
 const STAMP = "dist/build-stamp.json";
 const SOURCES = ["app", "components", "server", "prisma", "public", "next.config.js", "tailwind.config.ts", "postcss.config.mjs"];
 const SETTINGS = ["prisma.config.ts", "tsconfig.json", "package.json", "package-lock.json"];
-const LEFT_OUT = /\.(test|contract)\.tsx?$|^server\/(testing|stores\/database\/generated)\/|^server\/tooling\/(?!build\.mts$)/;
+const LEFT_OUT =
+  /\.(test|contract)\.tsx?$|^server\/(.+\/)?testing\/|^server\/stores\/database\/generated\/|^server\/tooling\/(?!build\.mts$)/;
 const BUNDLES = ["main", "cli", "simulation-worker"];
 
 export const currentBuildStamp = (): string => stampOf([...SOURCES, ...SETTINGS], LEFT_OUT);

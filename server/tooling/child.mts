@@ -26,10 +26,13 @@ const ended = (child: ChildProcess): Promise<number> =>
     child.once("close", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 143)));
   });
 
+// What is kept is read later, perhaps in a log: no colours, whatever the terminal can.
+const plain: Environment = { NO_COLOR: "1", FORCE_COLOR: undefined };
+
 /** Runs quietly and keeps what was written, both streams in order. */
 export const runQuietly = async (command: string, args: readonly string[], extra: Environment = {}): Promise<Finished> => {
   const started = performance.now();
-  const child = spawn(command, args, { cwd: root, env: toolEnvironment(extra), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd: root, env: toolEnvironment({ ...plain, ...extra }), stdio: ["ignore", "pipe", "pipe"] });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
   child.once("error", (error) => chunks.push(`${command}: ${error.message}\n`));

@@ -20,6 +20,8 @@ describe("the tree", () => {
     "app/(studio)/[ecosystem]/cast/[character]/page.tsx",
     "app/api/auth/[...nextauth]/route.ts",
     "prisma/migrations/20261120000000_foundation/migration.sql",
+    "components/features/observatory/prepare/headline.ts",
+    "server/ai/testing/speech-request.ts",
     "e2e/first-start.spec.ts",
     "e2e/pages/observatory.page.ts",
   ])("has a place for %s", (path) => {

@@ -27,7 +27,7 @@ export type VitestProject = "unit" | "int" | "services";
 export const runVitest = async (project: VitestProject, extra: Record<string, string> = {}): Promise<Counts> => {
   const report = freshReport(project);
   const args = ["run", `--project=${project}`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, output, ms } = await runQuietly("vitest", args, { NO_COLOR: "1", ...extra });
+  const { code, output, ms } = await runQuietly("vitest", args, extra);
   return announce(project, countRun(report, countVitest, code), ms, output);
 };
 
@@ -50,7 +50,7 @@ export const runEndToEnd = async (): Promise<Counts> => {
   if (!environment) return oneFailed;
   const report = freshReport("e2e");
   const args = ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
-  const { code, output, ms } = await runQuietly("playwright", args, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: "1" });
+  const { code, output, ms } = await runQuietly("playwright", args, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return announce("e2e", countRun(report, countPlaywright, code), ms, output);
 };
 

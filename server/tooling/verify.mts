@@ -7,7 +7,7 @@ npm run verify
   Format, lint, boundaries, bundles, structure, types and unit tests, two at a time. Needs no server and no browser.
   npm run verify:full adds the build, the integration, end-to-end and services tests.`;
 
-const unitTests: Step = { name: "unit", command: "vitest", args: ["run", "--project=unit", "--reporter=dot"] };
+const unitTests: Step = { name: "unit", command: "vitest", args: ["run", "--project=unit", "--reporter=default"] };
 
 export const main = async (args: string[]): Promise<number> => {
   if (helped(args, help)) return 0;
