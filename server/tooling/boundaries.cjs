@@ -1,5 +1,5 @@
 // Who may import whom. One file, so that no rule can be shadowed by another.
-const TEST = "(\\.(test|contract|spec)\\.tsx?$|^server/(.+/)?testing/|^e2e/)";
+const TEST = "(\\.(test|contract|spec)\\.tsx?$|^server/testing/|^server/[a-z]+/testing/|^server/simulation/improviser/testing/|^e2e/)";
 const OURS = "^(server|app|components|prisma|e2e)/";
 
 /** Inner layers may be imported by outer ones, never the reverse. Entrypoints and tests may import everything. */

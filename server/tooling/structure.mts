@@ -50,8 +50,8 @@ const appProblems = (path: readonly string[], file: string): string[] => {
 };
 
 const e2eProblems = (path: readonly string[], file: string): string[] => {
-  const ok = /^e2e\/(playwright\.config\.ts|fixtures\.ts|[a-z0-9-]+\.spec\.ts|pages\/[a-z0-9-]+\.page\.ts)$/.test(path.join("/"));
-  return ok ? [] : [`${file}: e2e has fixtures.ts, pages/<name>.page.ts and <journey>.spec.ts`];
+  const ok = /^e2e\/([a-z0-9-]+\.(config|spec|shots)\.ts|(fixtures|studio-pages)\.ts|pages\/[a-z0-9-]+\.page\.ts)$/.test(path.join("/"));
+  return ok ? [] : [`${file}: e2e has fixtures.ts, pages/<name>.page.ts, <journey>.spec.ts and <name>.shots.ts`];
 };
 
 const nameProblems = (path: readonly string[], file: string): string[] => {
