@@ -1,6 +1,7 @@
 import http from "node:http";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appRouter } from "@/server/trpc/root";
 import { startTestHost, type Person, type TestHost } from "@/server/testing/host";
 
 let stage: TestHost;
@@ -77,6 +78,23 @@ describe("changes that another site could send (D07)", () => {
   it("cannot be made by GET", async () => {
     const { status } = await jane.query("account.rename", { name: "Mallory" });
     expect(status).toBe(405);
+  });
+});
+
+describe("every procedure there is (D01)", () => {
+  it("asks a stranger to sign in, unless its verb says it is public", async () => {
+    const nobody = stage.browser();
+    const table = appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { access?: string }; type: string } }>;
+    const procedures = Object.entries(table);
+    expect(procedures.length).toBeGreaterThan(15);
+    const open: string[] = [];
+    for (const [path, procedure] of procedures) {
+      const { meta, type } = procedure._def;
+      expect(meta?.access, path).toBeDefined();
+      if (meta?.access === "public") open.push(path);
+      else expect((await (type === "query" ? nobody.query(path) : nobody.mutate(path))).error?.code, path).toBe("UNAUTHENTICATED");
+    }
+    expect(open.sort()).toEqual(["account.signUp", "ecosystem.casts", "workspace.invitation"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import net from "node:net";
+import type net from "node:net";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { ServerToClient } from "@/server/contracts/realtime";
 import { createTestTimeline, draftPlaces } from "@/server/testing/engine";
@@ -204,6 +204,21 @@ describe("rough readers and writers on a socket", () => {
     expect(JSON.parse(line)).toMatchObject({ level: "error", requestId: (broken as { error: { requestId: string } }).error.requestId });
     expect(await reader.subscribe(timelineId, 0)).toMatchObject({ ok: true });
     reader.socket.close();
+  });
+});
+
+describe("a session that runs out while its socket is open (R06)", () => {
+  it("ends the connection at the next look", async () => {
+    const host = await open({});
+    const jane = await host.person("Jane");
+    const timelineId = await createTestTimeline(host.engine, jane.workspaceId);
+    const reader = readSocket(jane.socket());
+    await connectSocket(reader.socket);
+    expect(await reader.subscribe(timelineId, 0)).toMatchObject({ ok: true });
+    host.engine.now = () => new Date(Date.now() + 31 * 24 * 3_600_000);
+    expect(await reader.subscribe(timelineId, 0)).toMatchObject({ ok: false, error: { code: "UNAUTHENTICATED" } });
+    await until("the connection to end", () => !reader.socket.connected);
+    expect(reader.endings).toEqual(["The session has ended"]);
   });
 });
 

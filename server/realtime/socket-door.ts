@@ -54,7 +54,8 @@ export const openSocketDoor = (options: SocketDoorOptions): SocketDoor => {
     const { session, sid, expiresAt } = socket.data;
     const now = expiresAt > engine.now().getTime() ? await sessions.refresh(session, sid) : null;
     if (now?.workspaceId === session.workspaceId) return (socket.data.session = now);
-    end(socket, now ? "You are no longer a member of this workspace" : "The session has ended");
+    // After the refusal of the request that asked: its answer goes out first.
+    setImmediate(end, socket, now ? "You are no longer a member of this workspace" : "The session has ended");
     return null;
   };
 
