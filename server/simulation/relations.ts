@@ -71,7 +71,7 @@ export const raiseStrength = (s: number, by: number): number => signed(s + by * 
 export const raiseTrust = (t: number, by: number): number => unit(t + (by > 0 ? 1.2 * by * (1 - t) : 2 * by * t));
 
 /**
- * S°: where a tie settles if nothing special happens, −.9..9. §1.12 (3): homophily in O, E and A (Selfhout 2010), perceiver, target and
+ * S°: where a tie settles if nothing special happens, −.9 to .9. §1.12 (3): homophily in O, E and A (Selfhout 2010), perceiver, target and
  * relation effects, the kind's prior, goals about the other; an authored strength has its own share (parameter `relation.authored`).
  */
 export const setPoint = (sim: Simulation, from: number, to: number, slot: number): number => {
