@@ -1,5 +1,6 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import type { Draws } from "./draws";
+import { lookUp } from "./look-up";
 import { spokenName } from "./person";
 import { asProper, cleanText } from "./sanitise";
 import type { Closeness } from "./tie";
@@ -40,14 +41,14 @@ export const addressTerm = (request: SpeechRequest, addressee: Addressee, closen
   const name = asProper(spokenName(addressee));
   const warmth = speaker.bigFive.agreeableness * 0.6 + speaker.bigFive.extraversion * 0.4;
   if (closeness === "close") {
-    const prefix = dear[era] ?? dear.neutral ?? [];
+    const prefix = lookUp(dear, era) ?? dear.neutral ?? [];
     if (prefix.length > 0 && draws.chance("address.dear", 0.1 + 0.25 * warmth)) return `${draws.pick("address.prefix", prefix)} ${name}`;
-    const terms = kindly[era] ?? [];
+    const terms = lookUp(kindly, era) ?? [];
     const plainKind = view?.kind === "friend" || view?.kind === "ally";
     if (plainKind && terms.length > 0 && draws.chance("address.kind", 0.18 * warmth)) return draws.pick("address.term", terms);
     return name;
   }
-  const forms = polite[era];
+  const forms = lookUp(polite, era);
   const gender = addressee.pronouns;
   const formal = speaker.voice.register === "formal" || speaker.voice.register === "courtly";
   const isYoung = young.test(cleanText(addressee.title, 120));

@@ -1,4 +1,5 @@
 import type { Draws } from "./draws";
+import { lookUp } from "./look-up";
 
 type Swap = readonly [RegExp, string, number];
 
@@ -56,7 +57,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 
 /** Authored words in the tongue of an era; `contract` says whether this line runs its words together. */
 export const dressFor = (era: string, contract: "contracted" | "full", draws: Draws): ((text: string) => string) => {
-  const table = (swaps[era] ?? []).filter(([, , often], index) => draws.chance(`era.${index}`, often));
+  const table = (lookUp(swaps, era) ?? []).filter(([, , often], index) => draws.chance(`era.${index}`, often));
   return (text) => {
     let out = text;
     for (const [what, instead] of table) out = out.replace(what, instead);

@@ -75,6 +75,13 @@ describe("hostile text in a request", () => {
     );
   });
 
+  it("takes an era or a move it never heard of, even one that every object has, for none", () => {
+    for (const era of ["constructor", "__proto__", "valueOf", "steam"]) {
+      const previous = [{ speakerId: other.id, speakerName: "Peter", addresseeId: calm.id, text: "the constructor", move: "constructor" }];
+      expect(improvise(buildRequest({ era, previous })).text.length).toBeGreaterThan(5);
+    }
+  });
+
   it("leaves an honest name as it is", () => {
     expect(cleanName("Mrs. O’Brien-Jones")).toBe("Mrs. O’Brien-Jones");
     expect(cleanName("Zoë  Müller\n")).toBe("Zoë Müller");

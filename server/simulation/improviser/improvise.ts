@@ -57,20 +57,22 @@ const coresFor = (request: SpeechRequest, material: Material): Template[] => {
   return draws.order("cores", sayable, weightOf).map(({ template }) => template);
 };
 
+const fits = (text: string, repetition: Repetition): boolean => text.length <= limits.lineLength && !repetition.isTaken(text);
+
+/** The wording that repeats least; the first ones hold what fits best, and a small step keeps them ahead of an equal. */
 const chooseText = (compose: (candidate: number) => string, repetition: Repetition): string => {
-  let best = "";
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (let candidate = 0; candidate < LAST_RESORT; candidate++) {
-    if (candidate >= CANDIDATES && best !== "") break;
+  const first = Array.from({ length: CANDIDATES }, (_, candidate) => compose(candidate));
+  const costs = repetition
+    .costsOf(first)
+    .map((cost, candidate) => (fits(first[candidate] ?? "", repetition) ? cost + candidate * 0.02 : Infinity));
+  const least = costs.reduce((best, cost, candidate) => (cost < (costs[best] ?? Infinity) ? candidate : best), 0);
+  const chosen = first[least];
+  if (chosen !== undefined && costs[least] !== Infinity) return chosen;
+  for (let candidate = CANDIDATES; candidate < LAST_RESORT; candidate++) {
     const text = compose(candidate);
-    if (text.length > limits.lineLength || repetition.isTaken(text)) continue;
-    // The first candidates hold what fits best: a small step keeps them ahead of an equal that fits less.
-    const cost = repetition.costOf(text) + candidate * 0.02;
-    if (cost >= bestCost) continue;
-    best = text;
-    bestCost = cost;
+    if (fits(text, repetition)) return text;
   }
-  return best;
+  return first[0] ?? "";
 };
 
 /** Words for a move the engine has decided. Pure: the same request gives the same words. */
@@ -81,8 +83,8 @@ export const improvise: Improvise = (request) => {
   const alone = isSolo(request.move) || !request.addressee;
   if (alone) {
     const actions = isSolo(request.move) ? plan : { ...plan, cores: coresFor({ ...request, move: "REFLECT" }, material) };
-    return { text: chooseText((candidate) => composeAction(actions, candidate), repetition) || composeAction(actions, 0), direction: null };
+    return { text: chooseText((candidate) => composeAction(actions, candidate), repetition), direction: null };
   }
-  const text = chooseText((candidate) => composeLine(plan, candidate), repetition) || composeLine(plan, 0);
+  const text = chooseText((candidate) => composeLine(plan, candidate), repetition);
   return { text, direction: stageDirection(request, material.fixed) };
 };

@@ -1,4 +1,4 @@
-import { joinOpener } from "./opener";
+import { joinOpener, type SentenceShape } from "./opener";
 import { eraPack } from "./fragments/eras";
 import { cleanPhrase } from "./sanitise";
 import type { Style } from "./style";
@@ -47,11 +47,11 @@ const courteousMoves = new Set([
 export type Op = (sentence: string, turn: Turn, style: Style) => string;
 
 /** A voice's own opener where it fits, else one of the era's. */
-const opened = (sentence: string, turn: Turn, hedging: boolean): string => {
+const opened = (sentence: string, turn: Turn, shape: SentenceShape): string => {
   const { draws, request } = turn;
   const own = request.speaker.voice.openers;
   const joined =
-    own.length > 0 && draws.chance("prefix.voice", 0.8) ? joinOpener(draws.pick("prefix.openers", own), sentence, turn, hedging) : null;
+    own.length > 0 && draws.chance("prefix.voice", 0.8) ? joinOpener(draws.pick("prefix.openers", own), sentence, turn, shape) : null;
   return joined ?? `${draws.pick("prefix.opener", eraPack(request.era).openers)}, ${lowerFirst(sentence)}`;
 };
 const led = (word: string, sentence: string): string => `${word}, ${lowerFirst(sentence)}`;
@@ -82,7 +82,7 @@ export const withPrefix: Op = (sentence, turn, style) => {
       () =>
         `${draws.chance("prefix.own", 0.7) && cleanPhrase(voice.oath, 60) ? cleanPhrase(voice.oath, 60) : draws.pick("prefix.oath", pack.oaths)}! ${sentence}`,
     ],
-    [sober ? 0 : style.opener * 0.6, () => opened(sentence, turn, hedging)],
+    [sober ? 0 : style.opener * 0.6, () => opened(sentence, turn, hedging ? "statement" : "other")],
   ];
   let u = draws.unit("prefix");
   for (const [probability, apply] of options) {

@@ -1,3 +1,4 @@
+import { lookUp } from "./look-up";
 import { cleanText } from "./sanitise";
 
 /** Things two people can have between them, and go on speaking of. */
@@ -68,7 +69,7 @@ export const readEchoes = (line: string): string[] => {
   const tokens = words(cleanText(line, 400));
   const found: string[] = [];
   for (let i = 0; i < tokens.length - 1; i++) {
-    const turn = turned[bare(tokens[i] ?? "").toLowerCase()];
+    const turn = lookUp(turned, bare(tokens[i] ?? "").toLowerCase());
     if (turn === undefined || /[.,;:!?…—]$/.test(tokens[i] ?? "")) continue;
     const phrase = readPhrase(tokens, i + 1);
     const head = phrase?.at(-1) ?? "";
@@ -81,4 +82,4 @@ export const readEchoes = (line: string): string[] => {
   return [...new Set(found)].reverse();
 };
 const pale =
-  /^(?:thing|things|rest|lot|kind|sort|bit|part|same|other|whole|more|less|much|very|last|next|self|sake|own|dear|word|words|matter|business|there|here|what|wish|mean|know|think|want|like|make|makes|made|take|takes|come|comes|goes|gone|give|gives|need|needs|say|says|said|tell|tells|told|keep|keeps|kept|must|shall|should|may|might|never|always|only|just|even|better|worse|again|too|well|now|all|nobody|nothing|someone|you|me|us|look|looks|left|lost|right|wrong|true|enough|sure|sorry|easy|hard|once|yet|long|pardon|leave|permission|favour|honour|way|place|half|side|mind|best|worst|hour|day|year|time|least|end|beginning|whole|sort|manner|first|second|third|person|people)$/i;
+  /^(?:thing|things|rest|lot|kind|sort|bit|part|same|other|whole|more|less|much|very|last|next|self|sake|own|dear|word|words|matter|business|there|here|what|wish|mean|know|think|want|like|make|makes|made|take|takes|come|comes|goes|gone|give|gives|need|needs|say|says|said|tell|tells|told|keep|keeps|kept|must|shall|should|may|might|never|always|only|just|even|better|worse|again|too|well|now|all|nobody|nothing|someone|you|me|us|look|looks|left|lost|right|wrong|true|enough|sure|sorry|easy|hard|once|yet|long|pardon|leave|permission|favour|honour|way|place|half|side|mind|best|worst|hour|day|year|time|least|end|beginning|whole|sort|manner|first|second|third|person|people|good|dear|heart|head|hand|hands|eyes?)$/i;

@@ -18,15 +18,17 @@ const vocative = /^(?:my|dear|good|sweet|gentle|old|poor)\b/i;
 const tender = /^(?:my (?:love|heart|darling|sweet|own)|dearest)\b/i;
 const exclaimed = /^(?:capital|what|eh|ha|pah|la|oh|ah|o|hush|soft|come now)$/i;
 
+export type SentenceShape = "statement" | "other";
+
 /** The opener joined to the sentence as its own shape asks; null when the two do not go together. */
-export const joinOpener = (raw: string, sentence: string, turn: Turn, isStatement: boolean): string | null => {
+export const joinOpener = (raw: string, sentence: string, turn: Turn, shape: SentenceShape): string | null => {
   const opener = cleanPhrase(raw, 60);
   const { move, addressee, view } = turn.request;
   const temper = temperOf(move);
   if (opener === "" || unfinished.test(opener)) return null;
   if (denying.test(opener) && temper === "friendly") return null;
   if (/[!?.]\s*$/.test(raw)) return `${opener}${raw.trim().slice(-1)} ${sentence}`;
-  if (intoThat.test(opener)) return isStatement ? `${opener} that ${lowerFirst(sentence)}` : null;
+  if (intoThat.test(opener)) return shape === "statement" ? `${opener} that ${lowerFirst(sentence)}` : null;
   if (vocative.test(opener)) {
     if (temper === "hostile" || (view?.strength ?? 0) < (tender.test(opener) ? 0.4 : 0)) return null;
     const named = /^(?:dear|good|sweet|gentle|old|poor) (\p{Lu}.*)$/u.exec(opener);

@@ -1,3 +1,5 @@
+import { hashText } from "./draws";
+
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -9,7 +11,8 @@ export const normaliseLine = (text: string): string => wordsOf(text).join(" ");
 
 interface Prints {
   line: string;
-  grams: readonly string[];
+  /** Hashes of every four words in a row. */
+  grams: Uint32Array;
   opening: string;
 }
 const remembered = new Map<string, Prints>();
@@ -20,7 +23,7 @@ const printsOf = (text: string): Prints => {
   const known = remembered.get(text);
   if (known) return known;
   const words = wordsOf(text);
-  const grams = words.slice(3).map((_, i) => words.slice(i, i + 4).join(" "));
+  const grams = Uint32Array.from(words.slice(3), (_, i) => hashText(words.slice(i, i + 4).join(" ")));
   const prints = { line: words.join(" "), grams, opening: words.slice(0, 2).join(" ") };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(text, prints);
@@ -32,32 +35,36 @@ const fade = (age: number, span: number): number => 1 / (1 + age / span);
 
 export interface Repetition {
   isTaken(text: string): boolean;
-  /** 0 is wholly new; SIMULATION §3.3 without the per-speaker terms. */
-  costOf(text: string): number;
+  /** For each text, how much of it was heard lately; 0 is wholly new. SIMULATION §3.3 without the per-speaker terms. */
+  costsOf(texts: readonly string[]): number[];
 }
 
 /** `recentTexts` oldest first. */
 export const createRepetition = (recentTexts: readonly string[]): Repetition => {
-  const lines = new Set<string>();
-  const gramAge = new Map<string, number>();
-  const openingCost = new Map<string, number>();
-  recentTexts.forEach((text, index) => {
-    const age = recentTexts.length - 1 - index;
-    const { line, grams, opening } = printsOf(text);
-    lines.add(line);
-    for (const gram of grams) gramAge.set(gram, age);
-    openingCost.set(opening, (openingCost.get(opening) ?? 0) + 0.8 * fade(age, 30));
-  });
+  const recent = recentTexts.map(printsOf);
+  const lines = new Set(recent.map(({ line }) => line));
+  const newest = recent.length - 1;
   return {
-    isTaken: (text) => lines.has(normaliseLine(text)),
-    costOf: (text) => {
-      const { grams, opening } = printsOf(text);
-      let seen = 0;
-      for (const gram of grams) {
-        const age = gramAge.get(gram);
-        if (age !== undefined) seen += fade(age, 150);
-      }
-      return (6 * seen) / Math.max(1, grams.length) + (openingCost.get(opening) ?? 0);
+    isTaken: (text) => lines.has(printsOf(text).line),
+    costsOf: (texts) => {
+      const candidates = texts.map(printsOf);
+      const openingCost = new Map(candidates.map(({ opening }) => [opening, 0]));
+      // Only what the candidates could repeat is looked for: a few hundred grams instead of all that was ever said.
+      const ageOf = new Map<number, number>();
+      for (const { grams } of candidates) for (const gram of grams) ageOf.set(gram, -1);
+      recent.forEach(({ grams, opening }, index) => {
+        const heard = openingCost.get(opening);
+        if (heard !== undefined) openingCost.set(opening, heard + 0.8 * fade(newest - index, 30));
+        for (const gram of grams) if (ageOf.has(gram)) ageOf.set(gram, newest - index);
+      });
+      return candidates.map(({ grams, opening }) => {
+        let seen = 0;
+        for (const gram of grams) {
+          const age = ageOf.get(gram) ?? -1;
+          if (age >= 0) seen += fade(age, 150);
+        }
+        return (6 * seen) / Math.max(1, grams.length) + (openingCost.get(opening) ?? 0);
+      });
     },
   };
 };

@@ -1,3 +1,5 @@
+import { lookUp } from "../look-up";
+
 export interface EraPack {
   /** What people there talk about: noun phrases, never the subject of a plain verb. */
   topics: readonly string[];
@@ -143,7 +145,7 @@ const packs: Readonly<Record<string, EraPack>> = {
 };
 
 export const eraPack = (era: string): EraPack => {
-  const pack = packs[era] ?? packs.neutral;
+  const pack = lookUp(packs, era) ?? packs.neutral;
   if (!pack) throw new RangeError("The neutral era has no words");
   return pack;
 };

@@ -1,4 +1,5 @@
 import type { MoveId } from "@/server/contracts/moves";
+import { lookUp } from "../look-up";
 import { repliesHard } from "./replies-hard";
 import { repliesKind } from "./replies-kind";
 
@@ -63,7 +64,7 @@ const kindOf: Partial<Record<MoveId, Answered>> = {
 
 /** What may be said back to a line of that move; null for a move that asks for no answer. */
 export const repliesTo = (move: string): Replies | null => {
-  const kind = kindOf[move as MoveId];
+  const kind = lookUp(kindOf, move);
   return kind ? replies[kind] : null;
 };
 
