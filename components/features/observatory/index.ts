@@ -1,0 +1,1 @@
+export { Observatory } from "./observatory";

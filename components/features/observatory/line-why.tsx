@@ -1,0 +1,61 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Line } from "@/server/contracts/line";
+import { TermBars } from "@/components/charts/bars";
+import { shortNameOf } from "@/components/charts/prepare/person";
+import { describeError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Button } from "@/components/ui/button";
+import { moveWord } from "./prepare/move-words";
+import { sayAcceptance, sayAlternatives, sayTerms } from "./prepare/why-words";
+
+interface LineWhyProps {
+  timelineId: string;
+  line: Line;
+  actor: CastMember | null;
+  target: CastMember | null;
+}
+
+/** What chose the move: its chance, what else was open, and the terms for and against it. */
+export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
+  const trpc = useTRPC();
+  const why = useQuery(
+    trpc.timeline.why.queryOptions({ timelineId, moveSeq: line.moveSeq ?? 1 }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 120_000 }),
+  );
+  if (why.isError) {
+    return (
+      <div className="why" role="alert">
+        <p>{describeError(why.error)}. The line itself is safe.</p>
+        <Button size="s" icon="again" onClick={() => void why.refetch()}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  if (!why.data) {
+    return (
+      <div className="why why-wait" role="status" aria-busy="true">
+        Looking up the reasons
+      </div>
+    );
+  }
+  const { reason, accepted } = why.data;
+  const terms = sayTerms({ reason, actor, target });
+  const taken = sayAcceptance(reason, accepted, target);
+  return (
+    <div className="why">
+      <div className="why-h">
+        <span>
+          Why <b>{moveWord(line.move)}</b>
+        </span>
+        <span className="n">{reason.probability.toFixed(2)}</span>
+        <span className="alt">{sayAlternatives(reason.alternatives)}</span>
+      </div>
+      {terms.length > 0 && <TermBars terms={terms} />}
+      <p className="why-f">
+        {line.sceneId ? `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} turn of the scene.` : "Of their own accord."} {taken}
+      </p>
+    </div>
+  );
+}

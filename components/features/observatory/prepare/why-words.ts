@@ -1,0 +1,67 @@
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
+import type { Term } from "@/components/charts/bars";
+import { signed } from "@/components/charts/prepare/change-words";
+import { shortNameOf } from "@/components/charts/prepare/person";
+import { moveWord } from "./move-words";
+
+interface Reasons {
+  reason: MoveReason;
+  actor: CastMember | null;
+  target: CastMember | null;
+}
+type Words = (reasons: Reasons) => { label: string; source?: string };
+
+const nameOf = (person: CastMember | null, otherwise: string): string => (person ? shortNameOf(person) : otherwise);
+
+/** What each term of a choice stands for, and what it was reckoned from. */
+const words: Record<ScoreTerm, Words> = {
+  circumplex: ({ reason: { view }, target }) => ({
+    label: `Suits how things stand with ${nameOf(target, "the other")}`,
+    ...(view && { source: `regard ${signed(view.strength)}, trust ${view.trust.toFixed(2)}` }),
+  }),
+  prior: () => ({ label: "What people commonly do" }),
+  traits: ({ actor }) => ({ label: `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} nature`, source: "temperament" }),
+  needs: () => ({ label: "Meets a need", source: "what was wanting then" }),
+  goals: ({ actor, target }) => {
+    const goal = actor?.goals
+      .filter(({ targetId }) => targetId !== null && targetId === target?.id)
+      .sort((a, b) => b.priority - a.priority)[0];
+    return { label: `A wish about ${nameOf(target, "the other")}`, ...(goal && { source: goal.text }) };
+  },
+  motifs: () => ({ label: "The themes at work" }),
+  drama: () => ({ label: "The moment called for it" }),
+  faceThreat: ({ reason: { view } }) => ({
+    label: "Might give offence",
+    ...(view && { source: `trust ${view.trust.toFixed(2)}` }),
+  }),
+  energy: ({ reason }) => ({ label: "The effort it costs", source: `energy ${reason.energy.toFixed(2)}` }),
+  fatigue: () => ({ label: "Done not long ago" }),
+  obligation: () => ({ label: "Something was owed" }),
+  director: () => ({ label: "Asked for", source: "from outside the cast" }),
+};
+
+const least = 0.005;
+
+/** The signed terms of a choice in words, the strongest first. */
+export const sayTerms = (reasons: Reasons, most = 6): Term[] =>
+  reasons.reason.terms
+    .filter(({ value }) => Math.abs(value) >= least)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, most)
+    .map(({ term, value }) => ({ ...words[term](reasons), value }));
+
+/** "over argue 0.31, probe 0.12"; empty when nothing else was open. */
+export function sayAlternatives(alternatives: MoveReason["alternatives"]): string {
+  const told = alternatives.slice(0, 2).map(({ move, probability }) => `${moveWord(move)} ${probability.toFixed(2)}`);
+  return told.length > 0 ? `over ${told.join(", ")}` : "";
+}
+
+/** How the other took it, and how likely that was. */
+export function sayAcceptance(reason: MoveReason, accepted: boolean | null, target: CastMember | null): string {
+  if (reason.acceptProbability === null || accepted === null || !target) return "";
+  const chance = reason.acceptProbability.toFixed(2);
+  return accepted
+    ? `${shortNameOf(target)} took it well; the chance of that was ${chance}.`
+    : `${shortNameOf(target)} did not take it well; the chance of taking it well was ${chance}.`;
+}
