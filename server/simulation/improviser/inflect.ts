@@ -3,6 +3,7 @@ import { eraPack } from "./fragments/eras";
 import { cleanPhrase } from "./sanitise";
 import type { Style } from "./style";
 import { lowerFirst } from "./surface";
+import { temperOf } from "./tie";
 import type { Turn } from "./turn";
 
 /** Sentences in which the speaker does the thing by saying it: no hedge may stand before one. */
@@ -72,11 +73,11 @@ export const withPrefix: Op = (sentence, turn, style) => {
     [sober ? 0 : courtly, () => courteous(draws.pick("prefix.courtesy", pack.courtesies), sentence)],
     [hedging ? style.hedge : 0, () => `${draws.pick("prefix.hedge", pack.hedges)} ${lowerFirst(sentence)}`],
     [
-      sober || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : style.emphasis * 0.7,
+      sober || sentence.endsWith("?") || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : style.emphasis * 0.7,
       () => led(draws.pick("prefix.emphasis", pack.emphasis), sentence),
     ],
     [style.filler, () => led(draws.pick("prefix.filler", pack.fillers), sentence)],
-    [style.rejection, () => `${draws.pick("prefix.rejection", pack.rejections)} ${sentence}`],
+    [temperOf(request.move) === "friendly" ? 0 : style.rejection, () => `${draws.pick("prefix.rejection", pack.rejections)} ${sentence}`],
     [
       style.oath * 0.7,
       () =>
