@@ -28,7 +28,7 @@ const outsideWorld =
   );
 
 const nextPages = ["page", "layout", "error", "global-error", "not-found", "loading", "template", "default", "icon", "manifest", "robots"];
-const defaultExportsDemanded = [...nextPages.map((name) => `app/**/${name}.{ts,tsx}`), "*.{js,mjs,ts,mts}", "e2e/playwright.config.ts"];
+const defaultExportsDemanded = [...nextPages.map((name) => `app/**/${name}.{ts,tsx}`), "*.{js,mjs,ts,mts}", "e2e/*.config.ts"];
 const written = ["**/*.{ts,tsx,mts}"];
 
 const config = [

@@ -20,30 +20,44 @@ export const castFileSchema = z.object({
   premise: z.string().min(1).max(limits.shortTextLength),
   /** Story time at tick 0, local, no zone: "1811-11-12T19:30". */
   startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-  places: z.array(z.object({ key: keySchema, name: z.string().min(1).max(limits.nameLength), description: z.string().max(limits.shortTextLength) })).max(60),
+  places: z
+    .array(
+      z.object({ key: keySchema, name: z.string().min(1).max(limits.nameLength), description: z.string().max(limits.shortTextLength) }),
+    )
+    .max(60),
   /** Moments at which a first scene may begin. */
-  openings: z.array(z.object({
-    key: keySchema,
-    title: z.string().min(1).max(limits.titleLength),
-    placeKey: keySchema,
-    startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-    premise: z.string().max(limits.shortTextLength),
-    present: z.array(keySchema).min(2).max(limits.sceneCast),
-  })).max(12),
-  characters: z.array(characterProfileSchema.omit({ homePlaceId: true, goals: true, avatarAssetId: true, cardId: true, hue: true }).extend({
-    key: keySchema,
-    homeKey: keySchema.nullable(),
-    goals: z.array(goalSchema.omit({ targetId: true }).extend({ targetKey: keySchema.nullable().default(null) })).max(limits.goals),
-  })).max(limits.charactersPerEcosystem),
-  relationships: z.array(z.object({
-    from: keySchema,
-    to: keySchema,
-    kind: z.enum(relationshipKinds),
-    strength: signedSchema,
-    trust: unitSchema,
-    familiarity: unitSchema,
-    evidence: z.string().max(limits.shortTextLength),
-  })),
+  openings: z
+    .array(
+      z.object({
+        key: keySchema,
+        title: z.string().min(1).max(limits.titleLength),
+        placeKey: keySchema,
+        startsAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+        premise: z.string().max(limits.shortTextLength),
+        present: z.array(keySchema).min(2).max(limits.sceneCast),
+      }),
+    )
+    .max(12),
+  characters: z
+    .array(
+      characterProfileSchema.omit({ homePlaceId: true, goals: true, avatarAssetId: true, cardId: true, hue: true }).extend({
+        key: keySchema,
+        homeKey: keySchema.nullable(),
+        goals: z.array(goalSchema.omit({ targetId: true }).extend({ targetKey: keySchema.nullable().default(null) })).max(limits.goals),
+      }),
+    )
+    .max(limits.charactersPerEcosystem),
+  relationships: z.array(
+    z.object({
+      from: keySchema,
+      to: keySchema,
+      kind: z.enum(relationshipKinds),
+      strength: signedSchema,
+      trust: unitSchema,
+      familiarity: unitSchema,
+      evidence: z.string().max(limits.shortTextLength),
+    }),
+  ),
 });
 export type CastFile = z.infer<typeof castFileSchema>;
 export type CastFileInput = z.input<typeof castFileSchema>;

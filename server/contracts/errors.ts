@@ -1,7 +1,19 @@
 import { z } from "zod";
 
 /** The closed set of failures that crosses every wire. */
-export const errorCodes = ["VALIDATION", "UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "PRECONDITION", "LIMIT_EXCEEDED", "RATE_LIMITED", "UPSTREAM", "UNAVAILABLE", "INTERNAL"] as const;
+export const errorCodes = [
+  "VALIDATION",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "CONFLICT",
+  "PRECONDITION",
+  "LIMIT_EXCEEDED",
+  "RATE_LIMITED",
+  "UPSTREAM",
+  "UNAVAILABLE",
+  "INTERNAL",
+] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 export const wireErrorSchema = z.object({

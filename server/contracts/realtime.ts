@@ -26,11 +26,26 @@ export interface RequestReplies {
   "connection:ping": { at: string };
 }
 export type Ack<T> = { ok: true; data: T } | { ok: false; error: WireError };
-export type ClientToServer = { [E in ClientRequest]: (payload: z.input<(typeof clientRequests)[E]>, ack: (reply: Ack<RequestReplies[E]>) => void) => void };
+export type ClientToServer = {
+  [E in ClientRequest]: (payload: z.input<(typeof clientRequests)[E]>, ack: (reply: Ack<RequestReplies[E]>) => void) => void;
+};
 
 /** Words on their way: never stored; the line replaces them. */
-export interface StreamingTurn { timelineId: string; sceneId: string | null; turnId: string; speakerId: string; addresseeId: string | null; text: string; done: boolean }
-export interface PresentPerson { userId: string; name: string; sceneId: string | null; typing: boolean }
+export interface StreamingTurn {
+  timelineId: string;
+  sceneId: string | null;
+  turnId: string;
+  speakerId: string;
+  addresseeId: string | null;
+  text: string;
+  done: boolean;
+}
+export interface PresentPerson {
+  userId: string;
+  name: string;
+  sceneId: string | null;
+  typing: boolean;
+}
 
 export interface ServerToClient {
   /** In seq order, no gaps within a subscription. */

@@ -2,7 +2,18 @@ import { z } from "zod";
 import { limits } from "./limits";
 import { idSchema, signedSchema, unitSchema } from "./numbers";
 
-export const relationshipKinds = ["acquaintance", "friend", "romance", "rival", "enemy", "ally", "family", "professional", "mentor", "strained"] as const;
+export const relationshipKinds = [
+  "acquaintance",
+  "friend",
+  "romance",
+  "rival",
+  "enemy",
+  "ally",
+  "family",
+  "professional",
+  "mentor",
+  "strained",
+] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
 
 /** Directed: how `fromId` sees `toId`. */

@@ -4,7 +4,14 @@ import { idSchema } from "./numbers";
 import { speakerChanceSchema } from "./simulation";
 
 export const sceneStatuses = ["running", "paused", "ended"] as const;
-export const sceneEndReasons = ["ended by the writer", "turn limit", "time limit", "nobody has anything to say", "everyone has left", "tired out"] as const;
+export const sceneEndReasons = [
+  "ended by the writer",
+  "turn limit",
+  "time limit",
+  "nobody has anything to say",
+  "everyone has left",
+  "tired out",
+] as const;
 
 export const sceneSetupSchema = z.object({
   title: z.string().trim().min(1).max(limits.titleLength),

@@ -5,7 +5,14 @@ import { padSchema, signedSchema, unitSchema } from "./numbers";
 import { relationshipKinds } from "./relationship";
 
 const personSchema = z.object({ id: z.string(), name: z.string(), shortName: z.string(), pronouns: z.enum(pronounSets) });
-const viewSchema = z.object({ kind: z.enum(relationshipKinds), strength: signedSchema, trust: unitSchema, familiarity: unitSchema, offence: unitSchema, evidence: z.string() });
+const viewSchema = z.object({
+  kind: z.enum(relationshipKinds),
+  strength: signedSchema,
+  trust: unitSchema,
+  familiarity: unitSchema,
+  offence: unitSchema,
+  evidence: z.string(),
+});
 
 /** What the engine decided, for somebody to put into words: the improviser, or a model. The words change none of it. */
 export const speechRequestSchema = z.object({
@@ -26,7 +33,9 @@ export const speechRequestSchema = z.object({
     backstory: z.string(),
   }),
   /** Null for a solo move. */
-  addressee: personSchema.extend({ title: z.string(), feeling: emotionStateSchema, goals: z.array(z.string()), interests: z.array(z.string()) }).nullable(),
+  addressee: personSchema
+    .extend({ title: z.string(), feeling: emotionStateSchema, goals: z.array(z.string()), interests: z.array(z.string()) })
+    .nullable(),
   about: personSchema.nullable(),
   move: z.enum(moveIds as readonly [MoveId, ...MoveId[]]),
   /** The addressee takes it well. Null for a solo move. */
@@ -37,7 +46,11 @@ export const speechRequestSchema = z.object({
   place: z.object({ name: z.string(), description: z.string() }).nullable(),
   scene: z.object({ title: z.string(), premise: z.string(), mood: z.string() }).nullable(),
   /** What was said before, oldest first: the last line is what this one answers. */
-  previous: z.array(z.object({ speakerId: z.string(), speakerName: z.string(), addresseeId: z.string().nullable(), text: z.string(), move: z.string() })).max(12),
+  previous: z
+    .array(
+      z.object({ speakerId: z.string(), speakerName: z.string(), addresseeId: z.string().nullable(), text: z.string(), move: z.string() }),
+    )
+    .max(12),
   /** Texts that may not come again. */
   recentTexts: z.array(z.string()).max(400),
 });

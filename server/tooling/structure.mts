@@ -79,21 +79,19 @@ export const pathProblems = (file: string): string[] => {
   return foldersOf[area] ? [...named, ...folderProblem(area, path.slice(1), file)] : named;
 };
 
-const camel = (kebab: string): string => kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
-/** A verb (whatever `defineVerb` makes) is tested by the file beside it, or by a test in its folder that calls it by name. */
+/** Every verb (whatever `defineVerb` makes) is called by name in a test of its folder. */
 export const untestedVerbs = (files: readonly SourceFile[]): string[] => {
   const services = files.filter(({ path }) => path.startsWith("server/services/"));
   const tests = services.filter(({ path }) => isTest(path));
   return services
-    .filter((file) => !isTest(file.path) && serviceVerb.test(file.path.split("/").at(-1) ?? "") && file.text().includes("defineVerb("))
-    .filter(({ path }) => {
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, text }) => {
       const folder = path.slice(0, path.lastIndexOf("/") + 1);
-      const name = path.slice(folder.length, -".ts".length);
-      const calls = new RegExp(`/${name}"|\\b${camel(name)}\\b`);
-      return !tests.some((test) => test.path.startsWith(folder) && (test.path.startsWith(`${folder}${name}.`) || calls.test(test.text())));
-    })
-    .map(({ path }) => `${path}: no test beside it, and none in its folder that calls it`);
+      const near = tests.filter((test) => test.path.startsWith(folder)).map((test) => test.text());
+      const verbs = [...text().matchAll(/export const (\w+) = defineVerb\(/g)].map(([, name = ""]) => name);
+      const untested = verbs.filter((name) => !near.some((test) => new RegExp(`\\b${name}\\b`).test(test)));
+      return untested.map((name) => `${path}: no test in its folder calls ${name}`);
+    });
 };
 
 export interface Lengths {

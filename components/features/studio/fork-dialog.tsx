@@ -1,5 +1,6 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
@@ -13,12 +14,16 @@ import type { Studio } from "./studio-context";
 /** "What if": names a branch that begins at the moment shown, live or past. */
 export function ForkDialog({ studio, open, onOpenChange }: { studio: Studio; open: boolean; onOpenChange: (open: boolean) => void }) {
   const trpc = useTRPC();
+  const router = useRouter();
   const [name, setName] = useState("");
   const { seq, clock } = studio.view;
   const fork = useMutation(
     trpc.timeline.fork.mutationOptions({
-      // The list of branches comes with the page, so the page is loaded anew.
-      onSuccess: (branch) => window.location.assign(`/${studio.ecosystem.id}/observatory?branch=${branch.id}`),
+      onSuccess: (branch) => {
+        router.push(`/${studio.ecosystem.id}/observatory?branch=${branch.id}`);
+        router.refresh(); // the list of branches comes with the layout
+        onOpenChange(false);
+      },
     }),
   );
   const { full } = formatStoryTime(clock.startsAt, clock.tick);

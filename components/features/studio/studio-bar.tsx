@@ -82,7 +82,7 @@ export function StudioBar({ ecosystem, me, studio, connection }: BarProps) {
             },
           })}
         connection={connection}
-        people={(studio?.people ?? []).map(({ userId, name }) => ({ id: userId, name }))}
+        people={(studio?.people ?? []).filter(({ userId }) => userId !== me.userId).map(({ userId, name }) => ({ id: userId, name }))}
         onSearch={() => setOverlay("palette")}
         account={
           <AccountMenu
@@ -93,7 +93,7 @@ export function StudioBar({ ecosystem, me, studio, connection }: BarProps) {
               { id: "settings", label: "Settings", icon: "settings", onSelect: () => router.push("/settings") },
               { id: "keys", label: "Keys", icon: "key", kbd: "?", onSelect: () => setOverlay("keys") },
               { id: "line", separator: true },
-              { id: "out", label: "Sign out", onSelect: () => void signOut().then(() => window.location.assign("/sign-in")) },
+              { id: "out", label: "Sign out", onSelect: () => void signOut().then(() => (router.replace("/sign-in"), router.refresh())) },
             ]}
           />
         }

@@ -3,8 +3,6 @@ import { characterProfileSchema, type CharacterProfile } from "@/server/contract
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
 import { readCard } from "@/server/services/card";
-import { authorRelationship } from "@/server/services/relationship";
-import { findAnything } from "@/server/services/search";
 import { stepEcosystem } from "@/server/services/ecosystem";
 import { createCharacter, editCharacter, exportCard, getAsset, importCard, removeCharacter, restoreCharacter, setAvatar } from "./index";
 
@@ -97,30 +95,6 @@ describe("taking somebody out", () => {
   });
 });
 
-describe("a relationship", () => {
-  it("is what the writer says it is, with a reason; nobody has one to themselves", async () => {
-    const { timelineId } = stage;
-    const [fromId, toId] = [await stage.idOf("Mary Bennet"), await stage.idOf("William Collins")];
-    const relationship = {
-      fromId,
-      toId,
-      kind: "romance" as const,
-      strength: 0.6,
-      trust: 0.7,
-      familiarity: 0.4,
-      offence: 0,
-      evidence: "She thinks his letter well composed.",
-    };
-    expect(await authorRelationship(stage.as("editor"), { timelineId, relationship })).toEqual(relationship);
-    await expect(
-      authorRelationship(stage.as("editor"), { timelineId, relationship: { ...relationship, toId: fromId } }),
-    ).rejects.toMatchObject({ reason: "relationship.self" });
-    await expect(
-      authorRelationship(stage.as("editor"), { timelineId, relationship: { ...relationship, toId: stage.engine.newId() } }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
-  });
-});
-
 describe("a character card", () => {
   const card = {
     spec: "chara_card_v2",
@@ -193,14 +167,5 @@ describe("a character card", () => {
     expect(await setAvatar(stage.as("editor"), { timelineId: stage.timelineId, characterId: id, bytes: null })).toEqual({
       avatarAssetId: null,
     });
-  });
-});
-
-describe("search", () => {
-  it("finds characters and lines by their words, and takes % as a percent sign", async () => {
-    const find = (words: string) => findAnything(stage.as("viewer"), { timelineId: stage.timelineId, text: words });
-    expect((await find("darcy")).map(({ title }) => title)).toContain("Fitzwilliam Darcy");
-    expect((await find("Bennet")).some(({ kind }) => kind === "line")).toBe(true);
-    expect(await find("%%%")).toEqual([]);
   });
 });

@@ -51,7 +51,11 @@ export interface ImportedCard {
 export const importCard = defineVerb({
   name: "character.importCard",
   access: "write",
-  input: z.object({ timelineId: idSchema, fileName: z.string().max(255), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  input: z.object({
+    timelineId: idSchema,
+    fileName: z.string().max(255),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
   idempotent: true,
   run: async (ctx, { timelineId, fileName, bytes }): Promise<ImportedCard> => {
     if (bytes.byteLength > limits.cardFileBytes)

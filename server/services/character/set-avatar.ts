@@ -13,7 +13,11 @@ import { keepAsset } from "./keep-asset";
 export const setAvatar = defineVerb({
   name: "character.setAvatar",
   access: "write",
-  input: z.object({ timelineId: idSchema, characterId: idSchema, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable() }),
+  input: z.object({
+    timelineId: idSchema,
+    characterId: idSchema,
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+  }),
   run: async (ctx, { timelineId, characterId, bytes }): Promise<{ avatarAssetId: string | null }> => {
     if (bytes && bytes.byteLength > limits.avatarBytes) {
       throw new AppError("VALIDATION", `The picture is larger than ${limits.avatarBytes / 1e6} MB`, { reason: "avatar.too_large" });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
 import { dropCast } from "@/server/services/cast";
-import { forkTimeline, explainMove, listLines, viewTimeline } from "@/server/services/timeline";
+import { forkTimeline, viewTimeline } from "@/server/services/timeline";
 import {
   advanceEcosystem,
   createEcosystem,
@@ -85,16 +85,6 @@ describe("a tick", () => {
     }
   });
 
-  it("explains a move by the terms that chose it", async () => {
-    const { lines } = await listLines(stage.as("viewer"), { timelineId: stage.timelineId });
-    const line = lines.findLast(({ moveSeq, addresseeId }) => moveSeq !== null && addresseeId !== null);
-    const why = await explainMove(stage.as("viewer"), { timelineId: stage.timelineId, moveSeq: line?.moveSeq ?? 0 });
-    expect(why.move).toBe(line?.move);
-    expect(why.reason.terms.length).toBeGreaterThan(3);
-    const sum = why.reason.terms.reduce((total, { value }) => total + value, 0);
-    expect(sum).toBeCloseTo(why.reason.score, 2);
-  });
-
   it("gives the same history again after the process has forgotten everything", async () => {
     const twin = await forkTimeline(stage.as("owner"), { timelineId: stage.timelineId, name: "The same again" });
     await stepTimes(12);
@@ -112,12 +102,6 @@ describe("a tick", () => {
   it("rebuilds to exactly what it shows", async () => {
     const { differences } = await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId);
     expect(differences).toEqual([]);
-  });
-
-  it("shows any past moment", async () => {
-    const past = await viewTimeline(stage.as("viewer"), { timelineId: stage.timelineId, atTick: 3 });
-    expect(past.clock.tick).toBe(3);
-    expect(past.samples.at(-1)?.tick).toBe(3);
   });
 });
 
@@ -143,19 +127,6 @@ describe("the clock", () => {
       code: "PRECONDITION",
       reason: "ecosystem.empty",
     });
-  });
-});
-
-describe("a branch", () => {
-  it("shares the past and goes its own way", async () => {
-    const head = (await stage.view()).seq;
-    const past = await viewTimeline(stage.as("viewer"), { timelineId: stage.timelineId, atTick: 5 });
-    const branch = await forkTimeline(stage.as("editor"), { timelineId: stage.timelineId, atSeq: past.seq, name: "What if" });
-    expect(branch).toMatchObject({ parentId: stage.timelineId, forkSeq: past.seq });
-    await stepEcosystem(stage.as("editor"), { timelineId: branch.id });
-    const view = await stage.engine.chronicle.view(stage.workspaceId, branch.id);
-    expect(view.clock.tick).toBe(6);
-    expect((await stage.view()).seq).toBe(head);
   });
 });
 
