@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { bridge } from "@/server/bridge";
 import type { Session as Actor } from "@/server/contracts/account";
-import { sessionCookieName } from "./session-cookie";
+import { sessionCookieName, sessionMaxAgeSeconds } from "./session-cookie";
 
 declare module "next-auth" {
   interface User {
@@ -35,7 +35,7 @@ export const authOptions = (): NextAuthOptions => {
   const secure = host.site.scheme === "https";
   return {
     secret: host.site.secret,
-    session: { strategy: "jwt", maxAge: 30 * 24 * 3600 },
+    session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds },
     useSecureCookies: secure,
     cookies: {
       sessionToken: { name: sessionCookieName(host.site.scheme), options: { httpOnly: true, sameSite: "lax", path: "/", secure } },

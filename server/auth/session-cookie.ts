@@ -2,6 +2,9 @@
 export const sessionCookieName = (scheme: "http" | "https"): string =>
   scheme === "https" ? "__Host-dramatis.session" : "dramatis.session";
 
+/** A sign-in nobody uses ends after this; next-auth renews the cookie while it is used. */
+export const sessionMaxAgeSeconds = 30 * 24 * 3600;
+
 /** Joins next-auth's cookie, which is split into `.0`, `.1` … when it grows past 4 kB. */
 export const findSessionCookie = (header: string, name: string): string | null => {
   const parts: [number, string][] = [];

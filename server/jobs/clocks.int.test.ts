@@ -71,6 +71,37 @@ describe("the clocks", () => {
   });
 });
 
+describe("the clocks of a workspace that is deleted", () => {
+  it("end at their next step without a failure, and nothing of it holds up the shutdown", async () => {
+    const other = await openLivingCast();
+    const { timelineId, workspaceId, engine } = other;
+    const clocks = startClocks(engine);
+    const cast = (await other.view()).characters.slice(0, 3).map(({ id }) => id);
+    await setSpeed(other.as("owner"), { timelineId, speed: 60 });
+    await playEcosystem(other.as("owner"), { timelineId });
+    await openScene(other.as("owner"), { timelineId, setup: { title: "Tea", cast, secondsPerTurn: 0.5 } });
+    await until("a tick", async () => (await other.view()).clock.tick >= 1);
+
+    await engine.db.system((sql) => sql.query(`delete from "Workspace" where "id" = $1`, [workspaceId]));
+    const ends = (): number => engine.logged.filter((line) => line.includes("its timeline was deleted")).length;
+    await until("the clock and the scene to end", async () => ends() === 2);
+    await clocks.stop();
+    expect(engine.logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
+    await engine.close();
+  });
+
+  it("leave a cast that nobody plays to be dropped at the shutdown", async () => {
+    const other = await openLivingCast();
+    const { timelineId, workspaceId, engine } = other;
+    const clocks = startClocks(engine);
+    await setSpeed(other.as("owner"), { timelineId, speed: 60 });
+    await engine.db.system((sql) => sql.query(`delete from "Workspace" where "id" = $1`, [workspaceId]));
+    await clocks.stop();
+    expect(engine.logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
+    await engine.close();
+  });
+});
+
 describe("a loop", () => {
   const run = (step: () => Promise<boolean>, onGivenUp: (error: unknown) => Promise<void>) =>
     new Promise<void>((onEnd) => {

@@ -1,6 +1,7 @@
 import type { Engine } from "@/server/core/context";
+import { isAppError } from "@/server/core/errors";
 import { createJobContext } from "@/server/runtime/create-context";
-import { releaseCasts } from "@/server/services/cast";
+import { dropCast, releaseCasts } from "@/server/services/cast";
 import { advanceEcosystem, pauseEcosystem } from "@/server/services/ecosystem";
 import { pauseScene, takeTurn } from "@/server/services/scene";
 import { findDueWork, type DueClock, type DueScene } from "./find-due-work";
@@ -16,6 +17,20 @@ interface Running {
   loop: Loop;
   intervalMs: number;
 }
+
+/** A step of a timeline that was deleted with its account or workspace is the last one, and no failure. */
+const untilDeleted = (engine: Engine, timelineId: string, step: () => Promise<boolean>): (() => Promise<boolean>) => {
+  return async () => {
+    try {
+      return await step();
+    } catch (error) {
+      if (!isAppError(error) || error.reason !== "timeline.not_found") throw error;
+      engine.log.info({ timelineId }, "a clock ended: its timeline was deleted");
+      dropCast(engine, timelineId);
+      return false;
+    }
+  };
+};
 
 /**
  * Runs every playing clock and every running scene of this process's share, from the first moment after a start: what played when
@@ -50,7 +65,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
     start(
       `clock:${timelineId}`,
       tickMs / speed,
-      async () => (await advanceEcosystem(ctx(), { timelineId })) !== null,
+      untilDeleted(engine, timelineId, async () => (await advanceEcosystem(ctx(), { timelineId })) !== null),
       () => pauseEcosystem(ctx(), { timelineId, reason: TROUBLE }),
     );
   };
@@ -59,7 +74,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
     start(
       `scene:${sceneId}`,
       secondsPerTurn * 1_000,
-      async () => (await takeTurn(ctx(), { timelineId, sceneId }))?.status === "running",
+      untilDeleted(engine, timelineId, async () => (await takeTurn(ctx(), { timelineId, sceneId }))?.status === "running"),
       () => pauseScene(ctx(), { timelineId, sceneId, reason: TROUBLE }),
     );
   };

@@ -1,6 +1,7 @@
 export { changePassword } from "./change-password";
 export { deleteAccount } from "./delete-account";
 export { demoCredentials, ensureDemoAccount, hasDemoAccount } from "./ensure-demo-account";
+export { endSession, type EndedSession } from "./end-session";
 export { findStanding, toSession, type Standing } from "./find-standing";
 export { getMe } from "./get-me";
 export { countAttempt, setAttemptLimit, type Attempt } from "./limit-attempts";

@@ -173,15 +173,23 @@ const saveCast = async (ctx: CastContext, cast: LiveCast): Promise<void> => {
   cast.checkpointTick = cast.view.get("clock", "clock")?.tick ?? 0;
 };
 
-/** At shutdown: every cast that this process holds is saved, and its lease given back. */
+const saveAndRelease = async (engine: Engine, cast: LiveCast): Promise<void> => {
+  await saveCast({ ...engine, workspaceId: cast.workspaceId }, cast);
+  await engine.leases.release(cast.workspaceId, cast.timelineId, engine.nodeId);
+};
+
+/** At shutdown: every cast that this process holds is saved, and its lease given back. One that cannot be saved does not hold up the others. */
 export const releaseCasts = async (engine: Engine): Promise<void> => {
   for (const timelineId of engine.held.keys(liveCast)) {
     await engine.held.serial(`cast:${timelineId}`, async () => {
       const cast = engine.held.find(liveCast, timelineId);
       if (!cast) return;
-      const ctx = { ...engine, workspaceId: cast.workspaceId };
-      await saveCast(ctx, cast);
-      await engine.leases.release(cast.workspaceId, timelineId, engine.nodeId);
+      try {
+        await saveAndRelease(engine, cast);
+      } catch (error) {
+        // Nothing is lost: its state follows from the chronicle. Of a timeline that was deleted there is nothing to save.
+        if (!isAppError(error) || error.code !== "NOT_FOUND") engine.log.warn({ err: error, timelineId }, "a cast could not be saved");
+      }
       dropCast(engine, timelineId);
     });
   }
