@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const affiliate: MoveLibrary<"COMPLIMENT" | "THANK" | "ENCOURAGE" | "COMFORT" | "SHARE_INTEREST" | "CONFIDE"> = {
   COMPLIMENT: {

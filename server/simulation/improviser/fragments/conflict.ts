@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const conflict: MoveLibrary<"CRITICISE" | "TEASE" | "INSULT" | "ACCUSE" | "ARGUE" | "THREATEN" | "BETRAY" | "STONEWALL"> = {
   CRITICISE: {

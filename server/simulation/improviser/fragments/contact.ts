@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const contact: MoveLibrary<"GREET" | "SMALL_TALK" | "JOKE" | "KEEP_COMPANY" | "FAREWELL"> = {
   GREET: {

@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const influence: MoveLibrary<"REQUEST_HELP" | "PERSUADE" | "NEGOTIATE" | "COMMAND" | "TEMPT" | "RECRUIT" | "VOW" | "CHALLENGE"> = {
   REQUEST_HELP: {

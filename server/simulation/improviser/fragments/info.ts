@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const info: MoveLibrary<"ASK" | "INFORM" | "GOSSIP" | "REVEAL_SECRET" | "LIE" | "PROBE" | "WARN" | "ADVISE"> = {
   ASK: {

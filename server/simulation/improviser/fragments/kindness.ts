@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const kindness: MoveLibrary<
   "REMINISCE" | "OFFER_HELP" | "GIVE_GIFT" | "INVITE" | "DEFEND" | "FLIRT" | "DECLARE_LOVE" | "BREAK_OFF"

@@ -7,7 +7,7 @@ import { influence } from "./influence";
 import { info } from "./info";
 import { kindness } from "./kindness";
 import { repair } from "./repair";
-import type { MoveLibrary, MoveLines } from "./types";
+import type { MoveLibrary, MoveLines } from "./move-lines";
 
 const byGroup: MoveLibrary<DirectedMove> = { ...contact, ...affiliate, ...kindness, ...info, ...influence, ...conflict, ...repair };
 

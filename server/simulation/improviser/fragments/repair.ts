@@ -1,4 +1,4 @@
-import type { MoveLibrary } from "./types";
+import type { MoveLibrary } from "./move-lines";
 
 export const repair: MoveLibrary<"APOLOGISE" | "FORGIVE" | "CONFESS" | "ATONE" | "CONCEDE" | "MEDIATE"> = {
   APOLOGISE: {
