@@ -16,11 +16,17 @@ function isTaken(event: KeyboardEvent, spelt: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typing)) return true;
   if (spelt === " " && target?.closest(spaceTakers)) return true;
-  return document.querySelector("[role='dialog'], [role='alertdialog'], [role='menu']") !== null;
+  return document.querySelector("[role='dialog']:not([data-modal='false']), [role='alertdialog'], [role='menu']") !== null;
+}
+
+export interface HotkeyOptions {
+  enabled?: boolean;
+  /** "before the frame": takes a key that the frame around the page binds too, such as Space inside a scene. */
+  rank?: "with the page" | "before the frame";
 }
 
 /** Keys of the page: single ("."), with the command key ("mod+k"), or one after the other ("g o"). */
-export function useHotkeys(bindings: Hotkeys, { enabled = true }: { enabled?: boolean } = {}): void {
+export function useHotkeys(bindings: Hotkeys, { enabled = true, rank = "with the page" }: HotkeyOptions = {}): void {
   const run = useEffectEvent((name: string, event: KeyboardEvent) => {
     event.preventDefault();
     bindings[name]?.(event);
@@ -36,7 +42,8 @@ export function useHotkeys(bindings: Hotkeys, { enabled = true }: { enabled?: bo
       const name = match(spelt, event.timeStamp);
       if (name) run(name, event);
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [enabled, names]);
+    const capture = rank === "before the frame";
+    window.addEventListener("keydown", press, { capture });
+    return () => window.removeEventListener("keydown", press, { capture });
+  }, [enabled, names, rank]);
 }

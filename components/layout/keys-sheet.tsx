@@ -26,6 +26,16 @@ export const studioKeys: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "In a scene",
+    keys: [
+      { keys: ["Space"], does: "Pause or resume the scene" },
+      { keys: ["."], does: "Next turn now" },
+      { keys: ["j"], does: "Next line" },
+      { keys: ["k"], does: "Line before" },
+      { keys: ["/"], does: "Speak" },
+    ],
+  },
+  {
     title: "Graph",
     keys: [
       { keys: ["←", "↑", "→", "↓"], does: "Go from mark to mark" },

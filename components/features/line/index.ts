@@ -1,0 +1,3 @@
+export { moveWords, wordsOfMove } from "./move-words";
+export { WhyDetails } from "./why-details";
+export { WhyPopover } from "./why-popover";

@@ -1,0 +1,2 @@
+export { SceneListPage } from "./scene-list-page";
+export { ScenePage } from "./scene-page";

@@ -1,0 +1,239 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Line } from "@/server/contracts/line";
+import type { Scene } from "@/server/contracts/scene";
+import type { TieChange } from "@/server/contracts/simulation";
+import { withQuery } from "./address";
+import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAfter } from "./script";
+import { listItems } from "./script-items";
+import { agoWords, endingWords, joinNames, minutesIn, minutesLeft, turnWords } from "./scene-words";
+import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
+
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+const line = (seq: number, more: Partial<Line> = {}): Line => ({
+  id: id(seq),
+  seq,
+  sceneId: id(900),
+  placeId: null,
+  turn: seq,
+  tick: 1,
+  at: "2026-01-01T10:00:00.000Z",
+  speakerId: id(1),
+  addresseeId: id(2),
+  aboutId: null,
+  text: `line ${seq}`,
+  direction: null,
+  source: "improviser",
+  model: "improviser",
+  move: "ASK",
+  accepted: true,
+  moveSeq: seq,
+  felt: [],
+  ties: [],
+  ...more,
+});
+const tie = (fromId: string, toId: string, delta: Partial<TieChange["delta"]>): TieChange => ({
+  fromId,
+  toId,
+  kind: "friend",
+  strength: 0,
+  trust: 0.5,
+  familiarity: 0.5,
+  offence: 0,
+  delta: { strength: 0, trust: 0, familiarity: 0, offence: 0, ...delta },
+});
+const felt = (characterId: string, intensity: number, pleasure: number) => ({
+  characterId,
+  emotion: "anger",
+  label: "Angry",
+  intensity,
+  pad: { pleasure, arousal: 0.4, dominance: 0 },
+});
+const scene = (more: Partial<Scene> = {}): Scene => ({
+  id: id(900),
+  title: "The drawing room",
+  premise: "Rain",
+  mood: "uneasy",
+  placeId: null,
+  cast: [id(1), id(2)],
+  maxTurns: 40,
+  maxMinutes: 30,
+  secondsPerTurn: 4,
+  status: "running",
+  present: [id(1), id(2)],
+  turn: 3,
+  openedAtTick: 1,
+  openedAt: "2026-01-01T10:00:00.000Z",
+  endedAt: null,
+  endReason: null,
+  next: [],
+  ...more,
+});
+const member = (n: number, name: string, more: Partial<CastMember> = {}): CastMember =>
+  ({ id: id(n), name, shortName: "", aliases: [], title: "", role: "cast", removed: false, ...more }) as CastMember;
+
+describe("lines that come from the view and from pages", () => {
+  it("stand in the chronicle's order, each once, however they came in", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 30 }), { maxLength: 6 }), (batches) => {
+        const merged = batches.reduce<readonly Line[]>(
+          (known, seqs) =>
+            mergeLines(
+              known,
+              seqs.map((seq) => line(seq)),
+            ),
+          [],
+        );
+        expect(merged.map(({ seq }) => seq)).toEqual([...new Set(batches.flat())].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("are the same list when nothing is new, and take over what is known better now", () => {
+    const known = [line(1), line(2)];
+    expect(mergeLines(known, [known[1]!])).toBe(known);
+    const better = line(2, { text: "said again" });
+    expect(mergeLines(known, [better])).toEqual([known[0], better]);
+  });
+
+  it("have a hole only when turns are missing that the view cannot show any more", () => {
+    const known = [line(10, { turn: 4 })];
+    expect(hasHole(known, [line(400, { turn: 40 })], 300)).toBe(true);
+    expect(hasHole(known, [line(400, { turn: 5 })], 300)).toBe(false);
+    expect(hasHole(known, [line(400, { turn: 40 })], 5)).toBe(false);
+    expect(hasHole([], [line(400, { turn: 40 })], 300)).toBe(false);
+    expect(hasHole(known, [], 300)).toBe(false);
+  });
+});
+
+describe("words that were sent", () => {
+  const sent = { lineId: null, speakerId: null, text: "Good evening", afterSeq: 5 };
+  it("have arrived when a person said the same after they were sent", () => {
+    const said = line(7, { source: "human", text: "Good evening" });
+    expect(hasArrived(sent, [line(6), said])).toBe(true);
+    expect(hasArrived({ ...sent, afterSeq: 7 }, [line(6), said])).toBe(false);
+    expect(hasArrived({ ...sent, speakerId: id(5) }, [line(6), said])).toBe(false);
+    expect(hasArrived(sent, [line(7, { text: "Good evening" })])).toBe(false);
+  });
+
+  it("wait for the very line that the server named", () => {
+    const other = line(7, { source: "human", text: "Good evening" });
+    expect(hasArrived({ ...sent, lineId: id(8) }, [other])).toBe(false);
+    expect(hasArrived({ ...sent, lineId: id(8) }, [other, line(8, { source: "human" })])).toBe(true);
+  });
+
+  it("follow every line and every turn on its way; a turn whose line is there is not shown twice", () => {
+    const turn = (turnId: string) => ({
+      timelineId: id(0),
+      sceneId: id(900),
+      turnId,
+      speakerId: id(1),
+      addresseeId: null,
+      text: "",
+      done: false,
+    });
+    const waiting = { commandId: "c", asId: null, toId: null, text: "x", afterSeq: 1, lineId: null, fault: null };
+    const items = listItems([line(1), line(2)], [turn(id(2)), turn(id(3))], [waiting]);
+    expect(items.map(({ key }) => key)).toEqual(["head", id(1), id(2), id(3), "c"]);
+  });
+});
+
+describe("what a scene did", () => {
+  it("adds up the changes of each direction, the strongest first, and forgets what came to nothing", () => {
+    const lines = [
+      line(1, { ties: [tie(id(1), id(2), { trust: -0.04 }), tie(id(2), id(1), { strength: 0.03 })] }),
+      line(2, { ties: [tie(id(1), id(2), { trust: -0.08, strength: 0.01 }), tie(id(2), id(1), { strength: -0.03 })] }),
+    ];
+    expect(sumTies(lines)).toEqual([{ fromId: id(1), toId: id(2), dimension: "trust", delta: -0.12 }]);
+  });
+
+  it("shows the speaker's own feeling first, and at most three ties", () => {
+    const ties = [3, 4, 5, 6].map((n) => tie(id(1), id(n), { strength: n / 100 }));
+    const margin = marginOf(line(1, { felt: [felt(id(2), 0.9, -0.5), felt(id(1), 0.2, 0.5), felt(id(3), 0.5, 0)], ties }));
+    expect(margin.felt.map(({ characterId }) => characterId)).toEqual([id(1), id(2)]);
+    expect(margin.changes.map(({ toId }) => toId)).toEqual([id(6), id(5), id(4)]);
+  });
+
+  it("grows tense under hurt and lost trust, and eases when lines are kind", () => {
+    const cruel = { felt: [felt(id(2), 0.8, -0.7)], ties: [tie(id(2), id(1), { trust: -0.12 })] };
+    const kind = { felt: [felt(id(2), 0.8, 0.7)], ties: [tie(id(2), id(1), { trust: 0.12 })] };
+    expect(strainOf(kind)).toBe(0);
+    expect(strainOf(cruel)).toBe(1);
+    const values = tensionAfter([cruel, cruel, cruel, kind, kind]);
+    expect(values[2]).toBeGreaterThan(values[0]!);
+    expect(values[4]).toBeLessThan(values[2]!);
+    for (const value of values) expect(value).toBeGreaterThanOrEqual(0);
+    expect(tensionAfter([])).toEqual([]);
+  });
+});
+
+describe("the words about a scene", () => {
+  it("name a few and count the rest", () => {
+    expect(joinNames([])).toBe("");
+    expect(joinNames(["Mary"])).toBe("Mary");
+    expect(joinNames(["Mary", "Jane"])).toBe("Mary and Jane");
+    expect(joinNames(["Mary", "Jane", "Kitty"])).toBe("Mary, Jane and Kitty");
+    expect(joinNames(["Mary", "Jane", "Kitty", "Lydia"])).toBe("Mary, Jane and 2 others");
+  });
+
+  it("count minutes to the end or the limit, never beyond", () => {
+    const now = Date.parse("2026-01-01T10:12:30.000Z");
+    expect(minutesIn(scene(), now)).toBe(12);
+    expect(minutesLeft(scene(), now)).toBe("18 minutes left");
+    expect(minutesIn(scene(), now + 3_600_000)).toBe(30);
+    expect(minutesLeft(scene(), now + 3_600_000)).toBe("its last minute");
+    expect(minutesIn(scene({ endedAt: "2026-01-01T10:05:00.000Z" }), 0)).toBe(5);
+    expect(turnWords(scene())).toBe("turn 3 of 40");
+  });
+
+  it("say why it ended, whatever the reason", () => {
+    expect(endingWords("turn limit")).toBe("It reached its last turn.");
+    expect(endingWords("something else")).toBe("something else.");
+    expect(endingWords(null)).toBe("It is over.");
+    expect(agoWords("2026-01-01T10:00:00.000Z", Date.parse("2026-01-01T13:00:00.000Z"))).toBe("3 hours ago");
+    expect(agoWords("2026-01-01T10:00:00.000Z", 0)).toBe("");
+  });
+});
+
+describe("setting a scene", () => {
+  it("names every fault by its field, and takes the proposed title when there is none", () => {
+    const bad = checkDraft({ ...emptyDraft, maxTurns: Number.NaN, cast: [id(1)] }, "A scene");
+    expect(bad.ok).toBe(false);
+    expect(Object.keys(bad.faults).sort()).toEqual(["cast", "maxTurns"]);
+    const good = checkDraft({ ...emptyDraft, cast: [id(1), id(2)], title: "  " }, "Mary and Jane: Longbourn");
+    expect(good).toMatchObject({ ok: true, setup: { title: "Mary and Jane: Longbourn", maxTurns: 40 } });
+  });
+
+  it("proposes who and where, and never more than a title may hold", () => {
+    expect(proposeTitle(["Mary", "Jane"], "Longbourn")).toBe("Mary and Jane: Longbourn");
+    expect(proposeTitle([], null)).toBe("A scene");
+    expect(proposeTitle(["x".repeat(300)], null)).toHaveLength(160);
+  });
+
+  it("is the same again without those who are gone or busy", () => {
+    const members = [member(1, "Mary"), member(2, "Jane", { removed: true }), member(3, "Kitty"), member(4, "Ruth", { role: "visitor" })];
+    const ended = scene({ status: "ended", cast: [id(1), id(2), id(3), id(4)] });
+    const open = scene({ id: id(901), present: [id(3)] });
+    expect(openSceneOf([ended, open], id(3))).toBe(open);
+    expect(openSceneOf([ended], id(1))).toBeNull();
+    expect(draftLike(ended, members, [ended, open])).toMatchObject({ cast: [id(1)], premise: "Rain", title: "", maxTurns: 40 });
+  });
+
+  it("finds people by any of their names, without minding accents or case", () => {
+    const members = [
+      member(1, "Zoë Márquez"),
+      member(2, "Jane Bennet", { title: "Eldest of five" }),
+      member(3, "Kitty", { aliases: ["Catherine"] }),
+    ];
+    expect(findMembers(members, "zoe marq").map(({ name }) => name)).toEqual(["Zoë Márquez"]);
+    expect(findMembers(members, "eldest").map(({ name }) => name)).toEqual(["Jane Bennet"]);
+    expect(findMembers(members, "cath").map(({ name }) => name)).toEqual(["Kitty"]);
+    expect(findMembers(members, "")).toHaveLength(3);
+  });
+
+  it("keeps the branch in an address that asks for more", () => {
+    expect(withQuery("/e/scenes", { new: "1" })).toBe("/e/scenes?new=1");
+    expect(withQuery("/e/scenes?branch=b", { like: "s" })).toBe("/e/scenes?branch=b&like=s");
+  });
+});

@@ -1,0 +1,115 @@
+import type { Line } from "@/server/contracts/line";
+import type { Felt, TieChange } from "@/server/contracts/simulation";
+import { mainChange, tieDimensions, type TieDimension } from "@/components/charts/prepare/change-words";
+
+/** Where a line of this seq stands among others, or would stand. */
+const placeOf = (lines: readonly Line[], seq: number): number => {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.seq ?? 0) < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Known and fresh lines in the chronicle's order, each once; the fresh one wins. The same array when nothing is new. */
+export const mergeLines = (known: readonly Line[], fresh: readonly Line[]): readonly Line[] => {
+  const news = fresh.filter((line) => known[placeOf(known, line.seq)] !== line);
+  if (news.length === 0) return known;
+  const merged = new Map(known.map((line) => [line.seq, line]));
+  for (const line of news) merged.set(line.seq, line);
+  return [...merged.values()].sort((a, b) => a.seq - b.seq);
+};
+
+/** Turns that may pass without a word before a hole is suspected. */
+const SILENCES = 2;
+
+/** Whether lines may be missing between what is known and what came in after an interruption. */
+export const hasHole = (known: readonly Line[], fresh: readonly Line[], oldestSeq: number): boolean => {
+  const last = known.at(-1);
+  const next = fresh.find((line) => line.seq > (last?.seq ?? 0));
+  if (!last || !next || oldestSeq <= last.seq + 1) return false;
+  return (next.turn ?? 0) - (last.turn ?? 0) > SILENCES;
+};
+
+const unit = (value: number): number => Math.min(1, Math.max(0, value));
+const AT_FIRST = 0.2;
+const REMEMBERS = 0.72;
+/** A fall of trust this large is felt by the whole room. */
+const FULL_FALL = 0.12;
+
+/** How much one line strained the room, 0..1: displeasure that was stirred up, and regard that was lost. */
+export const strainOf = ({ felt, ties }: Pick<Line, "felt" | "ties">): number => {
+  const hurt = Math.max(0, ...felt.map(({ intensity, pad }) => intensity * unit(-pad.pleasure + Math.max(0, pad.arousal) / 2)));
+  const lost = Math.max(0, ...ties.map(({ delta }) => Math.max(-delta.strength, -delta.trust)));
+  return unit(hurt + lost / FULL_FALL);
+};
+
+/** Tension after each line: the strain of the lines so far, the last ones weighing most. */
+export const tensionAfter = (lines: readonly Pick<Line, "felt" | "ties">[]): number[] => {
+  let tension = AT_FIRST;
+  return lines.map((line) => (tension = REMEMBERS * tension + (1 - REMEMBERS) * strainOf(line)));
+};
+
+export interface TieSum {
+  fromId: string;
+  toId: string;
+  dimension: TieDimension;
+  delta: number;
+}
+
+/** What these lines did to each direction of a tie in all, the strongest first; what came to less than a hundredth is left out. */
+export const sumTies = (lines: readonly Pick<Line, "ties">[]): TieSum[] => {
+  const sums = new Map<string, Pick<TieChange, "fromId" | "toId" | "delta">>();
+  for (const { fromId, toId, delta } of lines.flatMap((line) => line.ties)) {
+    const key = `${fromId} ${toId}`;
+    const sum = sums.get(key)?.delta ?? { strength: 0, trust: 0, familiarity: 0, offence: 0 };
+    const next = { ...sum };
+    for (const dimension of tieDimensions) next[dimension] += delta[dimension];
+    sums.set(key, { fromId, toId, delta: next });
+  }
+  return [...sums.values()]
+    .flatMap((sum) => {
+      const main = mainChange(sum);
+      return main ? [{ fromId: sum.fromId, toId: sum.toId, ...main }] : [];
+    })
+    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.fromId + a.toId < b.fromId + b.toId ? -1 : 1));
+};
+
+export interface LineMargin {
+  felt: Felt[];
+  changes: TieSum[];
+}
+const FELT_SHOWN = 2;
+const CHANGES_SHOWN = 3;
+
+/** What stands beside a line: the speaker's own feeling first, then the strongest; and the ties that it moved. */
+export const marginOf = ({ speakerId, felt, ties }: Pick<Line, "speakerId" | "felt" | "ties">): LineMargin => {
+  const own = (each: Felt): number => (each.characterId === speakerId ? 1 : 0);
+  return {
+    felt: [...felt].sort((a, b) => own(b) - own(a) || b.intensity - a.intensity).slice(0, FELT_SHOWN),
+    changes: sumTies([{ ties }]).slice(0, CHANGES_SHOWN),
+  };
+};
+
+/** Turns each one has spoken in. */
+export const countLines = (lines: readonly Pick<Line, "speakerId">[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { speakerId } of lines) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
+  return counts;
+};
+
+/** Words that were sent have arrived when their line is there: known by its id, or by who said what after they were sent. */
+export interface SentWords {
+  lineId: string | null;
+  speakerId: string | null;
+  text: string;
+  afterSeq: number;
+}
+export const hasArrived = (sent: SentWords, lines: readonly Line[]): boolean =>
+  lines.slice(placeOf(lines, sent.afterSeq + 1)).some((line) => {
+    if (sent.lineId !== null) return line.id === sent.lineId;
+    return line.source === "human" && line.text === sent.text && (sent.speakerId === null || line.speakerId === sent.speakerId);
+  });

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import { limits } from "@/server/contracts/limits";
+import { sceneSetupSchema, type Scene, type SceneSetup } from "@/server/contracts/scene";
+import { shortNameOf } from "@/components/charts/prepare/person";
+import { joinNames } from "./scene-words";
+
+/** A setup as it stands in the form: every field there, nothing checked yet. */
+export type SetupDraft = Required<z.input<typeof sceneSetupSchema>>;
+export type SetupFaults = Partial<Record<keyof SetupDraft, string>>;
+
+export const emptyDraft: SetupDraft = {
+  title: "",
+  premise: "",
+  mood: "",
+  placeId: null,
+  cast: [],
+  maxTurns: 40,
+  maxMinutes: 30,
+  secondsPerTurn: 4,
+};
+
+/** The open scene that somebody sits in. */
+export const openSceneOf = (scenes: readonly Scene[], characterId: string): Scene | null =>
+  scenes.find((scene) => scene.status !== "ended" && scene.present.includes(characterId)) ?? null;
+
+/** What a scene is called when nobody names it: who, and where. */
+export const proposeTitle = (names: readonly string[], place: string | null): string => {
+  const who = names.length === 0 ? "" : joinNames(names);
+  const title = who && place ? `${who}: ${place}` : who || place || "A scene";
+  return title.slice(0, limits.titleLength);
+};
+
+/** The same again: who was cast, where, and under which limits; without those who are gone or busy. */
+export const draftLike = (scene: Scene, members: readonly CastMember[], scenes: readonly Scene[]): SetupDraft => {
+  const free = (id: string): boolean =>
+    members.some((member) => member.id === id && member.role === "cast" && !member.removed) && openSceneOf(scenes, id) === null;
+  const { premise, mood, placeId, maxTurns, maxMinutes, secondsPerTurn } = scene;
+  return { title: "", premise, mood, placeId, maxTurns, maxMinutes, secondsPerTurn, cast: scene.cast.filter(free) };
+};
+
+const messages: Partial<Record<keyof SetupDraft, string>> = {
+  cast: `Choose at least two, and at most ${limits.sceneCast}`,
+  title: `At most ${limits.titleLength} characters`,
+  premise: `At most ${limits.shortTextLength} characters`,
+  mood: "At most 60 characters",
+  maxTurns: `A whole number from 1 to ${limits.sceneTurns}`,
+  maxMinutes: `A whole number from 1 to ${limits.sceneMinutes}`,
+  secondsPerTurn: "From half a second to 60 seconds",
+};
+
+/** The setup that is sent, or what is wrong with the draft, field by field. */
+export const checkDraft = (
+  draft: SetupDraft,
+  proposed: string,
+): { ok: true; setup: SceneSetup; faults: SetupFaults } | { ok: false; faults: SetupFaults } => {
+  const parsed = sceneSetupSchema.safeParse({ ...draft, title: draft.title.trim() === "" ? proposed : draft.title });
+  if (parsed.success) return { ok: true, setup: parsed.data, faults: {} };
+  const faults: SetupFaults = {};
+  for (const issue of parsed.error.issues) {
+    const field = issue.path[0] as keyof SetupDraft | undefined;
+    if (field) faults[field] ??= messages[field] ?? issue.message;
+  }
+  return { ok: false, faults };
+};
+
+const plainText = (text: string): string => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+
+/** Characters whose name, other names or title have every word of the search in them. */
+export const findMembers = (members: readonly CastMember[], search: string): CastMember[] => {
+  const words = plainText(search).split(/\s+/).filter(Boolean);
+  const matches = (member: CastMember): boolean => {
+    const text = plainText([member.name, shortNameOf(member), ...member.aliases, member.title].join(" "));
+    return words.every((word) => text.includes(word));
+  };
+  return members.filter(matches).sort((a, b) => (a.name < b.name ? -1 : 1));
+};

@@ -1,0 +1,41 @@
+"use client";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import { FeelingChip } from "@/components/charts/feeling";
+import { Mark } from "@/components/charts/mark";
+import { idClass } from "@/components/charts/prepare/person";
+import { Who } from "@/components/charts/who";
+import { cn } from "@/components/ui/cn";
+import { percent } from "@/components/ui/small";
+import { lineCount } from "./prepare/scene-words";
+
+interface PersonProps {
+  person: CastMember;
+  lines: number;
+  part: "speaking" | "spoke" | "addressed" | "none";
+  isWriting: boolean;
+}
+
+const partWords: Record<PersonProps["part"], string> = { speaking: "Speaking", spoke: "Spoke last", addressed: "Spoken to", none: "" };
+
+export function RoomPerson({ person, lines, part, isWriting }: PersonProps) {
+  const said = lines === 0 ? "Has not spoken yet" : lineCount(lines);
+  const energy = percent(person.state.energy);
+  const isVisitor = person.role === "visitor";
+  return (
+    <li className={cn("pr", idClass(person.hue), (part === "speaking" || part === "spoke") && "sp")}>
+      <Mark person={person} size={34} decorative />
+      <div>
+        <Who person={person} />
+        <span className="do">
+          {isWriting ? "Writing" : [partWords[part], said].filter(Boolean).join(", ").replace(", Has not", ", has not")}
+        </span>
+      </div>
+      {isVisitor ? <span className="kick">Visitor</span> : <FeelingChip label={person.state.feeling.label} pad={person.state.mood} />}
+      {!isVisitor && (
+        <span className="shr" role="img" aria-label={`Energy ${energy} %`} title={`Energy ${energy} %`}>
+          <i style={{ width: `${energy}%` }} />
+        </span>
+      )}
+    </li>
+  );
+}

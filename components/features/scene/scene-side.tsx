@@ -1,0 +1,113 @@
+"use client";
+import type { Line } from "@/server/contracts/line";
+import type { Scene } from "@/server/contracts/scene";
+import { ChangeBadge } from "@/components/charts/change-badge";
+import { Mark } from "@/components/charts/mark";
+import { shortNameOf } from "@/components/charts/prepare/person";
+import { tensionWord } from "@/components/charts/prepare/octant";
+import { useStudio } from "@/components/features/studio";
+import { useNow } from "@/components/hooks/use-now";
+import { Icon } from "@/components/ui/icon";
+import { Meter, SectionHead } from "@/components/ui/small";
+import { minutesIn, minutesLeft } from "./prepare/scene-words";
+import { sumTies, tensionAfter } from "./prepare/script";
+import { TensionChart } from "./tension-chart";
+
+const TIES_SHOWN = 7;
+
+interface SideProps {
+  scene: Scene;
+  lines: readonly Line[];
+  /** Every line from the first is there; otherwise the sums are since the first that is. */
+  isWhole: boolean;
+}
+
+/** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
+export function SceneSide({ scene, lines, isWhole }: SideProps) {
+  const { member, place, people, me } = useStudio();
+  const now = useNow(5_000);
+  const tension = tensionAfter(lines);
+  const current = tension.at(-1);
+  const ties = sumTies(lines).slice(0, TIES_SHOWN);
+  const watching = people.filter(({ sceneId }) => sceneId === scene.id);
+  const where = place(scene.placeId);
+  const isOpen = scene.status !== "ended";
+  const since = isWhole || lines.length === 0 ? "since it began" : `since line ${lines[0]?.turn ?? ""}`;
+  return (
+    <>
+      <SectionHead
+        title="Tension"
+        value={current?.toFixed(2)}
+        note={current === undefined ? "begins with the first line" : tensionWord(current)}
+      />
+      <TensionChart values={tension} />
+      <SectionHead title="Between them" note={since} />
+      {ties.length === 0 ? (
+        <p className="side-n">Nothing has changed between them yet.</p>
+      ) : (
+        <ul className="tsum">
+          {ties.map(({ fromId, toId, dimension, delta }) => {
+            const [from, to] = [member(fromId), member(toId)];
+            if (!from || !to) return null;
+            return (
+              <li key={`${fromId} ${toId}`}>
+                <Mark person={from} size={20} decorative />
+                <Icon name="right" />
+                <Mark person={to} size={20} decorative />
+                <span className="nm">
+                  {shortNameOf(from)} <span className="sr-only">towards</span> <em>{shortNameOf(to)}</em>
+                </span>
+                <ChangeBadge dimension={dimension} delta={delta} words={false} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <SectionHead title="How long" note={isOpen ? `a line every ${scene.secondsPerTurn} s` : undefined} />
+      <dl className="lims">
+        <dt>Turns</dt>
+        <dd>
+          {scene.turn} of {scene.maxTurns}
+        </dd>
+        <Meter value={scene.turn / scene.maxTurns} label="Turns taken" tone={isOpen ? "accent" : "ink"} />
+        <dt>Time</dt>
+        <dd>{isOpen ? (now === 0 ? "" : minutesLeft(scene, now)) : `${minutesIn(scene, now)} min`}</dd>
+        <Meter value={minutesIn(scene, now) / scene.maxMinutes} label="Time used" tone={isOpen ? "accent" : "ink"} />
+      </dl>
+      {(where || scene.premise || scene.mood) && (
+        <>
+          <SectionHead title="The scene" />
+          <p className="side-p">
+            {where && (
+              <span>
+                <Icon name="place" label="At" />
+                {where.name}
+              </span>
+            )}
+            {scene.mood && (
+              <span>
+                <Icon name="candle" label="Mood" />
+                {scene.mood}
+              </span>
+            )}
+            {scene.premise && <q>{scene.premise}</q>}
+          </p>
+        </>
+      )}
+      {watching.length > 0 && (
+        <>
+          <SectionHead title="Looking on" value={watching.length} />
+          <ul className="watch">
+            {watching.map(({ userId, name, typing }) => (
+              <li key={userId}>
+                <Icon name={typing ? "quill" : "eye"} />
+                {userId === me.userId ? "You" : name}
+                {typing && <em>writing</em>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

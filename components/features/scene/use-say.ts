@@ -1,0 +1,64 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { z } from "zod";
+import type { Line } from "@/server/contracts/line";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { newCommandId, useTRPCClient } from "@/components/lib/trpc-client";
+import { hasArrived } from "./prepare/script";
+import { useStored } from "./use-stored";
+
+const sentSchema = z.object({
+  /** One intent: a second try under the same id is done once. */
+  commandId: z.string(),
+  asId: z.string().nullable(),
+  toId: z.string().nullable(),
+  text: z.string(),
+  afterSeq: z.number(),
+  lineId: z.string().nullable(),
+  /** Why it did not arrive; null while it is on its way. */
+  fault: z.object({ message: z.string(), reason: z.string().nullable() }).nullable(),
+});
+export type SentLine = z.infer<typeof sentSchema>;
+export type Words = Pick<SentLine, "asId" | "toId" | "text">;
+
+const interrupted = { message: "This page was closed before the answer came", reason: null };
+
+/** Words of this person on their way to the script. They stand there at once, and stay until their line is there or they are taken back. */
+export function useSay(sceneId: string, lines: readonly Line[]) {
+  const { timelineId, view, me } = useStudio();
+  const trpc = useTRPCClient();
+  const [sent, setSent] = useStored<SentLine[]>(`dramatis.said.${me.userId}.${sceneId}`, (stored) => {
+    const known = z.array(sentSchema).safeParse(stored);
+    return known.success ? known.data.map((each) => ({ ...each, fault: each.fault ?? interrupted })) : [];
+  });
+  const change = (commandId: string, patch: Partial<SentLine>): void =>
+    setSent((now) => now.map((each) => (each.commandId === commandId ? { ...each, ...patch } : each)));
+  const visitor = view.characters.find((member) => member.role === "visitor" && member.tags.includes(`person:${me.userId}`));
+  const isHere = (each: SentLine): boolean => hasArrived({ ...each, speakerId: each.asId ?? visitor?.id ?? null }, lines);
+
+  const { mutate } = useMutation({
+    mutationFn: ({ commandId, asId, toId, text }: SentLine) =>
+      trpc.scene.say.mutate({ timelineId, sceneId, asId, toId, text }, { context: { commandId } }),
+    // One after the other, so that what was written first is said first; offline fails at once, so that it can be seen.
+    scope: { id: `say ${sceneId}` },
+    networkMode: "always",
+    onSuccess: ({ id }, { commandId }) => change(commandId, { lineId: id }),
+    onError: (error, { commandId }) =>
+      change(commandId, { fault: { message: describeError(error), reason: findAppError(error)?.reason ?? null } }),
+  });
+
+  return {
+    pending: sent.filter((each) => !isHere(each)),
+    say: (words: Words): void => {
+      const fresh = { ...words, commandId: newCommandId(), afterSeq: view.seq, lineId: null, fault: null };
+      setSent((now) => [...now.filter((each) => !isHere(each)), fresh]);
+      mutate(fresh);
+    },
+    retry: (each: SentLine): void => {
+      change(each.commandId, { fault: null });
+      mutate(each);
+    },
+    drop: (commandId: string): void => setSent((now) => now.filter((each) => each.commandId !== commandId)),
+  };
+}

@@ -1,0 +1,49 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { useToast } from "@/components/ui/toast";
+
+/** What may be done to a scene as a whole. The page changes only by what the chronicle says; a refusal is told in a toast. */
+export function useSceneCommands(sceneId: string) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const { timelineId, nameOf } = useStudio();
+  const onError = (error: unknown): void => {
+    const reason = findAppError(error)?.reason;
+    toast.fail(describeError(error), { detail: "Every line so far is safe.", ...(reason && { reason }) });
+  };
+  const pause = useMutation(trpc.scene.pause.mutationOptions({ onError }));
+  const resume = useMutation(trpc.scene.resume.mutationOptions({ onError }));
+  const step = useMutation(trpc.scene.step.mutationOptions({ onError }));
+  const end = useMutation(trpc.scene.end.mutationOptions({ onError }));
+  const join = useMutation(trpc.scene.join.mutationOptions({ onError }));
+  const leave = useMutation(trpc.scene.leave.mutationOptions({ onError }));
+  const scene = { timelineId, sceneId };
+  return {
+    pausing: pause.isPending || resume.isPending,
+    stepping: step.isPending,
+    ending: end.isPending,
+    moving: join.isPending || leave.isPending,
+    toggle: (status: "running" | "paused" | "ended"): void => {
+      if (status === "running") pause.mutate(scene);
+      if (status === "paused") resume.mutate(scene);
+    },
+    step: (): void => {
+      if (!step.isPending) step.mutate(scene);
+    },
+    end: (): Promise<unknown> => end.mutateAsync(scene).catch(() => undefined),
+    join: (characterId: string): void => join.mutate({ ...scene, characterId }),
+    leave: (characterId: string): void =>
+      leave.mutate(
+        { ...scene, characterId },
+        {
+          onSuccess: ({ status }) => {
+            if (status !== "ended") toast.undo(`${nameOf(characterId)} has left the room`, () => join.mutate({ ...scene, characterId }));
+          },
+        },
+      ),
+  };
+}
+export type SceneCommands = ReturnType<typeof useSceneCommands>;

@@ -1,0 +1,55 @@
+"use client";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useState, type RefObject } from "react";
+import type { ScriptItem } from "./prepare/script-items";
+import type { SceneLines } from "./use-scene-lines";
+
+/** This close to the end, the reader is following. */
+const FOLLOWS_WITHIN = 72;
+const LINE_HEIGHT = 74;
+/** Older lines are asked for when fewer than this many are left above. */
+const LOOKS_AHEAD = 12;
+
+export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: readonly ScriptItem[], script: SceneLines) {
+  /** The last line there was when the reader went back; null while following the end. */
+  const [leftAtSeq, setLeftAtSeq] = useState<number | null>(null);
+  const [isPlaced, setPlaced] = useState(false);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => LINE_HEIGHT,
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    paddingStart: 44,
+    paddingEnd: 14,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: FOLLOWS_WITHIN,
+  });
+  const hasLines = script.lines.length > 0;
+  // The outside system is the scroll position: a script is opened at its end.
+  useLayoutEffect(() => {
+    if (!hasLines || isPlaced) return;
+    virtualizer.scrollToEnd();
+    setPlaced(true);
+  }, [hasLines, isPlaced, virtualizer]);
+
+  const onScroll = (): void => {
+    if (!isPlaced) return;
+    const isFollowing = virtualizer.isAtEnd(FOLLOWS_WITHIN);
+    if (isFollowing !== (leftAtSeq === null)) setLeftAtSeq(isFollowing ? null : (script.lines.at(-1)?.seq ?? 0));
+    if (script.older === "more" && (virtualizer.range?.startIndex ?? LOOKS_AHEAD) < LOOKS_AHEAD) script.loadOlder();
+  };
+  return {
+    rows: virtualizer.getVirtualItems(),
+    totalSize: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    leftAtSeq,
+    onScroll,
+    show: (index: number): void => virtualizer.scrollToIndex(index, { align: "auto" }),
+    toEnd: (): void => {
+      setLeftAtSeq(null);
+      virtualizer.scrollToEnd();
+    },
+  };
+}
