@@ -9,6 +9,8 @@ import { testId } from "./factories/history";
 const [dataDir = "", workspaceId = "", timelineId = "", afterSeq = "0"] = process.argv.slice(2);
 // A pipe is written at once, so what was said before the end is heard after it.
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
+// Whoever listened is gone: no writer outlives its test.
+process.stdout.on("error", () => process.exit(1));
 const log = {
   debug: () => undefined,
   info: () => undefined,

@@ -40,7 +40,7 @@ type Point = { after: number; laterMs: number } | { sinceStartMs: number };
 
 const runUntilKilled = (args: readonly string[], point: Point): Promise<Said[]> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, ["--liftoff-only", "--single-threaded", script, ...args], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, NODE_COMPILE_CACHE: path.join(cache, "compiled") },
     });

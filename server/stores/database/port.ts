@@ -1,6 +1,7 @@
 import type { PrismaClient, Prisma } from "./generated/client";
 
-/** Hand-written SQL inside one open transaction. Parameters are `$1…`; rows come back as plain objects, timestamps as Date, jsonb parsed, bigint as number. */
+/** Hand-written SQL inside one open transaction. Parameters are `$1…`; rows come back as plain objects, timestamps as Date, json parsed,
+ * bigint as number. A json parameter is handed in as text: the dialects take arrays differently. */
 export interface Sql {
   query<R extends object = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<R[]>;
 }
