@@ -61,4 +61,4 @@ export const moveWords: Record<MoveId, string> = {
 };
 
 export const wordsOfMove = (move: string): string =>
-  move in moveWords ? moveWords[move as MoveId] : move.toLowerCase().replace(/_/g, " ");
+  Object.hasOwn(moveWords, move) ? moveWords[move as MoveId] : move.toLowerCase().replace(/_/g, " ");
