@@ -1,0 +1,2 @@
+export { CastPage } from "./cast-page";
+export { CharacterPage } from "./character-page";
