@@ -8,6 +8,7 @@ import "./fonts/fonts";
 export const metadata: Metadata = {
   title: { default: "Dramatis", template: "%s · Dramatis" },
   description: "Watch a cast of characters live, and direct it.",
+  icons: { icon: "/favicon.svg" },
 };
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 

@@ -7,6 +7,13 @@ import { idClass } from "./prepare/person";
 const round = (value: number): number => Math.round(value * 10) / 10;
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+/** The square root of the way from the middle: most moods are slight, and would stand upon each other otherwise. */
+const spread = ({ pleasure, arousal }: Pad): [number, number] => {
+  const way = Math.hypot(pleasure, arousal);
+  const far = way === 0 ? 0 : (Math.sqrt(Math.min(1, way)) * 42) / way;
+  return [round(50 + pleasure * far), round(50 - arousal * far)];
+};
+
 export interface CastWheelPerson {
   id: string;
   name: string;
@@ -40,12 +47,12 @@ export function CastWheel({ people, size = 92 }: { people: readonly CastWheelPer
         <circle
           key={person.id}
           className={cn("d", idClass(person.hue), !person.active && "rest")}
-          cx={round(50 + person.pad.pleasure * 42)}
-          cy={round(50 - person.pad.arousal * 42)}
+          cx={spread(person.pad)[0]}
+          cy={spread(person.pad)[1]}
           r={person.active ? 3.7 : 2.6}
         />
       ))}
-      {people.length > 0 && <path className="x" d={`M${round(50 + at.pleasure * 42 - 5)} ${round(50 - at.arousal * 42)}h10m-5-5v10`} />}
+      {people.length > 0 && <path className="x" d={`M${round(spread(at)[0] - 5)} ${spread(at)[1]}h10m-5-5v10`} />}
     </svg>
   );
 }

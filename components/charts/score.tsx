@@ -44,7 +44,7 @@ function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: Score
       {model.marks.map((mark) => (
         <g key={mark.x}>
           <path className="tk" d={`M${mark.x} ${small ? 0 : 14}V${height}`} />
-          {Math.abs(mark.x - now.x) > 34 && (
+          {Math.abs(mark.x - now.x) > 34 && (at === null || mark.x < at - 46 || mark.x > at + 52) && (
             <text className="ax" x={mark.x + 3} y={small ? height - 3 : 10}>
               {mark.text}
             </text>

@@ -116,7 +116,7 @@ function placeNotes(
     .sort((a, b) => b.tick - a.tick)
     .flatMap(({ tick, text }) => {
       const x = xOf(tick);
-      const wide = text.length * letterWidth;
+      const wide = text.length * letterWidth + 16;
       const end = x + wide > width - 8;
       const [left, right] = end ? [x - wide, x + 8] : [x - 8, x + wide];
       if (left < 0 || taken.some((other) => left < other.right && other.left < right)) return [];

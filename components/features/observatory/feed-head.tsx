@@ -40,7 +40,14 @@ function filterEntries({ studio, talks, lines, filter, setFilter }: Stage): Menu
   ];
 }
 
-export function FeedHead({ stage }: { stage: Stage }) {
+interface FeedHeadProps {
+  stage: Stage;
+  /** Lines that have come while the feed stood still. */
+  waiting: number;
+  onNewest: () => void;
+}
+
+export function FeedHead({ stage, waiting, onNewest }: FeedHeadProps) {
   const { filter, setFilter, studio, lines } = stage;
   const room = findRoom(studio.view, lines);
   const name = nameOfFilter(filter, stage);
@@ -48,6 +55,11 @@ export function FeedHead({ stage }: { stage: Stage }) {
     <>
       <div className="fh">
         <h2>Conversation</h2>
+        {waiting > 0 && (
+          <button type="button" className="newer" onClick={onNewest} aria-label={`${waiting} new: go to the latest line`}>
+            {waiting} new
+          </button>
+        )}
         <Segment
           label="Which lines"
           value={filter.kind === "room" ? "room" : "all"}

@@ -17,7 +17,9 @@ export interface FeedLineProps {
   line: Line;
   speaker: CastMember | null;
   addressee: CastMember | null;
-  /** "Meryton · 40 min" */
+  /** Empty when it need not be said. */
+  room: string;
+  /** "40 min" */
   when: string;
   fullTime: string;
   fresh: boolean;
@@ -50,26 +52,30 @@ function Effects({ line, speaker, addressee }: Pick<FeedLineProps, "line" | "spe
   );
 }
 
-function FeedLineView({ timelineId, line, speaker, addressee, when, fullTime, fresh, open, onWhy, onSelect }: FeedLineProps) {
+function FeedLineView({ timelineId, line, speaker, addressee, room, when, fullTime, fresh, open, onWhy, onSelect }: FeedLineProps) {
   if (!speaker) return null;
   return (
     <article className={cn("ln", fresh && "fresh")} data-line={line.id}>
       <button type="button" className="ln-m" aria-label={`About ${shortNameOf(speaker)}`} onClick={() => onSelect(speaker.id)}>
-        <Mark person={speaker} size={fresh ? 36 : 28} state={fresh ? "speaking" : "resting"} decorative />
+        <Mark person={speaker} size={fresh ? 36 : 28} decorative />
       </button>
       <div className="bd">
         <header>
           <Pair from={speaker} to={addressee} />
           <span className="at" title={fullTime}>
+            {room !== "" && <span className="rm">{room}</span>}
+            {room !== "" && " · "}
             {when}
           </span>
         </header>
         <p className="say">
-          {line.direction && <i className="dir">{line.direction} </i>}
+          {line.direction && <i className="dir">({line.direction}) </i>}
           {line.text}
         </p>
         <footer>
-          <Effects line={line} speaker={speaker} addressee={addressee} />
+          <span className="effects">
+            <Effects line={line} speaker={speaker} addressee={addressee} />
+          </span>
           {line.moveSeq !== null && (
             <button type="button" className="whyb" aria-expanded={open} onClick={() => onWhy(line.id)}>
               why?
@@ -101,6 +107,7 @@ export const FeedLine = memo(
   (a, b) =>
     a.line === b.line &&
     a.when === b.when &&
+    a.room === b.room &&
     a.fresh === b.fresh &&
     a.open === b.open &&
     a.onWhy === b.onWhy &&

@@ -1,7 +1,6 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRef } from "react";
-import { formatAgo, formatStoryTime } from "@/components/charts/prepare/story-time";
+import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { Mark } from "@/components/charts/mark";
 import { Pair } from "@/components/charts/who";
@@ -10,16 +9,14 @@ import { describeError } from "@/components/lib/app-error";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { FeedHead } from "./feed-head";
-import { FeedLine, type FeedLineProps } from "./feed-line";
+import type { FeedLineProps } from "./feed-line";
+import { FeedLines } from "./feed-lines";
+import { agoWord } from "./prepare/ago-word";
 import { roomName } from "./prepare/rooms";
 import { useDwell } from "./use-dwell";
 import { useFeed } from "./use-feed";
 import type { Stage } from "./use-stage";
 
-const LongLines = dynamic(() => import("./long-lines").then((module) => module.LongLines), { ssr: false });
-
-/** More than this is drawn only where it is looked at. */
-const longFrom = 120;
 const announceMs = 6_000;
 
 /** Reads the latest line aloud, and never more often than it can be listened to. */
@@ -98,13 +95,14 @@ export function FeedPanel({ stage }: { stage: Stage }) {
   const rows: FeedLineProps[] = feed.shown.map((line) => {
     const isFresh = line.id === fresh?.id;
     const room = roomName(view, line);
-    const ago = tick === line.tick ? "just now" : formatAgo(tick - line.tick);
+    const ago = agoWord(tick - line.tick);
     return {
       timelineId,
       line,
       speaker: member(line.speakerId),
       addressee: member(line.addresseeId),
-      when: isFresh || room === "" ? ago : `${room} · ${ago}`,
+      room: isFresh ? "" : room,
+      when: ago,
       fullTime: `${room === "" ? "" : `${room}, `}${formatStoryTime(startsAt, line.tick).full}`,
       fresh: isFresh,
       open: line.id === feed.openId,
@@ -118,12 +116,7 @@ export function FeedPanel({ stage }: { stage: Stage }) {
   };
   return (
     <section className="feed" aria-label="Conversation">
-      <FeedHead stage={stage} />
-      {feed.waiting > 0 && (
-        <button type="button" className="newer" onClick={toTop}>
-          {feed.waiting} new {feed.waiting === 1 ? "line" : "lines"}
-        </button>
-      )}
+      <FeedHead stage={stage} waiting={feed.waiting} onNewest={toTop} />
       <div
         className="lines"
         ref={box}
@@ -135,7 +128,7 @@ export function FeedPanel({ stage }: { stage: Stage }) {
       >
         {feed.waiting === 0 && filter.kind === "all" && <Streaming stage={stage} />}
         {rows.length === 0 && <NothingSaid stage={stage} />}
-        {rows.length > longFrom ? <LongLines rows={rows} box={box} /> : rows.map((row) => <FeedLine key={row.line.id} {...row} />)}
+        <FeedLines rows={rows} box={box} />
         {rows.length > 0 && !feed.older.done && (
           <div className="older">
             {feed.older.error && <p role="alert">{describeError(feed.older.error)}. Every line is safe.</p>}

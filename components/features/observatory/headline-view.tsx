@@ -6,6 +6,8 @@ import { LiveDot } from "@/components/ui/small";
 import type { Stage } from "./use-stage";
 
 const likely = 0.5;
+/** Letters that fit one line at the full size. */
+const longFrom = 46;
 
 /** Who is about to answer, when a scene knows it before it happens. */
 function Next({ stage: { studio, fresh } }: { stage: Stage }) {
@@ -38,9 +40,9 @@ export function HeadlineView({ stage }: { stage: Stage }) {
           </Button>
         )}
       </p>
-      <h1>{headline.sentence}</h1>
+      <h1 className={headline.sentence.length > longFrom ? "long" : undefined}>{headline.sentence}</h1>
       <p className="sub">
-        {headline.meaning}
+        {studio.replayError ? `${studio.replayError}. What you see is another moment; nothing is lost.` : headline.meaning}
         {!past && <Next stage={stage} />}
       </p>
     </div>

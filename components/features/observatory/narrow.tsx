@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CastList } from "./cast-list";
 import { FeedLine } from "./feed-line";
 import { FeedPanel } from "./feed-panel";
+import { agoWord } from "./prepare/ago-word";
 import { HeadlineView } from "./headline-view";
 import { EnergyBlock, Figures, MoodBlock } from "./overview-panel";
 import { StageGraph } from "./stage-panel";
@@ -47,7 +48,8 @@ function Now({ stage, onFeed }: { stage: Stage; onFeed: () => void }) {
           line={line}
           speaker={studio.member(line.speakerId)}
           addressee={studio.member(line.addresseeId)}
-          when="just now"
+          room=""
+          when={agoWord(studio.view.clock.tick - line.tick)}
           fullTime=""
           fresh
           open={openId === line.id}

@@ -14,7 +14,7 @@ const choices = [
   { value: "talking", label: "In conversation" },
 ] as const;
 /** Pixels that the headline takes from the graph. */
-const headroom = 92;
+const headroom = 108;
 
 interface StageGraphProps {
   stage: Stage;

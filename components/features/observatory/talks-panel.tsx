@@ -91,7 +91,6 @@ export function TurningBlock({ stage: { lines, studio } }: { stage: Stage }) {
                   <Icon name={delta < 0 ? "down" : "up"} />
                   {word}
                 </span>
-                <span className="n">{signed(delta)}</span>
               </button>
             </li>
           );

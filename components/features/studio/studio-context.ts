@@ -47,6 +47,8 @@ export interface Studio {
   setReplayTick: (tick: number | null) => void;
   /** A past moment is being fetched; `view` still shows the one before. */
   replayLoading: boolean;
+  /** Why it could not be fetched. */
+  replayError: string | null;
   selectedId: string | null;
   select: (id: string | null) => void;
   /** Address of a page, of this branch. */

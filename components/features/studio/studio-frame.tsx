@@ -65,6 +65,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       replayTick: replay.tick,
       setReplayTick: replay.setTick,
       replayLoading: replay.loading,
+      replayError: replay.error,
       selectedId: selected?.timelineId === timelineId ? selected.id : null,
       select: (id) => setSelected(id === null ? null : { timelineId, id }),
       href,

@@ -55,16 +55,20 @@ function meaningOf(line: Line, people: People): string {
   return felt && who ? `${shortNameOf(who)} is ${felt.label.toLowerCase()}.` : "";
 }
 
-/** What matters most of what was just said: weight fades with age, and the newest wins a draw. */
+/** The newest line has this much the better of weightier ones before it. */
+const newest = 1.6;
+
+/** What matters most of what was just said: weight fades with age, and the newest is preferred. */
 export function chooseLine(lines: readonly Line[], nowTick: number): Line | null {
   let best: Line | null = null;
   let most = -1;
+  const last = lines.at(-1);
   for (const line of lines.slice(-40)) {
     const age = nowTick - line.tick;
     if (age > newsTicks) continue;
-    const score = (0.05 + weighLine(line)) / (1 + age * 0.6);
-    if (score < most * 0.98) continue;
-    most = Math.max(most, score);
+    const score = ((0.05 + weighLine(line)) / (1 + age * 0.6)) * (line === last ? newest : 1);
+    if (score < most) continue;
+    most = score;
     best = line;
   }
   return best;

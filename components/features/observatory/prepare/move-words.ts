@@ -35,13 +35,13 @@ export const moveWord = (move: string): string => move.toLowerCase().replaceAll(
 
 /** What people do who talk like this, and the colour it has. */
 export const talkWords: Record<MoveGroup, { word: string; octant: string }> = {
-  contact: { word: "passing the time", octant: "relaxed" },
-  affiliate: { word: "drawing closer", octant: "exuberant" },
+  contact: { word: "chatting", octant: "relaxed" },
+  affiliate: { word: "warming", octant: "exuberant" },
   romance: { word: "courting", octant: "dependent" },
-  info: { word: "trading news", octant: "docile" },
+  info: { word: "conferring", octant: "docile" },
   influence: { word: "bargaining", octant: "disdainful" },
   conflict: { word: "arguing", octant: "hostile" },
-  repair: { word: "making peace", octant: "relaxed" },
+  repair: { word: "making up", octant: "relaxed" },
 };
 
 /** {a} does it to {b}, about {c}. First as it was taken well, then as it was refused. */

@@ -11,16 +11,18 @@ const nouns: Record<TieDimension, string> = { strength: "regard for", trust: "tr
 
 const shown = (dimension: TieDimension, value: number): string => (dimension === "strength" ? signed(value) : value.toFixed(2));
 
-/** "Her trust in him is 0.22, down from 0.37." Empty when nothing moved by a hundredth. */
+/** "Her trust in him is 0.22, down from 0.37."; by name where both are she or both are he. Empty when nothing moved by a hundredth. */
 export function sayChange(change: TieChange, from: Person, to: Person): string {
   const main = mainChange(change);
   if (!main) return "";
   const { dimension, delta } = main;
   const now = shown(dimension, change[dimension]);
   const before = shown(dimension, change[dimension] - delta);
-  const object = from.pronouns === to.pronouns ? shortNameOf(to) : whom[to.pronouns];
+  const alike = from.pronouns === to.pronouns;
+  const subject = alike ? `${shortNameOf(from)}’s` : whose[from.pronouns];
+  const object = alike ? shortNameOf(to) : whom[to.pronouns];
   const way = before === now ? "" : `, ${delta > 0 ? "up" : "down"} from ${before}`;
-  return `${whose[from.pronouns]} ${nouns[dimension]} ${object} is ${now}${way}.`;
+  return `${subject} ${nouns[dimension]} ${object} is ${now}${way}.`;
 }
 
 const near = 0.02;

@@ -20,7 +20,7 @@ export interface Talk {
 export const talkTicks = 12;
 
 /** Quarrels, courtships and reconciliations colour a talk more than the small talk around them. */
-const tell: Record<MoveGroup, number> = { contact: 0.6, affiliate: 1, info: 1, influence: 1, conflict: 1.5, repair: 1.5, romance: 1.5 };
+const tell: Record<MoveGroup, number> = { contact: 0.7, affiliate: 0.7, info: 1, influence: 1.1, conflict: 1.8, repair: 1.8, romance: 2 };
 
 function kindOf(lines: readonly Line[]): MoveGroup {
   const sums = new Map<MoveGroup, number>();
@@ -48,7 +48,7 @@ export function findTalks(view: Pick<CastView, "clock" | "places" | "scenes">, l
         sceneId: last?.sceneId ?? null,
         title: last ? roomName(view, last) : "",
         people: [...new Set(people)],
-        ...talkWords[kindOf(said)],
+        ...talkWords[kindOf(said.slice(-8))],
         lines: said.length,
         lastSeq: last?.seq ?? 0,
       };

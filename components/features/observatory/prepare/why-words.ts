@@ -10,32 +10,28 @@ interface Reasons {
   actor: CastMember | null;
   target: CastMember | null;
 }
-type Words = (reasons: Reasons) => { label: string; source?: string };
+type Words = (reasons: Reasons & { value: number }) => { label: string; source?: string };
 
-const nameOf = (person: CastMember | null, otherwise: string): string => (person ? shortNameOf(person) : otherwise);
-
-/** What each term of a choice stands for, and what it was reckoned from. */
+/** What each term of a choice stands for, by its sign, and what it was reckoned from. */
 const words: Record<ScoreTerm, Words> = {
-  circumplex: ({ reason: { view }, target }) => ({
-    label: `Suits how things stand with ${nameOf(target, "the other")}`,
+  circumplex: ({ reason: { view }, value }) => ({
+    label: value < 0 ? "Strays from the tone between them" : "Keeps the tone between them",
     ...(view && { source: `regard ${signed(view.strength)}, trust ${view.trust.toFixed(2)}` }),
   }),
-  prior: () => ({ label: "What people commonly do" }),
-  traits: ({ actor }) => ({ label: `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} nature`, source: "temperament" }),
-  needs: () => ({ label: "Meets a need", source: "what was wanting then" }),
-  goals: ({ actor, target }) => {
-    const goal = actor?.goals
-      .filter(({ targetId }) => targetId !== null && targetId === target?.id)
-      .sort((a, b) => b.priority - a.priority)[0];
-    return { label: `A wish about ${nameOf(target, "the other")}`, ...(goal && { source: goal.text }) };
+  prior: ({ value }) => ({ label: value < 0 ? "Seldom done" : "Often done" }),
+  traits: ({ actor, value }) => ({
+    label: `${value < 0 ? "Against" : "In"} ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} nature`,
+  }),
+  needs: ({ value }) => ({ label: value < 0 ? "Leaves a need unmet" : "Meets a need" }),
+  goals: ({ actor, target, value }) => {
+    const about = actor?.goals.filter(({ targetId }) => targetId !== null && targetId === target?.id) ?? [];
+    const goal = about.sort((a, b) => b.priority - a.priority)[0];
+    return { label: value < 0 ? "Works against a wish" : "Serves a wish", ...(goal && { source: goal.text }) };
   },
   motifs: () => ({ label: "The themes at work" }),
   drama: () => ({ label: "The moment called for it" }),
-  faceThreat: ({ reason: { view } }) => ({
-    label: "Might give offence",
-    ...(view && { source: `trust ${view.trust.toFixed(2)}` }),
-  }),
-  energy: ({ reason }) => ({ label: "The effort it costs", source: `energy ${reason.energy.toFixed(2)}` }),
+  faceThreat: ({ reason: { view } }) => ({ label: "Might give offence", ...(view && { source: `trust ${view.trust.toFixed(2)}` }) }),
+  energy: ({ reason }) => ({ label: "Takes effort", source: `energy ${reason.energy.toFixed(2)}` }),
   fatigue: () => ({ label: "Done not long ago" }),
   obligation: () => ({ label: "Something was owed" }),
   director: () => ({ label: "Asked for", source: "from outside the cast" }),
@@ -49,7 +45,7 @@ export const sayTerms = (reasons: Reasons, most = 6): Term[] =>
     .filter(({ value }) => Math.abs(value) >= least)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, most)
-    .map(({ term, value }) => ({ ...words[term](reasons), value }));
+    .map(({ term, value }) => ({ ...words[term]({ ...reasons, value }), value }));
 
 /** "over argue 0.31, probe 0.12"; empty when nothing else was open. */
 export function sayAlternatives(alternatives: MoveReason["alternatives"]): string {
