@@ -6,24 +6,22 @@ import { Mark } from "@/components/charts/mark";
 import { WhyPopover } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
 import { Icon } from "@/components/ui/icon";
-import { marginOf } from "./prepare/script";
+import { marginOf, type LineMargin as Effects } from "./prepare/script";
 
-/** Beside a line: what was felt, which ties it moved, and why it was said. */
-export function LineMargin({ line }: { line: Line }) {
-  const { timelineId, member, nameOf } = useStudio();
-  const { felt, changes } = marginOf(line);
+function LineEffects({ effects, speakerId }: { effects: Effects; speakerId: string | null }) {
+  const { member } = useStudio();
   return (
-    <aside className="mg" aria-label="What it did">
-      {felt.map(({ characterId, label, pad }) => {
+    <>
+      {effects.felt.map(({ characterId, label, pad }) => {
         const person = member(characterId);
         return (
           <span key={characterId} className="fx">
-            {characterId !== line.speakerId && person && <Mark person={person} size={16} />}
+            {characterId !== speakerId && person && <Mark person={person} size={16} />}
             <FeelingChip label={label} pad={pad} />
           </span>
         );
       })}
-      {changes.map(({ fromId, toId, dimension, delta }) => {
+      {effects.changes.map(({ fromId, toId, dimension, delta }) => {
         const [from, to] = [member(fromId), member(toId)];
         return (
           <span key={`${fromId} ${toId}`} className="fx">
@@ -34,9 +32,30 @@ export function LineMargin({ line }: { line: Line }) {
           </span>
         );
       })}
-      {line.source === "human" && <span className="fx note">said by a person</span>}
-      {line.moveSeq !== null && line.source !== "human" && (
-        <WhyPopover timelineId={timelineId} moveSeq={line.moveSeq} about={`Line ${line.turn ?? ""}, ${nameOf(line.speakerId)}`} />
+    </>
+  );
+}
+
+/** Beside a line: what its speaker felt and which ties it moved most; why it was said, and all that it did, one step further. */
+export function LineMargin({ line }: { line: Line }) {
+  const { timelineId, nameOf } = useStudio();
+  const effects = marginOf(line, "shown");
+  const all = marginOf(line, "all");
+  const isHuman = line.source === "human";
+  return (
+    <aside className="mg" aria-label="What it did">
+      <LineEffects effects={effects} speakerId={line.speakerId} />
+      {isHuman && <span className="fx note">said by a person</span>}
+      {(!isHuman || all.felt.length + all.changes.length > 0) && (
+        <WhyPopover
+          timelineId={timelineId}
+          moveSeq={isHuman ? null : line.moveSeq}
+          about={`Line ${line.turn ?? ""}, ${nameOf(line.speakerId)}`}
+        >
+          <div className="why-e">
+            <LineEffects effects={all} speakerId={null} />
+          </div>
+        </WhyPopover>
       )}
     </aside>
   );

@@ -52,11 +52,9 @@ export function SceneSide({ scene, lines, isWhole }: SideProps) {
             return (
               <li key={`${fromId} ${toId}`}>
                 <Mark person={from} size={20} decorative />
-                <Icon name="right" />
-                <Mark person={to} size={20} decorative />
-                <span className="nm">
-                  {shortNameOf(from)} <span className="sr-only">towards</span> <em>{shortNameOf(to)}</em>
-                </span>
+                <span className="nm">{shortNameOf(from)}</span>
+                <Icon name="right" label="towards" />
+                <Mark person={to} size={20} />
                 <ChangeBadge dimension={dimension} delta={delta} words={false} />
               </li>
             );

@@ -148,11 +148,15 @@ describe("what a scene did", () => {
     expect(sumTies(lines)).toEqual([{ fromId: id(1), toId: id(2), dimension: "trust", delta: -0.12 }]);
   });
 
-  it("shows the speaker's own feeling first, and at most three ties", () => {
+  it("shows the speaker's own feeling and two ties beside a line, and everything on asking", () => {
     const ties = [3, 4, 5, 6].map((n) => tie(id(1), id(n), { strength: n / 100 }));
-    const margin = marginOf(line(1, { felt: [felt(id(2), 0.9, -0.5), felt(id(1), 0.2, 0.5), felt(id(3), 0.5, 0)], ties }));
-    expect(margin.felt.map(({ characterId }) => characterId)).toEqual([id(1), id(2)]);
-    expect(margin.changes.map(({ toId }) => toId)).toEqual([id(6), id(5), id(4)]);
+    const said = line(1, { felt: [felt(id(2), 0.9, -0.5), felt(id(1), 0.2, 0.5), felt(id(3), 0.5, 0)], ties });
+    const beside = marginOf(said, "shown");
+    expect(beside.felt.map(({ characterId }) => characterId)).toEqual([id(1)]);
+    expect(beside.changes.map(({ toId }) => toId)).toEqual([id(6), id(5)]);
+    const all = marginOf(said, "all");
+    expect(all.felt.map(({ characterId }) => characterId)).toEqual([id(1), id(2), id(3)]);
+    expect(all.changes.map(({ toId }) => toId)).toEqual([id(6), id(5), id(4), id(3)]);
   });
 
   it("grows tense under hurt and lost trust, and eases when lines are kind", () => {

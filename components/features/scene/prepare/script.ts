@@ -37,14 +37,16 @@ export const hasHole = (known: readonly Line[], fresh: readonly Line[], oldestSe
 const unit = (value: number): number => Math.min(1, Math.max(0, value));
 const AT_FIRST = 0.2;
 const REMEMBERS = 0.72;
-/** A fall of trust this large is felt by the whole room. */
-const FULL_FALL = 0.12;
+/** A fall of regard this large is felt by the whole room. */
+const FULL_FALL = 0.08;
+/** Feelings are rarely strong: this much of the scale is already a storm. */
+const FULL_HURT = 0.5;
 
 /** How much one line strained the room, 0..1: displeasure that was stirred up, and regard that was lost. */
 export const strainOf = ({ felt, ties }: Pick<Line, "felt" | "ties">): number => {
   const hurt = Math.max(0, ...felt.map(({ intensity, pad }) => intensity * unit(-pad.pleasure + Math.max(0, pad.arousal) / 2)));
   const lost = Math.max(0, ...ties.map(({ delta }) => Math.max(-delta.strength, -delta.trust)));
-  return unit(hurt + lost / FULL_FALL);
+  return unit(hurt / FULL_HURT + lost / FULL_FALL);
 };
 
 /** Tension after each line: the strain of the lines so far, the last ones weighing most. */
@@ -82,16 +84,15 @@ export interface LineMargin {
   felt: Felt[];
   changes: TieSum[];
 }
-const FELT_SHOWN = 2;
-const CHANGES_SHOWN = 3;
+const FELT_SHOWN = 1;
+const CHANGES_SHOWN = 2;
 
-/** What stands beside a line: the speaker's own feeling first, then the strongest; and the ties that it moved. */
-export const marginOf = ({ speakerId, felt, ties }: Pick<Line, "speakerId" | "felt" | "ties">): LineMargin => {
+/** What a line did: the speaker's own feeling first, then the strongest; and the ties that it moved. `shown`: what fits beside it. */
+export const marginOf = ({ speakerId, felt, ties }: Pick<Line, "speakerId" | "felt" | "ties">, extent: "shown" | "all"): LineMargin => {
   const own = (each: Felt): number => (each.characterId === speakerId ? 1 : 0);
-  return {
-    felt: [...felt].sort((a, b) => own(b) - own(a) || b.intensity - a.intensity).slice(0, FELT_SHOWN),
-    changes: sumTies([{ ties }]).slice(0, CHANGES_SHOWN),
-  };
+  const sorted = [...felt].sort((a, b) => own(b) - own(a) || b.intensity - a.intensity);
+  const changes = sumTies([{ ties }]);
+  return extent === "all" ? { felt: sorted, changes } : { felt: sorted.slice(0, FELT_SHOWN), changes: changes.slice(0, CHANGES_SHOWN) };
 };
 
 /** Turns each one has spoken in. */
