@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -13,15 +14,18 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
     setupFiles: ["server/tooling/vitest-setup.ts"],
+    // Vitest leaves one processor free, which is half of a small machine.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
+    // A busy machine is no defect: time limits are there for what never ends.
+    testTimeout: 30_000,
     passWithNoTests: false,
     restoreMocks: true,
     projects: [
       { extends: true, test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...never, integration, services] } },
-      // The embedded database takes seconds to begin on a busy machine.
-      { extends: true, test: { name: "int", include: [integration], exclude: never, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "int", include: [integration], exclude: never, testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         extends: true,
-        test: { name: "services", include: [services], exclude: never, testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: "services", include: [services], exclude: never, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
       },
     ],
     coverage: {

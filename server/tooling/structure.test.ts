@@ -56,8 +56,14 @@ describe("tests of verbs", () => {
     expect(untestedVerbs([file(`${scene}start-scene.ts`, verb)])).toHaveLength(1);
   });
 
-  it("takes the test beside it", () => {
-    expect(untestedVerbs([file(`${scene}start-scene.ts`, verb), file(`${scene}start-scene.int.test.ts`)])).toEqual([]);
+  it("is not content with a test that never calls the verb", () => {
+    expect(untestedVerbs([file(`${scene}start-scene.ts`, verb), file(`${scene}start-scene.int.test.ts`, "it()")])).toHaveLength(1);
+  });
+
+  it("asks for each verb of a file", () => {
+    const two = file(`${scene}start-scene.ts`, `${verb}\nexport const stopScene = defineVerb({});`);
+    const test = file(`${scene}start-scene.int.test.ts`, "await startScene(ctx, {});");
+    expect(untestedVerbs([two, test])).toEqual([`${scene}start-scene.ts: no test in its folder calls stopScene`]);
   });
 
   it("takes a test of the folder that calls it by name", () => {

@@ -16,9 +16,15 @@ const freshReport = (name: string): string => {
   return file;
 };
 
+/** What passed is not worth a screen when something failed. */
+const failuresOf = (output: string): string => {
+  const begin = output.search(/^⎯+ (Failed|Unhandled)|^\s*1\) \[?/m);
+  return (begin < 0 ? output : output.slice(begin)).trimEnd();
+};
+
 const announce = (name: string, counts: Counts, ms: number, output: string): Counts => {
   say(row(counts.failed === 0 ? "✓" : "✗", name, `${countLine(counts)} (${seconds(ms)})`));
-  if (counts.failed > 0) say(output.trimEnd());
+  if (counts.failed > 0) say(failuresOf(output));
   return counts;
 };
 
