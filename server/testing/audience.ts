@@ -2,13 +2,12 @@ import { encode } from "next-auth/jwt";
 import type { Session } from "@/server/contracts/account";
 import { newId } from "@/server/core/ids";
 import { openDatabase } from "@/server/stores/database/open-database";
+import type { Database } from "@/server/stores/database/port";
 import { createBrowser, type Browser } from "./browser";
 import { createTestWorkspace, fillDataDir } from "./database";
 
-/** Puts people into a new data folder, all of them owners of one workspace, before any server opens it. */
-export const fillHouse = async (dataDir: string, count: number): Promise<Session[]> => {
-  await fillDataDir(dataDir);
-  const db = await openDatabase({ dataDir, backups: { everyMs: 0, keep: 1 } });
+/** People who are all owners of one new workspace. */
+export const seatPeople = async (db: Database, count: number): Promise<Session[]> => {
   const workspaceId = await createTestWorkspace(db, "A full house");
   const people = Array.from({ length: count }, (_, n): Session => {
     const email = `guest-${n}@example.test`;
@@ -20,6 +19,14 @@ export const fillHouse = async (dataDir: string, count: number): Promise<Session
       await sql.query(`insert into "Membership" ("workspaceId", "userId", "role") values ($1, $2, 'owner')`, [workspaceId, userId]);
     }
   });
+  return people;
+};
+
+/** The same in a new data folder, before any server opens it. */
+export const fillHouse = async (dataDir: string, count: number): Promise<Session[]> => {
+  await fillDataDir(dataDir);
+  const db = await openDatabase({ dataDir, backups: { everyMs: 0, keep: 1 } });
+  const people = await seatPeople(db, count);
   await db.close();
   return people;
 };

@@ -11,9 +11,17 @@ import type { Database } from "@/server/stores/database/port";
 import { createHistory, openingDrafts } from "@/server/testing/factories/history";
 import { buildTimeline } from "@/server/testing/factories/timeline";
 import { openTestPostgres } from "@/server/testing/postgres";
+import { helped } from "./terminal.mts";
 
 const rounds = 6;
 const eventsARound = 400;
+
+const help = `
+npm run bench:chronicle
+  Events a second, in batches of 1 and of 20: appended and projected, and as a ratio to a bare insert of the same rows in the same run.
+  Of each the median of ${rounds} rounds of ${eventsARound} events, after one that warms up. On the embedded database in a folder of its own.
+  DATABASE_URL=postgresql://…   on that server as well, in a database that is made and dropped`;
+if (helped(process.argv.slice(2), help)) process.exit(0);
 const log = { error: (details: object) => console.log("error", details) };
 
 const draftsOf = (count: number): EventDraft[] => {

@@ -5,6 +5,13 @@ import { castFileSchema, type CastFile } from "@/server/contracts/cast-file";
 import { limits } from "@/server/contracts/limits";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { plainView, simulateFeed, type Company, type Said } from "@/server/simulation/improviser/testing/feed";
+import { helped } from "./terminal.mts";
+
+const help = `
+npm run bench:improviser [-- <lines a cast, 1000>] [-- --sample]
+  Times the improviser on the demo casts and measures how much it repeats itself: one line of JSON a cast.
+  --sample   prints the lines instead`;
+if (helped(process.argv.slice(2), help)) process.exit(0);
 
 const count = Number(process.argv[2] ?? 1_000);
 const isSample = process.argv.includes("--sample");
