@@ -54,6 +54,8 @@ const config = [
       "max-lines": ["error", 400],
       "no-console": "error",
       "import/no-default-export": "error",
+      // A warning for users of React's compiler, which this build does not run.
+      "react-hooks/incompatible-library": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-restricted-syntax": "off",
     },
