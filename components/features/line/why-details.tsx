@@ -26,6 +26,7 @@ export function WhyDetails({ timelineId, moveSeq }: { timelineId: string; moveSe
   }
   if (!why.data) return <Skeleton shape="rows" count={3} label="Asking why" />;
   const { actorId, targetId, move, accepted, reason } = why.data;
+  const alternatives = alternativesOf(reason);
   const acceptance = targetId === null ? "" : acceptanceOf(nameOf(targetId), reason.acceptProbability, accepted);
   return (
     <>
@@ -34,8 +35,8 @@ export function WhyDetails({ timelineId, moveSeq }: { timelineId: string; moveSe
           {nameOf(actorId)} {wordsOfMove(move)} {targetId !== null && nameOf(targetId)}
         </b>
         <span className="n">{reason.probability.toFixed(2)}</span>
-        <span className="alt">{alternativesOf(reason)}</span>
       </p>
+      {alternatives && <p className="alt">{alternatives}</p>}
       <TermBars terms={termsOf(reason)} />
       {acceptance && <p className="why-a">{acceptance}</p>}
     </>

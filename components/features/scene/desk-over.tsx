@@ -4,7 +4,7 @@ import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { endingWords, lineCount, minutesIn } from "./prepare/scene-words";
+import { endingWords, minutesIn, turnCount } from "./prepare/scene-words";
 
 /** In place of the desk when the scene is over: why, and what to do now. */
 export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void }) {
@@ -15,7 +15,7 @@ export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void
       <p role="status">
         <b>The scene is over.</b> {endingWords(scene.endReason)}{" "}
         <span>
-          {lineCount(scene.turn).replace("line", "turn")}, {minutesIn(scene, 0)} min
+          {turnCount(scene.turn)}, {minutesIn(scene, 0)} min
         </span>
       </p>
       {canWrite && (

@@ -8,7 +8,7 @@ import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
 import { LiveDot } from "@/components/ui/small";
-import { agoWords, endingWords, turnWords } from "./prepare/scene-words";
+import { agoWords, endingWords, turnCount, turnWords } from "./prepare/scene-words";
 
 /** One scene in the list: what it is called, where, who was in it, and the last that was said. */
 export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
@@ -37,7 +37,7 @@ export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
           <span className="scr-s">
             {scene.status === "running" && <LiveDot />}
             {scene.status === "paused" && <Icon name="pause" label="Paused" />}
-            {turnWords(scene)}
+            {isOpen ? turnWords(scene) : turnCount(scene.turn)}
           </span>
         </span>
         <span className="scr-w">

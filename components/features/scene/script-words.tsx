@@ -12,7 +12,7 @@ export function WordsOnTheirWay({ turn, number }: { turn: StreamingTurn; number:
   const { member } = useStudio();
   const speaker = member(turn.speakerId);
   return (
-    <article className={cn("sl streaming", idClass(speaker?.hue ?? 0))} aria-hidden>
+    <article className={cn("sl fresh streaming", idClass(speaker?.hue ?? 0))} aria-hidden>
       <span className="ln-n">{number}</span>
       {speaker ? <Mark person={speaker} size={26} decorative /> : <span />}
       <div className="sw-w">

@@ -13,6 +13,7 @@ import { ScriptLine } from "./script-line";
 import { SentWords, WordsOnTheirWay } from "./script-words";
 import type { SentLine } from "./use-say";
 import type { SceneLines } from "./use-scene-lines";
+import { WhoWrites } from "./who-writes";
 import { useScriptScroll } from "./use-script-scroll";
 
 interface ScriptProps {
@@ -32,6 +33,8 @@ export function Script({ scene, script, streaming, pending, onRetry, onDrop }: S
   const scroll = useScriptScroll(box, items, script);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const lastLine = lines.at(-1);
+  const isOpen = scene.status !== "ended";
+  const isSpeaking = items.some(({ kind }) => kind === "streaming");
   const unread = scroll.leftAtSeq === null ? 0 : lines.filter(({ seq }) => seq > (scroll.leftAtSeq ?? 0)).length;
 
   const move = (by: 1 | -1): void => {
@@ -66,7 +69,7 @@ export function Script({ scene, script, streaming, pending, onRetry, onDrop }: S
                   {item.kind === "line" && (
                     <ScriptLine
                       line={item.line}
-                      isFresh={item.line === lastLine && scene.status !== "ended"}
+                      isFresh={item.line === lastLine && isOpen && !isSpeaking}
                       isCurrent={item.key === currentKey}
                     />
                   )}
@@ -80,6 +83,7 @@ export function Script({ scene, script, streaming, pending, onRetry, onDrop }: S
           </div>
         </div>
       </div>
+      <WhoWrites sceneId={scene.id} />
       {scroll.leftAtSeq !== null && (
         <Button className="to-end" size="s" onClick={scroll.toEnd}>
           <Icon name="down" />

@@ -19,7 +19,6 @@ export function TensionChart({ values }: { values: readonly number[] }) {
     <svg
       className="tens"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      height={HEIGHT}
       role="img"
       aria-label={`Tension over ${values.length} lines, now ${now.toFixed(2)}, ${tensionWord(now)}`}
     >

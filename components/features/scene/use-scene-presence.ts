@@ -6,11 +6,12 @@ import { useSocketClient } from "@/components/lib/socket-context";
 /** Tells the others that this person is in the scene, and whether they are writing. Told again after every reconnection. */
 export function useScenePresence(sceneId: string, typing: boolean): void {
   const sockets = useSocketClient();
-  const { timelineId, connection } = useStudio();
-  const isOnline = connection.kind !== "offline" && connection.kind !== "reconnecting";
+  const { timelineId, connection, people, me } = useStudio();
+  // The server hears this only from whoever it counts among the viewers already.
+  const isSeated = connection.kind !== "offline" && connection.kind !== "reconnecting" && people.some(({ userId }) => userId === me.userId);
   // The outside system is the socket.
   useEffect(() => {
-    if (isOnline) sockets.setPresence({ timelineId, sceneId, typing });
-  }, [sockets, timelineId, sceneId, typing, isOnline]);
+    if (isSeated) sockets.setPresence({ timelineId, sceneId, typing });
+  }, [sockets, timelineId, sceneId, typing, isSeated]);
   useEffect(() => () => sockets.setPresence({ timelineId, sceneId: null, typing: false }), [sockets, timelineId]);
 }

@@ -35,8 +35,9 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
   }, [hasLines, isPlaced, virtualizer]);
 
   const onScroll = (): void => {
-    if (!isPlaced) return;
-    const isFollowing = virtualizer.isAtEnd(FOLLOWS_WITHIN);
+    const element = box.current;
+    if (!isPlaced || !element) return;
+    const isFollowing = element.scrollHeight - element.clientHeight - element.scrollTop <= FOLLOWS_WITHIN;
     if (isFollowing !== (leftAtSeq === null)) setLeftAtSeq(isFollowing ? null : (script.lines.at(-1)?.seq ?? 0));
     if (script.older === "more" && (virtualizer.range?.startIndex ?? LOOKS_AHEAD) < LOOKS_AHEAD) script.loadOlder();
   };

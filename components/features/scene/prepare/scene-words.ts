@@ -17,6 +17,7 @@ export const endingWords = (reason: string | null): string => endings[reason ?? 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const turnWords = ({ turn, maxTurns }: Pick<Scene, "turn" | "maxTurns">): string => `turn ${turn} of ${maxTurns}`;
+export const turnCount = (count: number): string => plural(count, "turn");
 export const lineCount = (count: number): string => plural(count, "line");
 
 /** Minutes since it began, up to its end or its limit; 0 while the time of day is not known. */
