@@ -41,12 +41,12 @@ const sortLabels: Record<SortKey, string> = {
   neuroticism: "By neuroticism",
 };
 
-function Sorting({ order, onOrder, className }: Pick<ToolbarProps, "order" | "onOrder"> & { className?: string }) {
+function Sorting({ order, onOrder }: Pick<ToolbarProps, "order" | "onOrder">) {
   return (
     <Menu
       label="Sort"
       align="end"
-      trigger={<IconButton icon="sort" label="Sort" tip={null} {...(className && { className })} />}
+      trigger={<IconButton icon="sort" label="Sort" tip={null} />}
       entries={sortKeys.map((by) => ({
         id: by,
         label: sortLabels[by],
@@ -84,11 +84,17 @@ export function CastToolbar(props: ToolbarProps) {
             ]}
           />
         </span>
-        {layout === "cards" && <Sorting order={order} onOrder={onOrder} className="only-l" />}
+        {layout === "cards" && (
+          <span className="only-l">
+            <Sorting order={order} onOrder={onOrder} />
+          </span>
+        )}
         {editable && (
-          <Button className="only-l" variant="quiet" icon="upload" onClick={props.onImport}>
-            {importing ?? "Import cards"}
-          </Button>
+          <span className="only-l">
+            <Button variant="quiet" icon="upload" onClick={props.onImport}>
+              {importing ?? "Import cards"}
+            </Button>
+          </span>
         )}
         {editable && (
           <Button variant="primary" icon="plus" onClick={props.onNew}>

@@ -91,18 +91,19 @@ export function CharacterEditor({ member, bar, onCreated }: EditorProps) {
   const saving = (
     <>
       {editable && isDirty && (
-        <Button
-          variant="quiet"
-          className="only-l"
-          disabled={busy}
-          onClick={() => {
-            form.reset();
-            keeper.drop();
-            setFaults({ list: [], failure: null, attempt: 0 });
-          }}
-        >
-          Undo all changes
-        </Button>
+        <span className="only-l">
+          <Button
+            variant="quiet"
+            disabled={busy}
+            onClick={() => {
+              form.reset();
+              keeper.drop();
+              setFaults({ list: [], failure: null, attempt: 0 });
+            }}
+          >
+            Undo all changes
+          </Button>
+        </span>
       )}
       {editable && (
         <Button variant="primary" icon="save" kbd="⌘S" disabled={!maySave} {...(busy && { busy: "Saving" })} onClick={() => void submit()}>

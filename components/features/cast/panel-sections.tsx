@@ -7,7 +7,7 @@ import { octantOf } from "@/components/charts/prepare/octant";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/small";
-import { possessiveOf } from "./person-words";
+import { possessiveOf, wantWords } from "./person-words";
 import { useMoodTrail } from "./use-mood-trail";
 
 interface MemberProps {
@@ -57,7 +57,7 @@ export function Wants({ member, members }: MemberProps & { members: ReadonlyMap<
         return (
           <div key={`${index}-${goal.text}`} className="gl">
             <Icon name="target" />
-            <span>{goal.text}</span>
+            <span>{wantWords(goal.text)}</span>
             <em>{target ? shortNameOf(target) : goal.type}</em>
             <span className="n">{goal.priority.toFixed(2)}</span>
           </div>

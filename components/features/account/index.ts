@@ -1,0 +1,2 @@
+export { InvitationPage } from "./invitation-page";
+export { SettingsPage } from "./settings-page";
