@@ -98,7 +98,8 @@ export const hostInWorker = (script: URL, start: SimulationStart): SimulationHos
         worker.postMessage({ id: lastId, request });
       }),
     async () => {
-      waiting.clear();
+      // Whoever still waits for an answer must hear that none comes.
+      fail(new AppError("UNAVAILABLE", "The simulation was put away in the meantime"));
       await worker.terminate();
     },
   );
