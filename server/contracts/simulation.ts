@@ -2,13 +2,12 @@ import { z } from "zod";
 import { bigFiveSchema, emotionStateSchema, goalTypes, needsSchema, type Goal } from "./character";
 import { moveIds, type MoveId } from "./moves";
 import { idSchema, padSchema, signedSchema, unitSchema } from "./numbers";
-import { relationshipKinds, relationshipSchema } from "./relationship";
+import { relationshipSchema } from "./relationship";
 
 /** Bumped whenever the same inputs would give another history. */
 export const modelVersion = 1;
 
-/** Simulated minutes in a tick. */
-export const minutesPerTick = 10;
+export { minutesPerTick } from "./pace";
 
 export const simulationCharacterSchema = z.object({
   id: idSchema,

@@ -150,7 +150,7 @@ const forEveryStory = (
     }),
     { numRuns: 40 },
   );
-  expect(seen).toBeGreaterThan(200);
+  expect(seen).toBeGreaterThan(60); // the histories are not empty
 };
 
 describe("after any sequence of inputs", () => {

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { passwordSchema, type Session } from "@/server/contracts/account";
-import { passwordWord } from "@/components/features/welcome/password-words";
+import { passwordWord } from "@/components/features/welcome";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { signIn } from "@/components/lib/session-client";
 import { useTRPC } from "@/components/lib/trpc-client";
