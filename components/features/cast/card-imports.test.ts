@@ -60,6 +60,14 @@ describe("cards on their way in", () => {
     expect(held.map(({ commandId }) => commandId)).toEqual(["command-1", "command-1"]);
   });
 
+  it("send nothing that is empty, and say which file it is", () => {
+    const { held, send } = holdingSender();
+    const store = createCardImports(send, ids());
+    store.getState().add("t", [fileOf("hollow.json", 0)]);
+    expect(held).toEqual([]);
+    expect(store.getState().items[0]?.answer).toMatchObject({ ok: false, message: expect.stringContaining("hollow.json") as unknown });
+  });
+
   it("leave the ones over the limit out and name them, and send nothing that is too large", () => {
     const { held, send } = holdingSender();
     const store = createCardImports(send, ids());

@@ -26,15 +26,16 @@ export type SendCard = typeof sendCard;
 /** Two at once: the server reads a card whole before the next. */
 const atOnce = 2;
 
-const tooLarge = (file: File): CardAnswer | null =>
-  file.size > limits.cardFileBytes
-    ? {
-        ok: false,
-        message: `${file.name} is larger than ${limits.cardFileBytes / 1e6} MB, the most that a card may have. It was not sent.`,
-        reason: "card.too_large",
-        mayPass: false,
-      }
-    : null;
+/** What can be said of a file without sending it. */
+const refusalOf = ({ name, size }: File): CardAnswer | null => {
+  const refuse = (message: string, reason: string): CardAnswer => ({ ok: false, message, reason, mayPass: false });
+  if (size === 0) return refuse(`“${name}” is empty: there is not a single byte in it.`, "file.empty");
+  if (size <= limits.cardFileBytes) return null;
+  return refuse(
+    `“${name}” is larger than ${limits.cardFileBytes / 1e6} MB, the most that a card may have. It was not sent.`,
+    "card.too_large",
+  );
+};
 
 /** Cards on their way in. It belongs to no page, so the work goes on while the writer is elsewhere in the studio. */
 export const createCardImports = (send: SendCard, newId: () => string): StoreApi<CardImports> =>
@@ -62,7 +63,7 @@ export const createCardImports = (send: SendCard, newId: () => string): StoreApi
       left: [],
       add: (timelineId, files) => {
         const taken = files.slice(0, limits.cardFilesAtOnce).map((file): CardImport => {
-          const refusal = tooLarge(file);
+          const refusal = refusalOf(file);
           return { id: newId(), timelineId, file, state: refusal ? "refused" : "waiting", progress: 0, answer: refusal };
         });
         set(({ items }) => ({ items: [...items, ...taken], left: files.slice(limits.cardFilesAtOnce).map(({ name }) => name) }));

@@ -48,7 +48,7 @@ function Bar({ member, tab, onTab, save }: BarProps) {
   const editable = studio.canWrite && studio.mode === "live";
   const home = studio.href("cast");
   const takeOut = (): void => {
-    remove(member);
+    remove(member.id);
     router.push(home);
   };
   return (
@@ -79,7 +79,7 @@ function Bar({ member, tab, onTab, save }: BarProps) {
           />
           {editable &&
             (member.removed ? (
-              <Button icon="again" disabled={busy} onClick={() => restore(member)}>
+              <Button icon="again" disabled={busy} onClick={() => restore(member.id)}>
                 Bring back
               </Button>
             ) : (

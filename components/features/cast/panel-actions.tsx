@@ -12,7 +12,7 @@ export function PanelActions({ member }: { member: CastMember }) {
   const editable = studio.canWrite && studio.mode === "live";
   if (member.removed) {
     return editable ? (
-      <Button size="s" icon="again" disabled={busy} onClick={() => restore(member)}>
+      <Button size="s" icon="again" disabled={busy} onClick={() => restore(member.id)}>
         Bring back
       </Button>
     ) : null;
@@ -32,7 +32,7 @@ export function PanelActions({ member }: { member: CastMember }) {
         }
       />
       {editable && (
-        <IconButton icon="trash" size="s" label={`Take ${member.name} out of the cast`} disabled={busy} onClick={() => remove(member)} />
+        <IconButton icon="trash" size="s" label={`Take ${member.name} out of the cast`} disabled={busy} onClick={() => remove(member.id)} />
       )}
     </>
   );
