@@ -40,16 +40,11 @@ export function CastPicker({ value, onChange, inputRef, error }: PickerProps) {
         {chosen.length === 0 && <li className="none">Nobody yet</li>}
         {chosen.map((person, index) => (
           <li key={person.id}>
-            <button
-              type="button"
-              className={cn("chip", idClass(person.hue))}
-              aria-label={`Leave ${shortNameOf(person)} out`}
-              onClick={() => toggle(person.id)}
-            >
+            <button type="button" className={cn("chip", idClass(person.hue))} onClick={() => toggle(person.id)}>
               <span className="n">{index + 1}</span>
               <Mark person={person} size={18} decorative />
               {shortNameOf(person)}
-              <Icon name="close" />
+              <Icon name="close" label="leave out" />
             </button>
           </li>
         ))}

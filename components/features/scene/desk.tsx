@@ -93,7 +93,7 @@ export function Desk({ scene, field, onSay, onTyping, commands }: DeskProps) {
         <Menu
           label="Speak to"
           trigger={
-            <button type="button" className="to" aria-label={`Speak to ${listener ? shortNameOf(listener) : "whoever listens"}`}>
+            <button type="button" className="to" aria-label={`Speak to ${listener ? shortNameOf(listener) : "the room"}`}>
               to
               {listener && <Mark person={listener} size={20} decorative />}
               <b>{listener ? shortNameOf(listener) : "the room"}</b>

@@ -9,7 +9,8 @@ import { cn } from "@/components/ui/cn";
 export function RoomRow({ scene, speakerId, onDetails }: { scene: Scene; speakerId: string | null; onDetails: () => void }) {
   const { member } = useStudio();
   return (
-    <button type="button" className="roomrow" aria-label="In the room: show who is here, and who speaks next" onClick={onDetails}>
+    <button type="button" className="roomrow" onClick={onDetails}>
+      <span className="sr-only">In the room:</span>
       {scene.present.flatMap((id) => {
         const person = member(id);
         if (!person) return [];
@@ -20,6 +21,7 @@ export function RoomRow({ scene, speakerId, onDetails }: { scene: Scene; speaker
           </span>
         );
       })}
+      <span className="sr-only">Show who speaks next</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import { ChanceBars } from "@/components/charts/bars";
@@ -21,7 +22,7 @@ interface RoomProps {
 export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProps) {
   const { member, people, canWrite, mode } = useStudio();
   const present = scene.present.flatMap((id) => member(id) ?? []);
-  const counts = countLines(lines);
+  const counts = useMemo(() => countLines(lines), [lines]);
   const last = lines.at(-1);
   const chances = scene.next.flatMap(({ characterId, probability, reasons }) => {
     const person = member(characterId);

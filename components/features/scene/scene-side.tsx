@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import { ChangeBadge } from "@/components/charts/change-badge";
@@ -24,11 +25,11 @@ interface SideProps {
 
 /** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
 export function SceneSide({ scene, lines, isWhole }: SideProps) {
-  const { member, place, people, me } = useStudio();
+  const { member, place, people, me, mode } = useStudio();
   const now = useNow(5_000);
-  const tension = tensionAfter(lines);
+  const tension = useMemo(() => tensionAfter(lines), [lines]);
   const current = tension.at(-1);
-  const ties = sumTies(lines).slice(0, TIES_SHOWN);
+  const ties = useMemo(() => sumTies(lines).slice(0, TIES_SHOWN), [lines]);
   const watching = people.filter(({ sceneId }) => sceneId === scene.id);
   const where = place(scene.placeId);
   const isOpen = scene.status !== "ended";
@@ -62,16 +63,22 @@ export function SceneSide({ scene, lines, isWhole }: SideProps) {
         </ul>
       )}
       <SectionHead title="How long" note={isOpen ? `a line every ${scene.secondsPerTurn} s` : undefined} />
-      <dl className="lims">
-        <dt>Turns</dt>
-        <dd>
-          {scene.turn} of {scene.maxTurns}
-        </dd>
-        <Meter value={scene.turn / scene.maxTurns} label="Turns taken" tone={isOpen ? "accent" : "ink"} />
-        <dt>Time</dt>
-        <dd>{isOpen ? (now === 0 ? "" : minutesLeft(scene, now)) : `${minutesIn(scene, now)} min`}</dd>
-        <Meter value={minutesIn(scene, now) / scene.maxMinutes} label="Time used" tone={isOpen ? "accent" : "ink"} />
-      </dl>
+      <ul className="lims">
+        <li>
+          <span>Turns</span>
+          <span className="n">
+            {scene.turn} of {scene.maxTurns}
+          </span>
+          <Meter value={scene.turn / scene.maxTurns} label="Turns taken" tone={isOpen ? "accent" : "ink"} />
+        </li>
+        {(!isOpen || mode === "live") && (
+          <li>
+            <span>Time</span>
+            <span className="n">{isOpen ? (now === 0 ? "" : minutesLeft(scene, now)) : `${minutesIn(scene, now)} min`}</span>
+            <Meter value={minutesIn(scene, now) / scene.maxMinutes} label="Time used" tone={isOpen ? "accent" : "ink"} />
+          </li>
+        )}
+      </ul>
       {(where || scene.premise || scene.mood) && (
         <>
           <SectionHead title="The scene" />

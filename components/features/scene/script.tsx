@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Scene } from "@/server/contracts/scene";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
@@ -29,7 +29,7 @@ interface ScriptProps {
 export function Script({ scene, script, streaming, pending, onRetry, onDrop }: ScriptProps) {
   const box = useRef<HTMLDivElement>(null);
   const { lines } = script;
-  const items = listItems(lines, streaming, pending);
+  const items = useMemo(() => listItems(lines, streaming, pending), [lines, streaming, pending]);
   const scroll = useScriptScroll(box, items, script);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const lastLine = lines.at(-1);

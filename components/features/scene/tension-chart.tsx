@@ -1,17 +1,20 @@
 import { area, curveMonotoneX, line } from "d3";
 import { tensionWord } from "@/components/charts/prepare/octant";
+import { thinOut } from "./prepare/script";
 
 const WIDTH = 264;
 const HEIGHT = 76;
 const TOP = 6;
+const POINTS = 66;
 
 const y = (tension: number): number => Math.round((HEIGHT - 1 - tension * (HEIGHT - 1 - TOP)) * 10) / 10;
 
 /** Tension by line, on a scale from nothing to as much as there can be. */
 export function TensionChart({ values }: { values: readonly number[] }) {
   const now = values.at(-1) ?? 0;
-  const x = (i: number): number => Math.round(((i / Math.max(1, values.length - 1)) * (WIDTH - 6) + 1) * 10) / 10;
-  const points = values.map((value, i): [number, number] => [x(i), y(value)]);
+  const shown = thinOut(values, POINTS);
+  const x = (i: number): number => Math.round(((i / Math.max(1, shown.length - 1)) * (WIDTH - 6) + 1) * 10) / 10;
+  const points = shown.map((value, i): [number, number] => [x(i), y(value)]);
   const drawLine = line().curve(curveMonotoneX);
   const drawArea = area().y0(HEIGHT).curve(curveMonotoneX);
   const last = points.at(-1);

@@ -5,7 +5,7 @@ import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import type { TieChange } from "@/server/contracts/simulation";
 import { withQuery } from "./address";
-import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAfter } from "./script";
+import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAfter, thinOut } from "./script";
 import { listItems } from "./script-items";
 import { agoWords, endingWords, joinNames, minutesIn, minutesLeft, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
@@ -33,7 +33,7 @@ const line = (seq: number, more: Partial<Line> = {}): Line => ({
   ties: [],
   ...more,
 });
-const tie = (fromId: string, toId: string, delta: Partial<TieChange["delta"]>): TieChange => ({
+const tie = (fromId: string, toId: string, delta: Partial<TieChange["delta"]>, after: Partial<TieChange> = {}): TieChange => ({
   fromId,
   toId,
   kind: "friend",
@@ -41,6 +41,7 @@ const tie = (fromId: string, toId: string, delta: Partial<TieChange["delta"]>): 
   trust: 0.5,
   familiarity: 0.5,
   offence: 0,
+  ...after,
   delta: { strength: 0, trust: 0, familiarity: 0, offence: 0, ...delta },
 });
 const felt = (characterId: string, intensity: number, pleasure: number) => ({
@@ -140,12 +141,30 @@ describe("words that were sent", () => {
 });
 
 describe("what a scene did", () => {
-  it("adds up the changes of each direction, the strongest first, and forgets what came to nothing", () => {
+  it("tells how far each direction of a tie moved from first to last, the furthest first, and forgets what came to nothing", () => {
     const lines = [
-      line(1, { ties: [tie(id(1), id(2), { trust: -0.04 }), tie(id(2), id(1), { strength: 0.03 })] }),
-      line(2, { ties: [tie(id(1), id(2), { trust: -0.08, strength: 0.01 }), tie(id(2), id(1), { strength: -0.03 })] }),
+      line(1, { ties: [tie(id(1), id(2), { trust: -0.04 }, { trust: 0.46 }), tie(id(2), id(1), { strength: 0.03 }, { strength: 0.03 })] }),
+      line(2, { ties: [tie(id(3), id(1), { familiarity: 0.02 }, { familiarity: 0.52 })] }),
+      // Between the lines some of the fall had faded: .46 had risen to .48 again.
+      line(3, { ties: [tie(id(1), id(2), { trust: -0.08 }, { trust: 0.4 }), tie(id(2), id(1), { strength: -0.03 }, { strength: 0 })] }),
     ];
-    expect(sumTies(lines)).toEqual([{ fromId: id(1), toId: id(2), dimension: "trust", delta: -0.12 }]);
+    const sums = sumTies(lines).map(({ delta, ...sum }) => ({ ...sum, delta: Number(delta.toFixed(4)) }));
+    expect(sums).toEqual([
+      { fromId: id(1), toId: id(2), dimension: "trust", delta: -0.1 },
+      { fromId: id(3), toId: id(1), dimension: "familiarity", delta: 0.02 },
+    ]);
+  });
+
+  it("thins a long curve out without losing where it stands now", () => {
+    expect(thinOut([1, 2, 3], 5)).toEqual([1, 2, 3]);
+    expect(thinOut([0, 1, 0, 1, 0.2, 0.9], 3)).toEqual([0.5, 0.5, 0.9]);
+    expect(thinOut([], 5)).toEqual([]);
+    expect(
+      thinOut(
+        Array.from({ length: 2_000 }, () => 0.5),
+        66,
+      ).length,
+    ).toBeLessThanOrEqual(66);
   });
 
   it("shows the speaker's own feeling and two ties beside a line, and everything on asking", () => {

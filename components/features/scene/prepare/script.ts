@@ -1,6 +1,6 @@
 import type { Line } from "@/server/contracts/line";
 import type { Felt, TieChange } from "@/server/contracts/simulation";
-import { mainChange, tieDimensions, type TieDimension } from "@/components/charts/prepare/change-words";
+import { mainChange, type TieDimension } from "@/components/charts/prepare/change-words";
 
 /** Where a line of this seq stands among others, or would stand. */
 const placeOf = (lines: readonly Line[], seq: number): number => {
@@ -56,6 +56,18 @@ export const tensionAfter = (lines: readonly Pick<Line, "felt" | "ties">[]): num
   return lines.map((line) => (tension = REMEMBERS * tension + (1 - REMEMBERS) * strainOf(line)));
 };
 
+/** At most this many values, each the mean of its share; the last one stays as it is. */
+export const thinOut = (values: readonly number[], most: number): number[] => {
+  const size = Math.ceil(values.length / most);
+  if (size <= 1) return [...values];
+  const means: number[] = [];
+  for (let i = 0; i < values.length; i += size) {
+    const share = values.slice(i, i + size);
+    means.push(share.reduce((sum, value) => sum + value, 0) / share.length);
+  }
+  return [...means.slice(0, -1), values.at(-1) ?? 0];
+};
+
 export interface TieSum {
   fromId: string;
   toId: string;
@@ -63,20 +75,27 @@ export interface TieSum {
   delta: number;
 }
 
-/** What these lines did to each direction of a tie in all, the strongest first; what came to less than a hundredth is left out. */
+/** From before the first of these changes to after the last: what faded in between is taken into account. */
+const netOf = (first: TieChange, last: TieChange): TieChange["delta"] => ({
+  strength: last.strength - first.strength + first.delta.strength,
+  trust: last.trust - first.trust + first.delta.trust,
+  familiarity: last.familiarity - first.familiarity + first.delta.familiarity,
+  offence: last.offence - first.offence + first.delta.offence,
+});
+
+/** How far these lines moved each direction of a tie in all, the furthest first; what came to less than a hundredth is left out. */
 export const sumTies = (lines: readonly Pick<Line, "ties">[]): TieSum[] => {
-  const sums = new Map<string, Pick<TieChange, "fromId" | "toId" | "delta">>();
-  for (const { fromId, toId, delta } of lines.flatMap((line) => line.ties)) {
-    const key = `${fromId} ${toId}`;
-    const sum = sums.get(key)?.delta ?? { strength: 0, trust: 0, familiarity: 0, offence: 0 };
-    const next = { ...sum };
-    for (const dimension of tieDimensions) next[dimension] += delta[dimension];
-    sums.set(key, { fromId, toId, delta: next });
+  const spans = new Map<string, { first: TieChange; last: TieChange }>();
+  for (const { ties } of lines) {
+    for (const change of ties) {
+      const key = `${change.fromId} ${change.toId}`;
+      spans.set(key, { first: spans.get(key)?.first ?? change, last: change });
+    }
   }
-  return [...sums.values()]
-    .flatMap((sum) => {
-      const main = mainChange(sum);
-      return main ? [{ fromId: sum.fromId, toId: sum.toId, ...main }] : [];
+  return [...spans.values()]
+    .flatMap(({ first, last }) => {
+      const main = mainChange({ delta: netOf(first, last) });
+      return main ? [{ fromId: first.fromId, toId: first.toId, ...main }] : [];
     })
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.fromId + a.toId < b.fromId + b.toId ? -1 : 1));
 };
