@@ -15,7 +15,7 @@ export type AudienceNews = { ready: true } | { arrivals: { seq: number; ns: numb
 
 /** The clock of the machine, the same in every process. */
 const now = (): number => Number(process.hrtime.bigint());
-const tell = (news: AudienceNews): void => void process.send?.(news);
+const tell = (news: AudienceNews, then: () => void = () => undefined): void => void process.send?.(news, undefined, undefined, then);
 
 const open = async ({ url, timelineId, afterSeq }: AudienceOrder, cookie: string): Promise<Socket> => {
   const socket = io(url, { transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders: { cookie, origin: url } });
@@ -44,9 +44,8 @@ const attend = async (order: AudienceOrder): Promise<void> => {
       }
       if (waiting > 0) return;
       const { user, system } = process.cpuUsage(begun);
-      tell({ arrivals, cpuMicros: user + system });
       sockets.forEach((each) => each.disconnect());
-      process.disconnect();
+      tell({ arrivals, cpuMicros: user + system }, () => process.disconnect());
     });
   }
   const begun = process.cpuUsage();
