@@ -94,7 +94,7 @@ export function Desk({ scene, field, onSay, onTyping, commands }: DeskProps) {
           label="Speak to"
           trigger={
             <button type="button" className="to" aria-label={`Speak to ${listener ? shortNameOf(listener) : "the room"}`}>
-              to
+              {"to "}
               {listener && <Mark person={listener} size={20} decorative />}
               <b>{listener ? shortNameOf(listener) : "the room"}</b>
               <Icon name="chev" />

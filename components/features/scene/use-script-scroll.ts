@@ -1,6 +1,6 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from "react";
 import type { ScriptItem } from "./prepare/script-items";
 import type { SceneLines } from "./use-scene-lines";
 
@@ -33,6 +33,18 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     virtualizer.scrollToEnd();
     setPlaced(true);
   }, [hasLines, isPlaced, virtualizer]);
+
+  // The outside system is the size of the box: when the desk grows, whoever follows the end still sees it.
+  const keepEnd = useEffectEvent(() => {
+    if (isPlaced && leftAtSeq === null) virtualizer.scrollToEnd();
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => keepEnd());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
 
   const onScroll = (): void => {
     const element = box.current;
