@@ -1,4 +1,5 @@
-import { needNames, traitNames, type BigFive, type Needs } from "@/server/contracts/character";
+import type { BigFive, Needs } from "@/server/contracts/character";
+import { needNames, traitNames } from "@/server/contracts/traits";
 import { Meter, percent } from "../ui/small";
 import { cn } from "../ui/cn";
 import { Mark } from "./mark";

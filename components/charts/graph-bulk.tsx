@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { TieView } from "@/server/contracts/chronicle/view";
-import { relationshipKinds } from "@/server/contracts/relationship";
+import { relationshipKinds } from "@/server/contracts/relationship-kinds";
 import { passes, type GraphFilter } from "./prepare/graph/filter";
 import type { GraphLayout } from "./prepare/graph/types";
 

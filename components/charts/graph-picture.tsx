@@ -1,8 +1,7 @@
 "use client";
-import type { ZoomTransform } from "d3";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import type { CastMember, TieView } from "@/server/contracts/chronicle/view";
-import { relationshipKey } from "@/server/contracts/relationship";
+import { relationshipKey } from "@/server/contracts/relationship-kinds";
 import { GraphBulk } from "./graph-bulk";
 import { GraphLane, type GraphLaneProps } from "./graph-lane";
 import { GraphName, GraphNode, type NodeLook } from "./graph-node";
@@ -10,6 +9,7 @@ import { PulseBeads, PulseChip, usePulseShown } from "./graph-pulse";
 import { litCharacters, passes, type GraphFilter } from "./prepare/graph/filter";
 import { bendOf, layLane, softShape } from "./prepare/graph/lanes";
 import type { GraphLayout } from "./prepare/graph/types";
+import type { Transform } from "./prepare/transform";
 
 export interface GraphPulse {
   /** A new one is a new pulse. */
@@ -25,7 +25,7 @@ export interface GraphPictureProps {
   characters: readonly CastMember[];
   ties: readonly TieView[];
   layout: GraphLayout;
-  transform: ZoomTransform;
+  transform: Transform;
   acting: readonly string[];
   speakerId?: string | null | undefined;
   addresseeId?: string | null | undefined;

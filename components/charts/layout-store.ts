@@ -1,21 +1,10 @@
-import { z } from "zod";
+import { isLayout } from "./prepare/graph/is-layout";
 import type { GraphLayout } from "./prepare/graph/types";
 
-const pointSchema = z.object({ x: z.number(), y: z.number() });
-const labelSchema = pointSchema.extend({
-  anchor: z.enum(["start", "middle", "end"]),
-  box: pointSchema.extend({ w: z.number(), h: z.number() }),
-});
-const layoutSchema: z.ZodType<GraphLayout> = z.object({
-  width: z.number(),
-  height: z.number(),
-  detail: z.enum(["full", "marks", "dots"]),
-  nodes: z.record(z.string(), pointSchema.extend({ r: z.number(), label: labelSchema.nullable() })),
-  bends: z.record(z.string(), z.number()),
-  homes: z.array(z.object({ id: z.string(), name: z.string(), points: z.array(pointSchema), label: pointSchema })),
-});
-const storedSchema = z.object({ signature: z.string(), layout: layoutSchema });
-export type StoredLayout = z.infer<typeof storedSchema>;
+export interface StoredLayout {
+  signature: string;
+  layout: GraphLayout;
+}
 
 /** Changed when another solver would give another picture. */
 const version = 1;
@@ -26,7 +15,9 @@ const keptUpTo = 300;
 /** Storage may be shut, full or tampered with: then the picture is solved anew. */
 export function readLayout(key: string): StoredLayout | null {
   try {
-    return storedSchema.parse(JSON.parse(localStorage.getItem(slot(key)) ?? "null"));
+    const stored = JSON.parse(localStorage.getItem(slot(key)) ?? "null") as { signature?: unknown; layout?: unknown } | null;
+    if (typeof stored?.signature !== "string" || !isLayout(stored.layout)) return null;
+    return { signature: stored.signature, layout: stored.layout };
   } catch {
     return null;
   }

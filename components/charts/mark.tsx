@@ -1,8 +1,11 @@
-import Image from "next/image";
+import dynamic from "next/dynamic";
 import { cn } from "../ui/cn";
 import { Icon } from "../ui/icon";
 import { avatarUrl, idClass, initialsOf, shortNameOf, type MarkPerson } from "./prepare/person";
 import { rosette } from "./prepare/rosette";
+
+// Most marks are drawn: what shows pictures comes with the first picture.
+const AvatarImage = dynamic(() => import("./avatar-image").then((module) => module.AvatarImage));
 
 export type MarkState = "resting" | "acting" | "speaking" | "addressed" | "asleep" | "muted" | "selected";
 const stateClass: Record<MarkState, string | false> = {
@@ -51,7 +54,7 @@ export function Mark({ person, size = 28, state = "resting", decorative = false,
   return (
     <span className={cn("ms", idClass(person.hue), stateClass[state], className)} style={{ width: size, height: size }} {...voice}>
       {person.avatarAssetId ? (
-        <Image src={avatarUrl(person.avatarAssetId)} alt="" width={size} height={size} unoptimized />
+        <AvatarImage src={avatarUrl(person.avatarAssetId)} size={size} />
       ) : (
         <svg className="mk" width={size} height={size} viewBox="0 0 100 100" aria-hidden>
           <MarkDrawing person={person} detail={size < fullFrom ? "small" : "full"} />

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { CastMember, TieView } from "@/server/contracts/chronicle/view";
-import { relationshipKey } from "@/server/contracts/relationship";
+import { relationshipKey } from "@/server/contracts/relationship-kinds";
 import { SortHeader, Table, type SortDirection } from "../ui/table";
 import { KindChip } from "./kind";
 import { Mark } from "./mark";

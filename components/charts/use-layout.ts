@@ -4,25 +4,27 @@ import type { CastMember, TieView } from "@/server/contracts/chronicle/view";
 import type { Place } from "@/server/contracts/place";
 import { keepLayout, readLayout } from "./layout-store";
 import { layoutRequest, layoutSignature, positionsOf } from "./prepare/graph/request";
-import { solveLayout } from "./prepare/graph/solve";
 import type { GraphLayout, LayoutRequest, LayoutShape } from "./prepare/graph/types";
 
 /** Solves off the main thread; where no worker may run, after the next paint. Returns how to give up waiting. */
 function solve(request: LayoutRequest, done: (layout: GraphLayout) => void): () => void {
   let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const here = () => {
-    timer = setTimeout(() => done(solveLayout(request)), 30);
+  let gone = false;
+  const here = async () => {
+    const { solveLayout } = await import("./prepare/graph/solve");
+    if (!gone) timer = setTimeout(() => done(solveLayout(request)), 30);
   };
   try {
     worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<GraphLayout>) => done(data);
-    worker.onerror = here;
+    worker.onerror = () => void here();
     worker.postMessage(request);
   } catch {
-    here();
+    void here();
   }
   return () => {
+    gone = true;
     worker?.terminate();
     clearTimeout(timer);
   };

@@ -1,6 +1,7 @@
 "use client";
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from "d3";
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { identity, isSameTransform, panned, scaled, toTransform, type Transform } from "./prepare/transform";
+import type { ZoomHand } from "./zoom-hand";
 
 export interface Frame {
   x: number;
@@ -10,7 +11,7 @@ export interface Frame {
 }
 
 export interface Zoom {
-  transform: ZoomTransform;
+  transform: Transform;
   by: (factor: number) => void;
   pan: (dx: number, dy: number) => void;
   fit: () => void;
@@ -21,46 +22,51 @@ export function fitTransform(
   picture: Frame,
   box: { width: number; height: number },
   { top, right }: { top: number; right: number },
-): ZoomTransform {
+): Transform {
   const room = { width: Math.max(40, box.width - right - 24), height: Math.max(40, box.height - top - 20) };
   const scale = Math.min(1.35, room.width / picture.width, room.height / picture.height);
   const x = (box.width - right - picture.width * scale) / 2 - picture.x * scale;
   const y = top + (box.height - top - picture.height * scale) / 2 - picture.y * scale;
-  return zoomIdentity.translate(x, y).scale(scale);
+  return toTransform(x, y, scale);
 }
 
 /** Wheel, pinch, drag, keys and buttons move the picture; while nobody has moved it, it stays fitted. */
-export function useZoom(svg: RefObject<SVGSVGElement | null>, home: ZoomTransform | null): Zoom {
-  const [moved, setMoved] = useState<ZoomTransform | null>(null);
-  const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
-  const zoomed = useEffectEvent((event: D3ZoomEvent<SVGSVGElement, unknown>) =>
-    setMoved(event.transform === home ? null : event.transform),
-  );
-  // The outside system is the pointer, by way of d3-zoom.
+export function useZoom(svg: RefObject<SVGSVGElement | null>, home: Transform | null): Zoom {
+  const [moved, setMoved] = useState<Transform | null>(null);
+  const [hand, setHand] = useState<ZoomHand | null>(null);
+  const zoomed = useEffectEvent((next: Transform) => setMoved(home && isSameTransform(next, home) ? null : next));
+  // The outside system is the pointer, by way of d3-zoom, which is fetched when a hand comes near: most pictures are only looked at.
   useEffect(() => {
-    if (!svg.current) return undefined;
-    const created = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([0.08, 5])
-      .filter((event: Event) => event.type !== "dblclick" && !(event instanceof MouseEvent && event.button !== 0))
-      .on("zoom", (event: D3ZoomEvent<SVGSVGElement, unknown>) => zoomed(event));
-    const target = select(svg.current);
-    target.call(created);
-    behaviour.current = created;
-    return () => void target.on(".zoom", null);
+    const element = svg.current;
+    if (!element) return undefined;
+    let taken: ZoomHand | null = null;
+    const gone = new AbortController();
+    const near = () => {
+      void import("./zoom-hand").then(({ takeHand }) => {
+        if (gone.signal.aborted || taken) return;
+        taken = takeHand(element, zoomed);
+        setHand(taken);
+      });
+    };
+    for (const sign of ["pointerenter", "pointerdown", "focusin"])
+      element.addEventListener(sign, near, { once: true, signal: gone.signal });
+    return () => {
+      gone.abort();
+      taken?.letGo();
+    };
   }, [svg]);
-  // d3-zoom keeps its own idea of where it is: it must follow the fit.
+  const place = useEffectEvent(() => moved ?? home);
+  // d3-zoom keeps its own idea of where it is: it begins where the picture is, and follows the fit.
   useEffect(() => {
-    if (svg.current && behaviour.current && home && !moved) select(svg.current).call(behaviour.current.transform, home);
-  }, [svg, home, moved]);
-  const on = (act: (behave: ZoomBehavior<SVGSVGElement, unknown>, element: SVGSVGElement) => void) => () => {
-    if (svg.current && behaviour.current) act(behaviour.current, svg.current);
-  };
+    const now = place();
+    if (hand && now) hand.set(now);
+  }, [hand, home]);
   return {
-    transform: moved ?? home ?? zoomIdentity,
-    by: (factor) => on((behave, element) => behave.scaleBy(select(element), factor))(),
-    pan: (dx, dy) => on((behave, element) => behave.translateBy(select(element), dx, dy))(),
+    transform: moved ?? home ?? identity,
+    by: (factor) => (hand ? hand.by(factor) : setMoved(scaled(moved ?? home ?? identity, factor, svg.current))),
+    pan: (dx, dy) => (hand ? hand.pan(dx, dy) : setMoved(panned(moved ?? home ?? identity, dx, dy))),
     fit: () => {
-      on((behave, element) => home && behave.transform(select(element), home))();
+      if (home) hand?.set(home);
       setMoved(null);
     },
   };

@@ -1,4 +1,4 @@
-import { wireErrorSchema, type WireError } from "@/server/contracts/errors";
+import type { WireError } from "@/server/contracts/errors";
 
 const findCarried = (error: unknown): unknown => {
   if (typeof error !== "object" || error === null) return null;
@@ -6,10 +6,19 @@ const findCarried = (error: unknown): unknown => {
   return data?.app ?? null;
 };
 
+// By hand: the schema would bring its validator to every page, and only our own server speaks here.
+const isWireError = (value: unknown): value is WireError =>
+  typeof value === "object" &&
+  value !== null &&
+  "code" in value &&
+  typeof value.code === "string" &&
+  "message" in value &&
+  typeof value.message === "string";
+
 /** What the server said about a failure, from a tRPC error; null for anything else, such as a broken connection. */
 export const findAppError = (error: unknown): WireError | null => {
-  const parsed = wireErrorSchema.safeParse(findCarried(error));
-  return parsed.success ? (parsed.data as WireError) : null;
+  const carried = findCarried(error);
+  return isWireError(carried) ? carried : null;
 };
 
 /** A sentence for a person, whatever went wrong. */

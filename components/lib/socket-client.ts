@@ -1,4 +1,4 @@
-import { io, type Socket } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
 import type { WireError } from "@/server/contracts/errors";
 import type { ClientToServer, PresentPerson, ServerToClient, StreamingTurn } from "@/server/contracts/realtime";
@@ -32,7 +32,8 @@ export interface SocketClient {
   close(): void;
 }
 interface Options {
-  open?: () => LiveSocket;
+  /** The library itself comes after the first picture: nobody waits for it to see the page. */
+  open?: () => LiveSocket | Promise<LiveSocket>;
   random?: () => number;
 }
 
@@ -41,7 +42,10 @@ const answerMs = 8_000;
 const laggingMs = 1_500;
 const tryAgainMs = 2_000;
 
-const openSocket = (): LiveSocket => io({ transports: ["websocket"], autoConnect: false, reconnection: false });
+const openSocket = async (): Promise<LiveSocket> => {
+  const { io } = await import("socket.io-client");
+  return io({ transports: ["websocket"], autoConnect: false, reconnection: false });
+};
 
 /** One socket for the whole page. It connects with the first follow, and comes back by itself from the last event each reader has seen. */
 export const createSocketClient = ({ open = openSocket, random = Math.random }: Options = {}): SocketClient => {
@@ -53,6 +57,9 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
   let retry: ReturnType<typeof setTimeout> | null = null;
   let ping: ReturnType<typeof setInterval> | null = null;
   let hasDropped = false;
+  let isOpening = false;
+  /** Counted up by `close`: what was on its way then is not wanted any more. */
+  let era = 0;
 
   const online = (change: Partial<{ latencyMs: number | null; replayed: number; slow: boolean }>): void => {
     const now = connection.getSnapshot();
@@ -96,10 +103,10 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
   };
   const connect = (): void => {
     stopTimers();
-    if (!socket?.connected) {
-      if (connection.getSnapshot().kind !== "reconnecting") connection.set({ kind: "connecting" });
-      socket?.connect();
-    }
+    if (socket?.connected) return;
+    if (connection.getSnapshot().kind !== "reconnecting") connection.set({ kind: "connecting" });
+    if (socket) socket.connect();
+    else openOnce();
   };
   const comeBack = (): void => {
     stopTimers();
@@ -154,22 +161,39 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
     stopTimers();
     if (socket && !socket.connected) connection.set({ kind: "offline" });
   };
-  const openOnce = (): LiveSocket => {
-    if (socket) return socket;
-    socket = open();
-    listen(socket);
-    if (typeof window !== "undefined") {
-      window.addEventListener("online", reconnectNow);
-      window.addEventListener("offline", goOffline);
-    }
-    return socket;
+  const watchNetwork = (): void => {
+    if (typeof window === "undefined") return;
+    window.addEventListener("online", reconnectNow);
+    window.addEventListener("offline", goOffline);
+  };
+  /** Where the library cannot be fetched it is as if the server were away. */
+  const openOnce = (): void => {
+    if (socket || isOpening) return;
+    isOpening = true;
+    watchNetwork();
+    const mine = era;
+    const take = (opened: LiveSocket): void => {
+      if (mine !== era) return;
+      isOpening = false;
+      socket = opened;
+      listen(opened);
+      opened.connect();
+    };
+    const fail = (): void => {
+      if (mine !== era) return;
+      isOpening = false;
+      comeBack();
+    };
+    const opened = open();
+    if (opened instanceof Promise) opened.then(take, fail);
+    else take(opened);
   };
   return {
     connection,
     follow: (timelineId, handlers) => {
       const mine = { handlers, turn: 0 };
       follows.set(timelineId, mine);
-      if (openOnce().connected) subscribe(timelineId);
+      if (socket?.connected) subscribe(timelineId);
       else if (!retry) connect();
       return {
         renew: () => subscribe(timelineId),
@@ -186,6 +210,8 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
     reconnectNow,
     close: () => {
       stopTimers();
+      era += 1;
+      isOpening = false;
       if (typeof window !== "undefined") {
         window.removeEventListener("online", reconnectNow);
         window.removeEventListener("offline", goOffline);

@@ -1,10 +1,6 @@
 "use client";
-import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactElement } from "react";
-import { cn } from "./cn";
-import { Icon } from "./icon";
+import { cloneElement, lazy, Suspense, useState, type ComponentProps, type ReactElement } from "react";
 import type { IconName } from "./icon-names";
-import { Kbd } from "./small";
 
 export interface MenuAction {
   id: string;
@@ -27,58 +23,25 @@ export interface MenuProps {
   align?: "start" | "center" | "end" | undefined;
 }
 
-function Action({ label, icon, hint, kbd, checked, disabled = false, danger, onSelect }: MenuAction) {
-  const face = (
-    <>
-      {icon && <Icon name={icon} />}
-      <span className="t">
-        {label}
-        {hint && <span className="h">{hint}</span>}
-      </span>
-      {checked && <Icon name="check" className="tick" />}
-      {kbd && <Kbd>{kbd}</Kbd>}
-    </>
-  );
-  const className = cn("menu-i", danger && "danger");
-  if (checked === undefined) {
-    return (
-      <Base.Item className={className} disabled={disabled} onClick={onSelect}>
-        {face}
-      </Base.Item>
-    );
-  }
-  return (
-    <Base.CheckboxItem className={className} checked={checked} disabled={disabled} closeOnClick onClick={onSelect}>
-      {face}
-    </Base.CheckboxItem>
-  );
-}
+const loadPopup = () => import("./menu-popup");
+const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
 
-function Entry({ entry }: { entry: MenuEntry }) {
-  if ("separator" in entry) return <Base.Separator className="menu-sep" />;
-  if ("heading" in entry) {
-    return (
-      <div className="menu-g" role="presentation">
-        {entry.heading}
-      </div>
-    );
-  }
-  return <Action {...entry} />;
-}
-
-export function Menu({ trigger, label, entries, align = "start" }: MenuProps) {
+/** Only a button until somebody opens it: what is behind it is fetched when a hand comes near. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const near = () => void loadPopup();
+  const trigger = props.trigger as ReactElement<ComponentProps<"button">>;
+  const closed = cloneElement(trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": false,
+    onPointerEnter: near,
+    onFocus: near,
+    onClick: () => setWanted(true),
+  });
+  if (!wanted) return closed;
   return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="pop-w">
-          <Base.Popup className="pop menu" aria-label={label}>
-            {entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={closed}>
+      <MenuPopup {...props} />
+    </Suspense>
   );
 }

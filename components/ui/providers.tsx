@@ -1,6 +1,5 @@
 "use client";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { ToastRegion } from "./toast";
@@ -10,9 +9,7 @@ export function UiProvider({ nonce, children }: { nonce?: string | undefined; ch
   return (
     <CSPProvider disableStyleElements>
       <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem enableColorScheme={false} {...(nonce ? { nonce } : {})}>
-        <Tooltip.Provider delay={400}>
-          <ToastRegion>{children}</ToastRegion>
-        </Tooltip.Provider>
+        <ToastRegion>{children}</ToastRegion>
       </ThemeProvider>
     </CSPProvider>
   );

@@ -1,6 +1,4 @@
 "use client";
-import { Toggle } from "@base-ui/react/toggle";
-import { ToggleGroup } from "@base-ui/react/toggle-group";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 
@@ -22,20 +20,24 @@ export interface SegmentProps<T extends string> {
 /** One of a few, all in sight. Pressing the chosen one again changes nothing. */
 export function Segment<T extends string>({ label, value, onChange, options, disabled = false }: SegmentProps<T>) {
   return (
-    <ToggleGroup<T>
-      aria-label={label}
-      className="seg"
-      value={[value]}
-      disabled={disabled}
-      onValueChange={([next]) => next !== undefined && onChange(next)}
-    >
-      {options.map((option) => (
-        <Toggle key={option.value} value={option.value}>
-          {option.icon && <Icon name={option.icon} />}
-          {option.label}
-          {option.count !== undefined && <span className="n">{option.count}</span>}
-        </Toggle>
-      ))}
-    </ToggleGroup>
+    <div role="group" aria-label={label} className="seg">
+      {options.map((option) => {
+        const chosen = option.value === value;
+        return (
+          <button
+            key={option.value}
+            type="button"
+            aria-pressed={chosen}
+            data-pressed={chosen ? "" : undefined}
+            disabled={disabled}
+            onClick={() => !chosen && onChange(option.value)}
+          >
+            {option.icon && <Icon name={option.icon} />}
+            {option.label}
+            {option.count !== undefined && <span className="n">{option.count}</span>}
+          </button>
+        );
+      })}
+    </div>
   );
 }

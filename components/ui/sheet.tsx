@@ -19,7 +19,7 @@ export function Sheet({ open, onOpenChange, title, subtitle, children, footer, m
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} modal={modal}>
       <Base.Portal>
         {modal && <Base.Backdrop className="scrim" />}
-        <Base.Popup className="sheet">
+        <Base.Popup className="sheet" data-modal={modal}>
           <span className="grab" aria-hidden />
           <header className="dlg-h">
             <div>

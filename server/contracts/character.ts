@@ -11,8 +11,7 @@ export const bigFiveSchema = z.object({
   neuroticism: unitSchema,
 });
 export type BigFive = z.infer<typeof bigFiveSchema>;
-export const traitNames = ["openness", "conscientiousness", "extraversion", "agreeableness", "neuroticism"] as const;
-export type TraitName = (typeof traitNames)[number];
+export { traitNames, type TraitName } from "./traits";
 
 export const goalTypes = [
   "bond",
@@ -99,8 +98,7 @@ export const characterPatchSchema = z.object(
 ) as unknown as ReturnType<typeof characterProfileSchema.partial>;
 
 /** Satisfaction of each need, 0..1 (1 = satisfied). */
-export const needNames = ["belonging", "esteem", "autonomy", "security", "stimulation", "meaning"] as const;
-export type NeedName = (typeof needNames)[number];
+export { needNames, type NeedName } from "./traits";
 export const needsSchema = z.object({
   belonging: unitSchema,
   esteem: unitSchema,

@@ -1,20 +1,9 @@
 import { z } from "zod";
 import { limits } from "./limits";
 import { idSchema, signedSchema, unitSchema } from "./numbers";
+import { relationshipKinds } from "./relationship-kinds";
 
-export const relationshipKinds = [
-  "acquaintance",
-  "friend",
-  "romance",
-  "rival",
-  "enemy",
-  "ally",
-  "family",
-  "professional",
-  "mentor",
-  "strained",
-] as const;
-export type RelationshipKind = (typeof relationshipKinds)[number];
+export { relationshipKey, relationshipKinds, type RelationshipKind } from "./relationship-kinds";
 
 /** Directed: how `fromId` sees `toId`. */
 export const relationshipSchema = z.object({
@@ -33,4 +22,3 @@ export const relationshipSchema = z.object({
   evidence: z.string().max(limits.shortTextLength),
 });
 export type Relationship = z.infer<typeof relationshipSchema>;
-export const relationshipKey = (fromId: string, toId: string): string => `${fromId}>${toId}`;

@@ -1,4 +1,4 @@
-import { relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship";
+import { relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship-kinds";
 import type { IconName } from "../../ui/icon-names";
 
 export const kindLabels: Record<RelationshipKind, string> = {

@@ -1,6 +1,6 @@
-import { area, curveMonotoneX, line, scaleLinear } from "d3";
 import type { Sample } from "@/server/contracts/simulation";
-import { minutesPerTick } from "@/server/contracts/simulation";
+import { minutesPerTick } from "@/server/contracts/pace";
+import { closeArea, monotonePath } from "./curve";
 import { octantOf, roomWord, type Octant } from "./octant";
 import { clockWords, dayWords, storyDate } from "./story-time";
 
@@ -130,21 +130,11 @@ export function prepareScore({ samples, startsAt, nowTick, scenes, notes, width,
   const { height, scene, top, foot, mood } = heights[shape];
   const fromTick = samples[0]?.tick ?? Math.max(0, nowTick - 1);
   const toTick = Math.max(nowTick, samples.at(-1)?.tick ?? 0, fromTick + 6);
-  const xScale = scaleLinear([fromTick, toTick], [0, width - 14]);
-  const yScale = scaleLinear([0, 1], [foot, top]).clamp(true);
-  const xOf = (tick: number): number => Math.round(xScale(tick) * 10) / 10;
-  const yOf = (tension: number): number => Math.round(yScale(tension) * 10) / 10;
-  const tickAt = (x: number): number => Math.min(toTick, Math.max(fromTick, Math.round(xScale.invert(x))));
+  const perTick = (width - 14) / (toTick - fromTick);
+  const xOf = (tick: number): number => Math.round((tick - fromTick) * perTick * 10) / 10;
+  const yOf = (tension: number): number => Math.round((foot + Math.min(1, Math.max(0, tension)) * (top - foot)) * 10) / 10;
+  const tickAt = (x: number): number => Math.min(toTick, Math.max(fromTick, Math.round(fromTick + x / perTick)));
   const runs = splitRuns(samples);
-  const draw = line<Sample>(
-    (sample) => xOf(sample.tick),
-    (sample) => yOf(sample.tension),
-  ).curve(curveMonotoneX);
-  const fill = area<Sample>(
-    (sample) => xOf(sample.tick),
-    foot,
-    (sample) => yOf(sample.tension),
-  ).curve(curveMonotoneX);
   const gaps = runs.slice(1).flatMap((run, i) => {
     const from = runs[i]?.at(-1)?.tick;
     const to = run[0]?.tick;
@@ -170,7 +160,10 @@ export function prepareScore({ samples, startsAt, nowTick, scenes, notes, width,
     moodTop: mood,
     sceneTop: scene,
     marks: timeMarks(startsAt, fromTick, toTick, xOf, width),
-    runs: runs.map((run) => ({ line: draw(run) ?? "", area: fill(run) ?? "" })),
+    runs: runs.map((run) => {
+      const points = run.map(({ tick, tension }) => ({ x: xOf(tick), y: yOf(tension) }));
+      return { line: monotonePath(points), area: closeArea(points, foot) };
+    }),
     gaps,
     moods: moodBands(runs, xOf),
     scenes: scenes

@@ -1,4 +1,4 @@
-import { minutesPerTick } from "@/server/contracts/simulation";
+import { minutesPerTick } from "@/server/contracts/pace";
 
 export interface StoryTime {
   /** "Tue 12 Nov" */

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
@@ -9,8 +10,9 @@ import { mainChange } from "@/components/charts/prepare/change-words";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { Pair } from "@/components/charts/who";
 import { cn } from "@/components/ui/cn";
-import { LineWhy } from "./line-why";
 import { mainTie } from "./prepare/weigh-line";
+
+const LineWhy = dynamic(() => import("./line-why").then((module) => module.LineWhy));
 
 export interface FeedLineProps {
   timelineId: string;

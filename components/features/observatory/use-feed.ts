@@ -1,17 +1,14 @@
 "use client";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useRef, useState, type UIEvent } from "react";
 import type { Line } from "@/server/contracts/line";
-import { useTRPCClient } from "@/components/lib/trpc-client";
 import { mergeLines, passesFeed } from "./prepare/feed";
+import { useOlderLines } from "./use-older-lines";
 import type { Stage } from "./use-stage";
 
 const scrolledFrom = 48;
-const pageSize = 100;
 
 /** What the feed shows, newest first. While somebody reads further down, or a reason is open, it stands still and counts what is new. */
 export function useFeed({ studio, lines, filter }: Stage) {
-  const client = useTRPCClient();
   const { timelineId, mode } = studio;
   const [held, setHeld] = useState<{ lines: readonly Line[]; mode: Stage["studio"]["mode"] } | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -20,23 +17,16 @@ export function useFeed({ studio, lines, filter }: Stage) {
   const base = still ?? lines;
   const firstSeq = base[0]?.seq ?? null;
   const sceneId = filter.kind === "room" && filter.key.startsWith("scene:") ? filter.key.slice("scene:".length) : null;
-  const older = useInfiniteQuery({
-    queryKey: ["timeline-lines", timelineId, sceneId, firstSeq],
-    queryFn: ({ pageParam }) => client.timeline.lines.query({ timelineId, sceneId, beforeSeq: pageParam, limit: pageSize }),
-    initialPageParam: firstSeq,
-    getNextPageParam: (page) => (page.more ? (page.lines[0]?.seq ?? null) : null),
-    enabled: false,
-    gcTime: 60_000,
-  });
-  const pages = older.data?.pages;
-  const shown = useMemo(() => mergeLines(pages?.toReversed().flatMap((page) => page.lines) ?? [], base, filter), [pages, base, filter]);
+  const older = useOlderLines(timelineId, sceneId, firstSeq);
+  const pages = older.lines;
+  const shown = useMemo(() => mergeLines(pages, base, filter), [pages, base, filter]);
   const hold = useCallback(() => setHeld((now) => (now?.mode === mode ? now : { lines, mode })), [lines, mode]);
   const toggleWhy = useCallback(
     (lineId: string) => {
       const opens = openId !== lineId;
       setOpenId(opens ? lineId : null);
       if (opens) hold();
-      else if (atTop.current && !pages) setHeld(null);
+      else if (atTop.current && pages.length === 0) setHeld(null);
     },
     [openId, hold, pages],
   );
@@ -56,16 +46,13 @@ export function useFeed({ studio, lines, filter }: Stage) {
       const { scrollTop } = event.currentTarget;
       atTop.current = scrollTop <= 0;
       if (scrollTop > scrolledFrom) hold();
-      else if (atTop.current && openId === null && !pages) resume();
+      else if (atTop.current && openId === null && pages.length === 0) resume();
     },
     older: {
-      /** The start of the story is reached. */
-      done: firstSeq === null || (pages !== undefined && !older.hasNextPage),
-      loading: older.isFetching,
-      error: older.error,
+      ...older,
       load: (): void => {
         hold();
-        void older.fetchNextPage();
+        older.load();
       },
     },
   };

@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { speeds } from "@/server/contracts/chronicle/events";
+import { speeds } from "@/server/contracts/pace";
 import type { Ecosystem } from "@/server/contracts/ecosystem";
 import { AccountMenu } from "@/components/layout/account-menu";
 import type { ConnectionState } from "@/components/layout/connection";

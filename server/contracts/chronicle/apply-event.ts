@@ -1,4 +1,4 @@
-import { relationshipKey } from "../relationship";
+import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
 import { startState } from "../temperament";
 import type { ChronicleEvent, EventOf } from "./events";

@@ -10,7 +10,7 @@ import { sceneSetupSchema } from "../scene";
 import { feltSchema, moodReportSchema, moveReasonSchema, sampleSchema, speakerChanceSchema, tieChangeSchema } from "../simulation";
 
 const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
-export const speeds = [1, 2, 4, 8, 15, 30, 60] as const;
+export { speeds } from "../pace";
 
 /**
  * The closed vocabulary of a chronicle: past tense, one payload each. `input` marks the records that cannot be derived:

@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { relationshipKey } from "../relationship";
+import { relationshipKey } from "../relationship-kinds";
 import { applyEvent } from "./apply-event";
 import type { ChronicleEvent } from "./events";
 import { clockId, touched, type Touched } from "./touched";

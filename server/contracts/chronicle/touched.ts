@@ -1,4 +1,4 @@
-import { relationshipKey } from "../relationship";
+import { relationshipKey } from "../relationship-kinds";
 import type { ChronicleEvent } from "./events";
 import type { ViewKind } from "./view";
 

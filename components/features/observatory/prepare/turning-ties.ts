@@ -1,5 +1,5 @@
 import type { Line } from "@/server/contracts/line";
-import { relationshipKey } from "@/server/contracts/relationship";
+import { relationshipKey } from "@/server/contracts/relationship-kinds";
 import { tieDimensions, type TieDimension } from "@/components/charts/prepare/change-words";
 
 export interface TurningTie {
