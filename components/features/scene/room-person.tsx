@@ -26,9 +26,7 @@ export function RoomPerson({ person, lines, part, isWriting }: PersonProps) {
       <Mark person={person} size={34} decorative />
       <div>
         <Who person={person} />
-        <span className="do">
-          {isWriting ? "Writing" : [partWords[part], said].filter(Boolean).join(", ").replace(", Has not", ", has not")}
-        </span>
+        <span className="do">{isWriting ? "Writing" : partWords[part] || said}</span>
       </div>
       {isVisitor ? <span className="kick">Visitor</span> : <FeelingChip label={person.state.feeling.label} pad={person.state.mood} />}
       {!isVisitor && (
