@@ -47,7 +47,7 @@ function lobe(angle: number, lobes: number, agreeableness: number): number {
  * The portrait mark, cut from the Big Five: openness → number of lobes (5–13), extraversion → their depth, agreeableness → round or
  * pointed, conscientiousness → regular or wandering, neuroticism → number and turn of the inner lines. The key only turns the wander.
  */
-export function rosette(key: string, { openness, conscientiousness, extraversion, agreeableness, neuroticism }: BigFive): Rosette {
+function cutRosette(key: string, { openness, conscientiousness, extraversion, agreeableness, neuroticism }: BigFive): Rosette {
   const lobes = 5 + Math.round(openness * 8);
   const depth = 3.2 + extraversion * 8.2;
   const seed = hash(key);
@@ -73,6 +73,22 @@ export function rosette(key: string, { openness, conscientiousness, extraversion
     return closedCurve((t) => centre + amplitude * (lobe(t + turn, lobes, agreeableness) * 2 - 1), Math.max(40, lobes * 6));
   });
   return { outline: closedCurve(edge, Math.max(48, lobes * 8)), inner: inner.join("") };
+}
+
+const kept = new Map<string, Rosette>();
+const keptAtMost = 2_000;
+
+/** `cutRosette`, remembered: a table draws the same marks again at every tick, and a curve costs some hundred powers. */
+export function rosette(key: string, bigFive: BigFive): Rosette {
+  const { openness, conscientiousness, extraversion, agreeableness, neuroticism } = bigFive;
+  const name = `${openness}|${conscientiousness}|${extraversion}|${agreeableness}|${neuroticism}|${key}`;
+  const known = kept.get(name);
+  if (known) return known;
+  const [oldest] = kept.keys();
+  if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
+  const cut = cutRosette(key, bigFive);
+  kept.set(name, cut);
+  return cut;
 }
 
 /** How each trait shows in the mark, in words. */

@@ -8,7 +8,6 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Brand } from "@/components/layout/brand";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormError } from "@/components/ui/field";
-import { EmptyState } from "@/components/ui/states";
 import { openFresh } from "./open-fresh";
 import { closedWords, dateWords, roleWords } from "./role-words";
 
@@ -21,9 +20,11 @@ interface InvitationProps {
 
 function Closed({ title, text, signedIn }: { title: string; text: string; signedIn: boolean }) {
   return (
-    <EmptyState icon="link" title={title} action={<ButtonLink href="/">{signedIn ? "To your casts" : "To the front door"}</ButtonLink>}>
-      {text}
-    </EmptyState>
+    <>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <ButtonLink href="/">{signedIn ? "To your casts" : "To the front door"}</ButtonLink>
+    </>
   );
 }
 

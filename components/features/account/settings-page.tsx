@@ -47,11 +47,13 @@ export function SettingsPage({ session, ecosystem }: SettingsProps) {
       <div className="sets">
         <h1>Settings</h1>
         {me.demo && (
-          <p className="cen">
+          <div className="cen">
             <Icon name="info" />
-            This is the demo account. Everyone who looks round shares it, so its name, its password and its people stay as they are. Open an
-            account of your own to have a stage that nobody else can touch.
-          </p>
+            <p>
+              This is the demo account. Everyone who looks round shares it, so its name, its password and its people stay as they are. Open
+              an account of your own to have a stage that nobody else can touch.
+            </p>
+          </div>
         )}
         <ProfileSection key={me.name} me={me} />
         <ThemeSection />

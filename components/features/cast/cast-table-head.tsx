@@ -34,16 +34,13 @@ export function CastTableHead({ order, onOrder }: HeadProps) {
           <Menu
             label="Sort by a trait"
             trigger={
-              <button
-                type="button"
-                aria-label={trait ? `Traits, sorted by ${trait}` : "Traits: sort by one of them"}
-                title="Openness, conscientiousness, extraversion, agreeableness, neuroticism"
-              >
+              <button type="button" title="Openness, conscientiousness, extraversion, agreeableness, neuroticism">
                 {traitNames.map((name) => (
-                  <span key={name} className={name === trait ? "on" : undefined} aria-hidden>
+                  <span key={name} className={name === trait ? "tr on" : "tr"}>
                     {name.charAt(0).toUpperCase()}
                   </span>
                 ))}
+                <span className="sr-only">{trait ? `: sorted by ${trait}` : ": sort by a trait"}</span>
               </button>
             }
             entries={traitNames.map((name) => ({

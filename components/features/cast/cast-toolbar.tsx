@@ -60,6 +60,7 @@ function Sorting({ order, onOrder }: Pick<ToolbarProps, "order" | "onOrder">) {
 /** Finding, arranging and adding. On a phone the finding stands in a row of its own. */
 export function CastToolbar(props: ToolbarProps) {
   const { count, query, onQuery, layout, onLayout, order, onOrder, removed, showRemoved, onShowRemoved, editable, importing } = props;
+  const hasRemoved = removed > 0 || showRemoved;
   const search = <SearchField label="Find by name, alias or tie" value={query} onChange={onQuery} />;
   return (
     <>
@@ -67,10 +68,12 @@ export function CastToolbar(props: ToolbarProps) {
         <h1 className="dpt">Dramatis personae</h1>
         <span className="saved">{count}</span>
         <span className="grow" />
-        {(removed > 0 || showRemoved) && (
-          <Chip pressed={showRemoved} onPressedChange={onShowRemoved} icon="layers" count={removed}>
-            Taken out
-          </Chip>
+        {hasRemoved && (
+          <span className="only-l">
+            <Chip pressed={showRemoved} onPressedChange={onShowRemoved} icon="layers" count={removed}>
+              Taken out
+            </Chip>
+          </span>
         )}
         <span className="only-l find2w">{search}</span>
         <span className="only-l">
@@ -105,6 +108,15 @@ export function CastToolbar(props: ToolbarProps) {
       <div className="dpfind only-s">
         {search}
         <Sorting order={order} onOrder={onOrder} />
+        {hasRemoved && (
+          <IconButton
+            icon="layers"
+            label={`Taken out: ${removed}`}
+            tip={null}
+            pressed={showRemoved}
+            onClick={() => onShowRemoved(!showRemoved)}
+          />
+        )}
         {editable && <IconButton icon="upload" label={importing ?? "Import cards"} tip={null} onClick={props.onImport} />}
       </div>
     </>

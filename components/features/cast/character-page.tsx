@@ -27,10 +27,10 @@ function WhyNot({ member }: { member: CastMember }) {
         : "Your role in this workspace is to watch. Its owner or an editor can change characters.";
   if (!words) return null;
   return (
-    <p className="cen">
+    <div className="cen">
       <Icon name="eye" />
-      {words}
-    </p>
+      <p>{words}</p>
+    </div>
   );
 }
 
@@ -67,7 +67,7 @@ function Bar({ member, tab, onTab, save }: BarProps) {
             { value: "now", label: "Now" },
           ]}
         />
-        <span className="only-l row2">
+        <span className="row2">
           <ExportMenu
             timelineId={studio.timelineId}
             characterId={member.id}

@@ -36,7 +36,7 @@ function Now({ member, members, view }: Pick<PanelProps, "member" | "members" | 
 export function PanelHead({ member, members, view, actions }: Pick<PanelProps, "member" | "members" | "view" | "actions">) {
   const place = view.places.find(({ id }) => id === member.homePlaceId);
   return (
-    <header className="chh">
+    <div className="chh">
       <Mark person={member} size={80} decorative />
       <div>
         <h2 className="chn">{member.name}</h2>
@@ -44,7 +44,7 @@ export function PanelHead({ member, members, view, actions }: Pick<PanelProps, "
         <Now member={member} members={members} view={view} />
       </div>
       <div className="cha">{actions}</div>
-    </header>
+    </div>
   );
 }
 

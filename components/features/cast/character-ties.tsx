@@ -125,7 +125,9 @@ export function CharacterTies({ member }: { member: CastMember }) {
                 <th scope="col" className="num">
                   Familiarity
                 </th>
-                <th scope="col">Why</th>
+                <th scope="col" className="why">
+                  Why
+                </th>
                 <th scope="col">
                   <span className="sr-only">Edit</span>
                 </th>

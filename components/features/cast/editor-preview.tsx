@@ -29,14 +29,14 @@ export function EditorPreview({ id, hue, avatar }: PreviewProps) {
   const person = { ...profile, id, name: name || "?", hue: shownHue, initials: profile.initials || initialsOf(name || "?") };
   return (
     <aside className="insp chr cep" aria-label="Preview">
-      <header className="chh">
+      <div className="chh">
         <Mark person={person} size={80} decorative />
         <div>
-          <p className="chn">{name.trim() || "Nobody yet"}</p>
+          <h2 className="chn">{name.trim() || "Nobody yet"}</h2>
           <p className="sub">{title}</p>
           {avatar}
         </div>
-      </header>
+      </div>
       <section className="cb" aria-live="polite">
         <SectionHead title="Temperament" level={3} />
         <div className={`mrow e-${octantOf(home)}`}>

@@ -17,6 +17,7 @@ interface PersonSelectProps {
 /** A native list is quickest to use, until it is too long to look through. */
 const listAtMost = 250;
 const offered = 40;
+const byName = new Intl.Collator("en");
 
 function TypedPerson({ label, value, people, none, onChange, error, hideLabel }: PersonSelectProps) {
   const id = useId();
@@ -53,7 +54,7 @@ function TypedPerson({ label, value, people, none, onChange, error, hideLabel }:
 /** One of the cast, or nobody. */
 export function PersonSelect(props: PersonSelectProps) {
   const { label, value, people, none, onChange, error, hideLabel } = props;
-  const sorted = useMemo(() => [...people].sort((a, b) => a.name.localeCompare(b.name, "en")), [people]);
+  const sorted = useMemo(() => [...people].sort((a, b) => byName.compare(a.name, b.name)), [people]);
   if (people.length > listAtMost) return <TypedPerson {...props} people={sorted} />;
   return (
     <Select
