@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
-import { stepEcosystem } from "@/server/services/ecosystem";
+import { playEcosystem, stepEcosystem } from "@/server/services/ecosystem";
+import { endScene, openScene } from "@/server/services/scene";
 import { explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "./index";
 
 let stage: LivingCast;
@@ -60,5 +61,20 @@ describe("a branch", () => {
     expect(view.clock.tick).toBe(6);
     expect((await listTimelines(stage.as("viewer"), { ecosystemId: stage.ecosystemId })).map(({ name }) => name)).toContain("What if");
     expect((await stage.view()).seq).toBe(head);
+  });
+
+  it("stands still until somebody starts it, whatever went on where it was taken; that goes on", async () => {
+    const { timelineId } = stage;
+    const cast = (await stage.view()).characters.slice(0, 2).map(({ id }) => id);
+    const { id: sceneId } = await openScene(stage.as("owner"), { timelineId, setup: { title: "Tea", cast, secondsPerTurn: 60 } });
+    await playEcosystem(stage.as("owner"), { timelineId });
+    const branch = await forkTimeline(stage.as("editor"), { timelineId, name: "In the middle of it" });
+    const still = await stage.engine.chronicle.view(stage.workspaceId, branch.id);
+    expect(still.clock).toMatchObject({ playing: false, pauseReason: "branched" });
+    expect(still.scenes.find(({ id }) => id === sceneId)?.status).toBe("paused");
+    const trunk = await stage.view();
+    expect(trunk.clock.playing).toBe(true);
+    expect(trunk.scenes.find(({ id }) => id === sceneId)?.status).toBe("running");
+    expect(await endScene(stage.as("owner"), { timelineId, sceneId })).toMatchObject({ status: "ended" });
   });
 });

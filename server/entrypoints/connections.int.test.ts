@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppError } from "@/server/core/errors";
 import { createTestTimeline, draftPlaces } from "@/server/testing/engine";
 import { startTestHost, type Person, type TestHost } from "@/server/testing/host";
-import { readStream, until, type StreamReader } from "@/server/testing/listen";
+import { connectSocket, readSocket, readStream, until, type StreamReader } from "@/server/testing/listen";
 
 let stage: TestHost;
 let jane: Person;
@@ -16,6 +17,47 @@ afterAll(() => stage.close());
 const open = (person = jane): Promise<StreamReader> => readStream(person, `/api/events/${timelineId}`);
 const countOpen = async (): Promise<number> =>
   Number(/^dramatis_event_streams_open (\d+)$/m.exec(await (await fetch(`${stage.url}/metrics`)).text())?.[1]);
+
+describe("sockets", () => {
+  it("are twenty-four for one person; others come in all the same", async () => {
+    const sockets = Array.from({ length: 24 }, () => jane.socket());
+    for (const socket of sockets) expect(await connectSocket(socket)).toBe("connect");
+    expect(await connectSocket(jane.socket())).toBe("RATE_LIMITED");
+    const other = (await stage.person("Mary")).socket();
+    expect(await connectSocket(other)).toBe("connect");
+    sockets.pop()?.close();
+    const again = jane.socket();
+    for (let answer = ""; answer !== "connect";) answer = await connectSocket(again);
+    for (const socket of [...sockets, other, again]) socket.close();
+  });
+
+  it("say at the door that the database is away, so that the page comes back instead of asking for a sign-in", async () => {
+    const person = await stage.person("Kitty");
+    const { db } = stage.engine;
+    const { system } = db;
+    // What is known of her is forgotten, so that it has to be asked.
+    await stage.engine.bus.publish({ kind: "session", userId: person.userId, workspaceId: null, reason: "look again" });
+    db.system = () => Promise.reject(new AppError("UNAVAILABLE", "The database does not answer"));
+    const answer = await connectSocket(person.socket());
+    db.system = system;
+    expect(answer).toBe("UNAVAILABLE");
+    const socket = person.socket();
+    expect(await connectSocket(socket)).toBe("connect");
+    socket.close();
+  });
+
+  it("take the later of two subscriptions to one timeline", async () => {
+    const reader = readSocket(jane.socket());
+    await connectSocket(reader.socket);
+    const answers = await Promise.all([reader.subscribe(timelineId, 0), reader.subscribe(timelineId, 0)]);
+    expect(answers[0]).toMatchObject({ ok: false, error: { code: "CONFLICT", reason: "realtime.superseded" } });
+    expect(answers[1]).toMatchObject({ ok: true });
+    const { headSeq } = await stage.engine.chronicle.append({ workspaceId: jane.workspaceId, timelineId, drafts: draftPlaces(1, 3) });
+    await until("the last event", () => reader.seqs.at(-1) === headSeq);
+    expect(reader.seqs).toEqual(Array.from({ length: headSeq }, (_, n) => n + 1));
+    reader.socket.close();
+  });
+});
 
 describe("event streams", () => {
   it("are twelve for one person, and as many again when the first are closed", async () => {

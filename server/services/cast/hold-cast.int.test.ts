@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createHeld } from "@/server/core/held";
+import { renameEcosystem, stepEcosystem } from "@/server/services/ecosystem";
+import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
+import { dropCast, releaseCasts, withCast } from "./hold-cast";
+
+let stage: LivingCast;
+beforeAll(async () => {
+  stage = await openLivingCast();
+});
+afterEach(() => releaseCasts(stage.engine));
+afterAll(() => stage.engine.close());
+
+const step = () => stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+const digestNow = () => withCast(stage.as("owner"), stage.timelineId, ({ cast }) => cast.simulation.digest());
+const checkpoints = () =>
+  stage.engine.db.within(stage.workspaceId, (sql) =>
+    sql.query<{ seq: number }>(`select "seq" from "Checkpoint" where "timelineId" = $1 order by "seq"`, [stage.timelineId]),
+  );
+
+describe("a cast that is held in memory", () => {
+  it("saves its state now and then, and is taken up from there with the same future", async () => {
+    expect(await checkpoints()).toEqual([]);
+    for (let n = 0; n < 252; n++) await step();
+    const saved = await checkpoints();
+    expect(saved).toHaveLength(1);
+    const before = await digestNow();
+    dropCast(stage.engine, stage.timelineId);
+    // What came before the saved state is not looked at again.
+    const { chronicle } = stage.engine;
+    const { read } = chronicle;
+    const reads: number[] = [];
+    chronicle.read = (workspaceId, timelineId, options) => {
+      if (options.inputsOnly) reads.push(options.afterSeq ?? 0);
+      return read(workspaceId, timelineId, options);
+    };
+    expect(await digestNow()).toBe(before);
+    chronicle.read = read;
+    expect(reads.length).toBeGreaterThan(0);
+    expect(Math.min(...reads)).toBe(saved[0]?.seq);
+    expect(await step()).toMatchObject({ tick: 253 });
+    expect(stage.engine.logged.join("")).not.toContain("replay diverged");
+  }, 120_000);
+
+  it("is taken up again where another server left it", async () => {
+    await step();
+    const { workspaceId, timelineId, engine } = stage;
+    await engine.leases.release(workspaceId, timelineId, engine.nodeId); // but it still holds the cast, as a server that slept does
+    const elsewhere = { ...stage.as("owner"), nodeId: "another server", held: createHeld() };
+    const { tick } = await stepEcosystem(elsewhere, { timelineId });
+    await releaseCasts(elsewhere);
+    expect(await step()).toMatchObject({ tick: tick + 1 });
+  });
+
+  it("waits a little for a server that is about to let go, and gives up on one that is not", async () => {
+    await releaseCasts(stage.engine);
+    const { workspaceId, timelineId, engine, ecosystemId } = stage;
+    await engine.leases.acquire(workspaceId, timelineId, "another server", 600);
+    expect(await step()).toMatchObject({ headSeq: expect.any(Number) as number });
+    await releaseCasts(engine);
+    await engine.leases.acquire(workspaceId, timelineId, "another server", 60_000);
+    const before = (await stage.view()).seq;
+    await expect(renameEcosystem(stage.as("owner"), { ecosystemId, title: "Mine" })).rejects.toMatchObject({
+      code: "UNAVAILABLE",
+      reason: "lease.held",
+    });
+    expect((await stage.view()).seq).toBe(before);
+    await engine.leases.release(workspaceId, timelineId, "another server");
+    expect(await step()).toMatchObject({ headSeq: expect.any(Number) as number });
+  });
+
+  it("lets the others be saved when one of them cannot", async () => {
+    await step();
+    const { chronicle } = stage.engine;
+    const { saveCheckpoint } = chronicle;
+    chronicle.saveCheckpoint = () => Promise.reject(new Error("no room"));
+    await releaseCasts(stage.engine);
+    chronicle.saveCheckpoint = saveCheckpoint;
+    expect(stage.engine.logged.join("")).toContain("a cast could not be saved");
+    await stage.engine.leases.release(stage.workspaceId, stage.timelineId, stage.engine.nodeId);
+    expect(await step()).toMatchObject({ headSeq: (await stage.view()).seq });
+  });
+});
