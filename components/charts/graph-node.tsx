@@ -4,7 +4,7 @@ import { cn } from "../ui/cn";
 import { MarkDrawing } from "./mark";
 import type { LaidNode, LayoutDetail } from "./prepare/graph/types";
 import { octantOf } from "./prepare/octant";
-import { avatarUrl, idClass, shortNameOf } from "./prepare/person";
+import { avatarUrl, idClass, initialsOf, shortNameOf } from "./prepare/person";
 
 export type NodeLook = "resting" | "acting" | "speaking" | "addressed";
 const lookClass: Record<NodeLook, string | false> = { resting: false, acting: "acts", speaking: "speaks", addressed: "hears" };
@@ -68,7 +68,7 @@ export const GraphNode = memo(function GraphNode({
       transform={`translate(${node.x} ${node.y})`}
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={`${person.name}${mood ? `, ${mood}` : ""}${look === "resting" ? "" : `, ${look}`}`}
+      aria-label={`${person.name} (${initialsOf(person)})${mood ? `, ${mood}` : ""}${look === "resting" ? "" : `, ${look}`}`}
       aria-pressed={selected}
       data-id={person.id}
       onClick={() => onSelect(person.id)}

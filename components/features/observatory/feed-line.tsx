@@ -7,7 +7,7 @@ import { ChangeBadge } from "@/components/charts/change-badge";
 import { FeelingChip } from "@/components/charts/feeling";
 import { Mark } from "@/components/charts/mark";
 import { mainChange } from "@/components/charts/prepare/change-words";
-import { shortNameOf } from "@/components/charts/prepare/person";
+import { initialsOf, shortNameOf } from "@/components/charts/prepare/person";
 import { Pair } from "@/components/charts/who";
 import { cn } from "@/components/ui/cn";
 import { mainTie } from "./prepare/weigh-line";
@@ -58,7 +58,7 @@ function FeedLineView({ timelineId, line, speaker, addressee, room, when, fullTi
   if (!speaker) return null;
   return (
     <article className={cn("ln", fresh && "fresh")} data-line={line.id}>
-      <button type="button" className="ln-m" aria-label={`About ${shortNameOf(speaker)}`} onClick={() => onSelect(speaker.id)}>
+      <button type="button" className="ln-m" aria-label={`About ${shortNameOf(speaker)} (${initialsOf(speaker)})`} onClick={() => onSelect(speaker.id)}>
         <Mark person={speaker} size={fresh ? 36 : 28} decorative />
       </button>
       <div className="bd">

@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { memo } from "react";
 import { useStudio } from "@/components/features/studio";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
@@ -9,7 +10,7 @@ import { EnergyBlock, Figures, MoodBlock } from "./overview-panel";
 import { StagePanel } from "./stage-panel";
 import { StripPanel } from "./strip-panel";
 import { TalksBlock, TurningBlock } from "./talks-panel";
-import { useStage } from "./use-stage";
+import { useStage, type Stage } from "./use-stage";
 
 const Inspector = dynamic(() => import("./inspector").then((module) => module.Inspector), { ssr: false });
 const Narrow = dynamic(() => import("./narrow").then((module) => module.Narrow), { ssr: false });
@@ -38,8 +39,8 @@ function NobodyHere() {
   );
 }
 
-function Peopled() {
-  const stage = useStage();
+/** Apart from what feeds it, so that a moment that brings nothing new draws nothing. */
+const Page = memo(function Page({ stage }: { stage: Stage }) {
   const narrow = useMedia("(max-width: 759px)");
   const selected = stage.studio.member(stage.studio.selectedId);
   return (
@@ -63,6 +64,10 @@ function Peopled() {
       {selected && <Inspector stage={stage} person={selected} />}
     </>
   );
+});
+
+function Peopled() {
+  return <Page stage={useStage()} />;
 }
 
 /** What is the cast doing, and what has just happened? */

@@ -3,11 +3,12 @@ import { useMemo, useState } from "react";
 import type { Line } from "@/server/contracts/line";
 import { mainChange, signed } from "@/components/charts/prepare/change-words";
 import type { CastGraphProps } from "@/components/charts/cast-graph";
-import { useStudio, type Studio } from "@/components/features/studio";
+import type { Studio } from "@/components/features/studio";
 import { everything, type FeedFilter } from "./prepare/feed";
 import { tellHeadline, type Headline } from "./prepare/headline";
 import { findTalks, type Talk } from "./prepare/talks";
 import { mainTie } from "./prepare/weigh-line";
+import { isHurried, useCalmStudio } from "./use-calm-studio";
 import { useDwell } from "./use-dwell";
 import { useReleasedLines } from "./use-released-lines";
 
@@ -27,8 +28,10 @@ export interface Stage {
 
 const headlineMs = 3_500;
 const fastLineMs = 700;
-const fastFrom = 8;
 const freshTicks = 2;
+
+const lastOf = (lines: readonly Line[]): string => lines.at(-1)?.id ?? "";
+const keyOf = ({ key }: Headline): string => key;
 
 const findPulse = (line: Line | null): Stage["pulse"] => {
   const tie = line && mainTie(line);
@@ -40,22 +43,25 @@ const findPulse = (line: Line | null): Stage["pulse"] => {
 
 /** What the Observatory shows of this moment: one event at three depths, and what surrounds it. */
 export function useStage(): Stage {
-  const studio = useStudio();
+  const studio = useCalmStudio();
   const { view, mode, member, cast } = studio;
-  const { tick, playing, speed } = view.clock;
+  const { tick, playing } = view.clock;
   const [filter, setFilter] = useState<FeedFilter>(everything);
   const released = useReleasedLines(studio);
-  const hurried = mode === "live" && playing && speed >= fastFrom;
-  const lines = useDwell(released, (list) => list.at(-1)?.id ?? "", hurried ? fastLineMs : 0);
+  const hurried = isHurried(studio);
+  const lines = useDwell(released, lastOf, hurried ? fastLineMs : 0);
   const told = useMemo(() => tellHeadline(view, lines, member), [view, lines, member]);
-  const headline = useDwell(told, ({ key }) => key, mode === "live" ? headlineMs : 0);
+  const headline = useDwell(told, keyOf, mode === "live" ? headlineMs : 0);
   const talks = useMemo(() => findTalks(view, lines), [view, lines]);
   const last = lines.at(-1) ?? null;
   const fresh = last && tick - last.tick < freshTicks ? last : null;
   const pulse = useMemo(() => (mode === "live" ? findPulse(fresh) : null), [fresh, mode]);
   const acting = useMemo(
-    () => (playing && mode === "live" ? cast.filter(({ lastActTick }) => lastActTick === tick).map(({ id }) => id) : []),
-    [cast, tick, playing, mode],
+    () => (playing && mode === "live" && !hurried ? cast.filter(({ lastActTick }) => lastActTick === tick).map(({ id }) => id) : []),
+    [cast, tick, playing, mode, hurried],
   );
-  return { studio, lines, fresh, headline, talks, pulse, acting, filter, setFilter };
+  return useMemo(
+    () => ({ studio, lines, fresh, headline, talks, pulse, acting, filter, setFilter }),
+    [studio, lines, fresh, headline, talks, pulse, acting, filter],
+  );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
-import { useMemo, useState, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Ecosystem, Timeline } from "@/server/contracts/ecosystem";
 import { StudioShell } from "@/components/layout/studio-shell";
@@ -39,6 +39,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
   const replay = useReplay(timelineId);
   const connection = useChip();
   const [selected, setSelected] = useState<{ timelineId: string; id: string } | null>(null);
+  const select = useCallback((id: string | null) => setSelected(id === null ? null : { timelineId, id }), [timelineId]);
   const href = useHref(ecosystem, timelineId);
   const here = usePathname().split("/")[2] ?? "observatory";
   const view = replay.tick === null ? liveView : (replay.view ?? liveView);
@@ -67,14 +68,14 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       replayLoading: replay.loading,
       replayError: replay.error,
       selectedId: selected?.timelineId === timelineId ? selected.id : null,
-      select: (id) => setSelected(id === null ? null : { timelineId, id }),
+      select,
       href,
       member,
       place: (id) => places.get(id ?? "") ?? null,
       nameOf: (id) => member(id)?.shortName || (member(id)?.name ?? "Somebody"),
       connection,
     };
-  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, snapshot, replay, selected, href, connection]);
+  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, snapshot, replay, selected, select, href, connection]);
 
   const items = studioNav({ observatory: href("observatory"), scenes: href("scenes"), cast: href("cast"), settings: href("settings") });
   const isStale = connection.kind === "offline" || connection.kind === "reconnecting";

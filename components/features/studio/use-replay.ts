@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
@@ -40,14 +40,18 @@ export function useReplay(timelineId: string): Replay {
     ),
   );
   const { data, isFetching, error } = past;
+  const setTick = useCallback(
+    (next: number | null) => setAsked(next === null ? null : { timelineId, tick: Math.max(0, Math.round(next)) }),
+    [timelineId],
+  );
   return useMemo(
     () => ({
       tick,
-      setTick: (next: number | null) => setAsked(next === null ? null : { timelineId, tick: Math.max(0, Math.round(next)) }),
+      setTick,
       view: tick === null ? null : (data ?? null),
       loading: tick !== null && (isFetching || fetched !== tick),
       error: tick !== null && error ? describeError(error) : null,
     }),
-    [tick, timelineId, data, isFetching, fetched, error],
+    [tick, setTick, data, isFetching, fetched, error],
   );
 }
