@@ -10,6 +10,7 @@ import { mainChange } from "@/components/charts/prepare/change-words";
 import { initialsOf, shortNameOf } from "@/components/charts/prepare/person";
 import { Pair } from "@/components/charts/who";
 import { cn } from "@/components/ui/cn";
+import { groupOfMove } from "./prepare/move-words";
 import { mainTie } from "./prepare/weigh-line";
 
 const LineWhy = dynamic(() => import("./line-why").then((module) => module.LineWhy));
@@ -58,7 +59,12 @@ function FeedLineView({ timelineId, line, speaker, addressee, room, when, fullTi
   if (!speaker) return null;
   return (
     <article className={cn("ln", fresh && "fresh")} data-line={line.id}>
-      <button type="button" className="ln-m" aria-label={`About ${shortNameOf(speaker)} (${initialsOf(speaker)})`} onClick={() => onSelect(speaker.id)}>
+      <button
+        type="button"
+        className="ln-m"
+        aria-label={`About ${shortNameOf(speaker)} (${initialsOf(speaker)})`}
+        onClick={() => onSelect(speaker.id)}
+      >
         <Mark person={speaker} size={fresh ? 36 : 28} decorative />
       </button>
       <div className="bd">
@@ -70,7 +76,7 @@ function FeedLineView({ timelineId, line, speaker, addressee, room, when, fullTi
             {when}
           </span>
         </header>
-        <p className="say">
+        <p className={cn("say", groupOfMove(line.move) === null && "act")}>
           {line.direction && <i className="dir">({line.direction}) </i>}
           {line.text}
         </p>
