@@ -87,8 +87,8 @@ export function InvitationPage({ token, preview, session }: InvitationProps) {
         <>
           <h1>{preview.workspaceName}</h1>
           <p className="lead">
-            {preview.invitedBy} invites you to this workspace as <b>{roleWords[preview.role].label.toLowerCase()}</b>:{" "}
-            {roleWords[preview.role].hint}.
+            {preview.invitedBy} invites you to this workspace. As <b>{roleWords[preview.role].label.toLowerCase()}</b> you may{" "}
+            {roleWords[preview.role].may}.
           </p>
           {session ? (
             <Accept token={token} session={session} preview={preview} />

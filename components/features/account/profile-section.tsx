@@ -20,6 +20,7 @@ export function ProfileSection({ me }: { me: Session }) {
     trpc.account.rename.mutationOptions({
       onSuccess: ({ name: saved }) => {
         void queries.invalidateQueries({ queryKey: trpc.account.me.queryKey() });
+        void queries.invalidateQueries({ queryKey: trpc.workspace.members.queryKey() });
         toast.say(`You are ${saved} now`);
       },
     }),

@@ -1,10 +1,11 @@
 import { workspaceRoles, type InvitationPreview, type WorkspaceRole } from "@/server/contracts/account";
 
-export const roleWords: Record<WorkspaceRole, { label: string; hint: string }> = {
-  owner: { label: "Owner", hint: "everything, and who may be here" },
-  editor: { label: "Editor", hint: "writes: characters, ties, scenes, branches" },
-  moderator: { label: "Moderator", hint: "directs what plays, changes nobody" },
-  viewer: { label: "Viewer", hint: "watches" },
+/** `may`: "As editor you may …" */
+export const roleWords: Record<WorkspaceRole, { label: string; hint: string; may: string }> = {
+  owner: { label: "Owner", hint: "everything, and who may be here", may: "do everything, and say who else may be here" },
+  editor: { label: "Editor", hint: "writes: characters, ties, scenes, branches", may: "write: characters, ties, scenes and branches" },
+  moderator: { label: "Moderator", hint: "directs what plays, changes nobody", may: "direct what plays, without changing anybody" },
+  viewer: { label: "Viewer", hint: "watches", may: "watch" },
 };
 export const roleOptions = workspaceRoles.map((value) => ({ value, label: roleWords[value].label }));
 export const isRole = (text: string): text is WorkspaceRole => (workspaceRoles as readonly string[]).includes(text);

@@ -121,8 +121,10 @@ export function CastPage() {
       )}
       {drop.over && (
         <div className="dropall" aria-hidden>
-          <Icon name="upload" size={28} />
-          <b>Let go, and they come in</b>
+          <b>
+            <Icon name="upload" size={24} />
+            Let go, and they come in
+          </b>
         </div>
       )}
       {importing && <ImportDialog open onOpenChange={setImporting} />}

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
@@ -6,13 +7,18 @@ import { useStudio } from "@/components/features/studio";
 import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Segment } from "@/components/ui/segment";
+import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
-import { CharacterEditor } from "./character-editor";
 import { PanelBody, PanelHead } from "./character-panel";
 import { CharacterTies } from "./character-ties";
 import { ExportMenu } from "./export-menu";
 import { groupTies } from "./ties";
 import { useCastCommands } from "./use-cast-commands";
+
+const CharacterEditor = dynamic(() => import("./character-editor").then((module) => module.CharacterEditor), {
+  ssr: false,
+  loading: () => <Skeleton shape="rows" count={8} label="Opening the character" />,
+});
 
 type Tab = "profile" | "ties" | "now";
 

@@ -76,6 +76,7 @@ describe("the roster", () => {
   it("counts in words", () => {
     expect(countWords(members, places)).toBe("4 characters in two houses");
     expect(countWords([wickham], places)).toBe("1 character");
+    expect(countWords([], places)).toBe("nobody yet");
   });
 });
 

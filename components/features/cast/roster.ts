@@ -132,6 +132,7 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 
 /** "24 characters in seven houses" */
 export const countWords = (members: readonly CastMember[], places: readonly Place[]): string => {
+  if (members.length === 0) return "nobody yet";
   const known = new Set(places.map(({ id }) => id));
   const houses = new Set(members.flatMap(({ homePlaceId }) => (homePlaceId && known.has(homePlaceId) ? [homePlaceId] : []))).size;
   const people = `${members.length.toLocaleString("en")} ${members.length === 1 ? "character" : "characters"}`;
