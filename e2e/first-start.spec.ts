@@ -22,7 +22,7 @@ test.describe("somebody who has just installed it", () => {
     expect(ecosystem.title).toContain("Midsummer");
     expect((await view()).characters.length).toBeGreaterThan(20);
     await page.goto("/welcome");
-    await page.getByRole("radio", { name: /An empty stage/ }).check({ force: true });
+    await page.locator("label.cst", { hasText: "An empty stage" }).click();
     await page.getByRole("button", { name: /^Begin with an empty stage/ }).click();
     await page.waitForURL(/\/cast/);
     expect((await (await whereIs(page)).view()).characters).toEqual([]);

@@ -46,7 +46,7 @@ export const signUp = async (page: Page, options: { person?: Person; cast?: RegE
   await page.getByLabel("Your name").fill(person.name);
   await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
-  if (options.cast) await page.getByRole("radio", { name: options.cast }).check({ force: true });
+  if (options.cast) await page.locator("label.cst", { hasText: options.cast }).click();
   await page.getByRole("button", { name: /^Open the studio/ }).click();
   await page.waitForURL(/\/(observatory|cast)/, { timeout: 30_000 });
   return person;
@@ -95,9 +95,9 @@ export const openBrowser = async (
   return { context, page, complaints: complaintsOf(page) };
 };
 
-/** WCAG 2.2 AA as far as a machine can tell; serious and critical findings fail. */
-export const expectAccessible = async (page: Page, what: string): Promise<void> => {
+/** WCAG 2.2 AA as far as a machine can tell: the serious and critical findings of what is shown. */
+export const findGrave = async (page: Page, what: string): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  return grave.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 };

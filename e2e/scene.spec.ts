@@ -4,7 +4,7 @@ import type { Page, WebSocketRoute } from "@playwright/test";
 /** The lines in sight, as a reader has them: number, who, and the words. A long script shows its end. */
 const linesOf = (page: Page): Promise<string[]> =>
   page
-    .getByRole("log", { name: "Script" })
+    .getByRole("region", { name: "Script" })
     .getByRole("article")
     .evaluateAll((lines) =>
       lines
@@ -43,7 +43,7 @@ test("sign up, create a character, set a scene with them, speak, and find it all
   await expect.poll(async () => (await view()).characters.map(({ name }) => name)).toContain("Aunt <b>Sophia</b> & Söhne");
 
   await setScene(page, ["Elizabeth Bennet", "Fitzwilliam Darcy", "Aunt <b>Sophia"], "1");
-  const script = page.getByRole("log", { name: "Script" });
+  const script = page.getByRole("region", { name: "Script" });
   await expect(script.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
 
   const words = `<img src=x onerror="alert(1)"> I came on foot & I regret nothing.`;
@@ -75,7 +75,7 @@ test("two people in two browsers see the same lines in the same order, and one s
   await setScene(page, ["Jane Bennet", "Charles Bingley", "Caroline Bingley"], "1");
   const other = await openBrowser(browser, { storageState: await page.context().storageState() });
   await other.page.goto(page.url());
-  const theirs = other.page.getByRole("log", { name: "Script" });
+  const theirs = other.page.getByRole("region", { name: "Script" });
   await expect(theirs.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
 
   await page.getByLabel("Your line").fill("Is anybody listening?");
@@ -121,7 +121,7 @@ test("a lost connection is told, and everything missed is there after it", async
   await signUp(page);
   const { timelineId } = await whereIs(page);
   await setScene(page, ["Lydia Bennet", "George Wickham"], "1");
-  const script = page.getByRole("log", { name: "Script" });
+  const script = page.getByRole("region", { name: "Script" });
   await expect(script.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
 
   await page.getByLabel("Your line").fill("These words must survive.");
