@@ -64,7 +64,7 @@ test("sign up, create a character, set a scene with them, speak, and find it all
   expect((await view()).lines.filter(({ text }) => text === words)).toHaveLength(1);
 
   await page.getByRole("button", { name: "End", exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: /End/ }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End the scene" }).click();
   await expect(page.getByText("The scene is over.").first()).toBeVisible();
 });
 

@@ -68,7 +68,7 @@ export const GraphNode = memo(function GraphNode({
       transform={`translate(${node.x} ${node.y})`}
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={`${person.name} (${initialsOf(person)})${mood ? `, ${mood}` : ""}${look === "resting" ? "" : `, ${look}`}`}
+      aria-label={`${person.name}, ${initialsOf(person)}${mood ? `, ${mood}` : ""}${look === "resting" ? "" : `, ${look}`}`}
       aria-pressed={selected}
       data-id={person.id}
       onClick={() => onSelect(person.id)}

@@ -64,5 +64,6 @@ export const runEndToEnd = async (): Promise<Counts> => {
 export const watchEndToEnd = async (args: readonly string[]): Promise<number> => {
   const environment = await prepareBrowser();
   if (!environment) return 1;
-  return runInForeground("playwright", ["test", "--config=e2e/playwright.config.ts", ...args], environment);
+  const config = args.some((arg) => arg.startsWith("--config")) ? [] : ["--config=e2e/playwright.config.ts"];
+  return runInForeground("playwright", ["test", ...config, ...args], environment);
 };

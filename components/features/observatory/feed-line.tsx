@@ -62,7 +62,7 @@ function FeedLineView({ timelineId, line, speaker, addressee, room, when, fullTi
       <button
         type="button"
         className="ln-m"
-        aria-label={`About ${shortNameOf(speaker)} (${initialsOf(speaker)})`}
+        aria-label={`About ${shortNameOf(speaker)}, ${initialsOf(speaker)}`}
         onClick={() => onSelect(speaker.id)}
       >
         <Mark person={speaker} size={fresh ? 36 : 28} decorative />

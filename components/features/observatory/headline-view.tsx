@@ -33,12 +33,12 @@ export function HeadlineView({ stage }: { stage: Stage }) {
     <div className="headline" aria-busy={studio.replayLoading}>
       <p className="kick">
         {!past && headline.kind === "event" && <LiveDot />}
-        <span>{headline.where ? `${when}, ${headline.where}` : when}</span>
         {past && (
           <Button size="s" icon="live" onClick={() => studio.setReplayTick(null)}>
             Return to live
           </Button>
         )}
+        <span className="when">{headline.where ? `${when}, ${headline.where}` : when}</span>
       </p>
       <h1 className={headline.sentence.length > longFrom ? "long" : undefined}>{headline.sentence}</h1>
       <p className="sub">
