@@ -62,7 +62,10 @@ export function SignPage({ casts, demo, initialMode, next }: SignPageProps) {
     } catch (error) {
       return setFaults({ form: describeError(error) });
     }
-    if (await enter(fields)) await begin(choice);
+    if (!(await enter(fields))) return;
+    // Whoever was on the way somewhere, to an invitation say, goes on there; a cast can be chosen later.
+    if (next === "/") await begin(choice);
+    else window.location.assign(next);
   };
   const lookRound = async (): Promise<void> => {
     if (!demo) return;
@@ -134,7 +137,7 @@ export function SignPage({ casts, demo, initialMode, next }: SignPageProps) {
           />
           {(faults.form ?? failure) && <FormError>{faults.form ?? failure}</FormError>}
           <Button type="submit" variant="primary" size="l" {...(waiting && { busy: waiting })}>
-            {signingUp ? `Open the studio ${choiceWords(choice, casts)}` : "Sign in"}
+            {signingUp ? (next === "/" ? `Open the studio ${choiceWords(choice, casts)}` : "Open your account") : "Sign in"}
           </Button>
           {demo && (
             <Button variant="quiet" size="l" disabled={waiting !== null} onClick={() => run(lookRound)}>

@@ -1,7 +1,7 @@
 import { innerStop, properMark } from "./sanitise";
 
-const vowelSound = /^(?:[aeio]|u(?!n[ia]|se|su|ti|ni)|hour|honest|honou?r|heir)/i;
-const consonantSound = /^(?:one\b|once\b|eu|ewe|uni|use|usu|uti|ouija)/i;
+const vowelSound = /^(?:[aeio]|u(?!nanim|ni(?!mp|n)|s[eu]|ti)|hour|honest|honou?r|heir)/i;
+const consonantSound = /^(?:one\b|once\b|eu|ewe|unanim|uni(?!mp|n)|use|usu|uti|ouija)/i;
 
 /** "a apple" → "an apple", "an book" → "a book". */
 export const fixArticles = (text: string): string =>
