@@ -1,3 +1,2 @@
-export { moveWords, wordsOfMove } from "./move-words";
-export { WhyDetails } from "./why-details";
+export { LineWhy } from "./line-why";
 export { WhyPopover } from "./why-popover";

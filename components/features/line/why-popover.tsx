@@ -1,12 +1,15 @@
 "use client";
 import type { ReactNode } from "react";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Line } from "@/server/contracts/line";
 import { Popover } from "@/components/ui/popover";
-import { WhyDetails } from "./why-details";
+import { LineWhy } from "./line-why";
 
 interface WhyPopoverProps {
   timelineId: string;
-  /** Null for words that nobody's own choice gave. */
-  moveSeq: number | null;
+  line: Line;
+  actor: CastMember | null;
+  target: CastMember | null;
   /** Of which line, for whoever listens instead of looking. */
   about: string;
   /** All that the line did. */
@@ -14,13 +17,15 @@ interface WhyPopoverProps {
 }
 
 /** The "why?" beside a line; asks the chronicle only when it is opened. */
-export function WhyPopover({ timelineId, moveSeq, about, children }: WhyPopoverProps) {
-  const label = moveSeq === null ? "what it did" : "why?";
+export function WhyPopover({ timelineId, line, actor, target, about, children }: WhyPopoverProps) {
+  // Words that a person gave were nobody’s own choice.
+  const chosen = line.source !== "human" && line.moveSeq !== null;
+  const label = chosen ? "why?" : "what it did";
   return (
     <Popover
       side="left"
       align="start"
-      title={moveSeq === null ? "What this line did" : "Why this line"}
+      title={chosen ? "Why this line" : "What this line did"}
       trigger={
         <button type="button" className="whyb" aria-label={`${label} ${about}`}>
           {label}
@@ -28,7 +33,7 @@ export function WhyPopover({ timelineId, moveSeq, about, children }: WhyPopoverP
       }
     >
       <div className="why-p">
-        {moveSeq !== null && <WhyDetails timelineId={timelineId} moveSeq={moveSeq} />}
+        {chosen && <LineWhy timelineId={timelineId} line={line} actor={actor} target={target} />}
         {children}
       </div>
     </Popover>

@@ -1,45 +1,67 @@
+import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
 import type { Term } from "@/components/charts/bars";
-import { wordsOfMove } from "./move-words";
+import { signed } from "@/components/charts/prepare/change-words";
+import { shortNameOf } from "@/components/charts/prepare/person";
 
-/** What each term of a move's score weighs, and where that comes from. */
-const termWords: Record<ScoreTerm, { label: string; source: string }> = {
-  circumplex: { label: "How they stand", source: "mood and tie" },
-  prior: { label: "How often it is done", source: "of all moves" },
-  traits: { label: "Their nature", source: "traits" },
-  needs: { label: "What they lack", source: "needs" },
-  goals: { label: "What they are after", source: "goals" },
-  motifs: { label: "Themes at work", source: "motifs" },
-  drama: { label: "What the story asks", source: "tension" },
-  faceThreat: { label: "The risk of offence", source: "tact" },
-  energy: { label: "The strength it takes", source: "energy" },
-  fatigue: { label: "Done too often of late", source: "habit" },
-  obligation: { label: "What is owed", source: "the last words" },
-  director: { label: "The writer’s word", source: "direction" },
+type Person = Pick<CastMember, "id" | "name" | "shortName" | "goals">;
+interface Reasons {
+  reason: MoveReason;
+  actor: Person | null;
+  target: Person | null;
+}
+
+/** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
+export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
+
+type Words = (reasons: Reasons & { value: number }) => { label: string; source?: string };
+
+/** What each term of a choice stands for, by its sign, and what it was reckoned from. */
+const words: Record<ScoreTerm, Words> = {
+  circumplex: ({ reason: { view }, value }) => ({
+    label: value < 0 ? "Strays from the tone between them" : "Keeps the tone between them",
+    ...(view && { source: `regard ${signed(view.strength)}, trust ${view.trust.toFixed(2)}` }),
+  }),
+  prior: ({ value }) => ({ label: value < 0 ? "Seldom done" : "Often done" }),
+  traits: ({ actor, value }) => ({
+    label: `${value < 0 ? "Against" : "In"} ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} nature`,
+  }),
+  needs: ({ value }) => ({ label: value < 0 ? "Leaves a need unmet" : "Meets a need" }),
+  goals: ({ actor, target, value }) => {
+    const about = actor?.goals.filter(({ targetId }) => targetId !== null && targetId === target?.id) ?? [];
+    const goal = about.sort((a, b) => b.priority - a.priority)[0];
+    return { label: value < 0 ? "Works against a wish" : "Serves a wish", ...(goal && { source: goal.text }) };
+  },
+  motifs: () => ({ label: "The themes at work" }),
+  drama: () => ({ label: "The moment called for it" }),
+  faceThreat: ({ reason: { view } }) => ({ label: "Might give offence", ...(view && { source: `trust ${view.trust.toFixed(2)}` }) }),
+  energy: ({ reason }) => ({ label: "Takes effort", source: `energy ${reason.energy.toFixed(2)}` }),
+  fatigue: () => ({ label: "Done not long ago" }),
+  obligation: () => ({ label: "Something was owed" }),
+  director: () => ({ label: "Asked for", source: "from outside the cast" }),
 };
-const WEIGHS_FROM = 0.01;
-const TERMS_SHOWN = 7;
 
-/** The terms that told for or against a move, the heaviest first. */
-export const termsOf = ({ terms }: Pick<MoveReason, "terms">): Term[] =>
-  terms
-    .filter(({ value }) => Math.abs(value) >= WEIGHS_FROM)
+const least = 0.005;
+
+/** The signed terms of a choice in words, the strongest first. */
+export const sayTerms = (reasons: Reasons, most = 6): Term[] =>
+  reasons.reason.terms
+    .filter(({ value }) => Math.abs(value) >= least)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, TERMS_SHOWN)
-    .map(({ term, value }) => ({ ...termWords[term], value }));
+    .slice(0, most)
+    .map(({ term, value }) => ({ ...words[term]({ ...reasons, value }), value }));
 
-const ALTERNATIVES_SHOWN = 2;
+/** "over argue 0.31, probe 0.12"; empty when nothing else was open. */
+export function sayAlternatives(alternatives: MoveReason["alternatives"]): string {
+  const told = alternatives.slice(0, 2).map(({ move, probability }) => `${moveWord(move)} ${probability.toFixed(2)}`);
+  return told.length > 0 ? `over ${told.join(", ")}` : "";
+}
 
-/** "else asks 0.21, warns 0.12"; empty when nothing else was thought of. */
-export const alternativesOf = ({ alternatives }: Pick<MoveReason, "alternatives">): string => {
-  const shown = alternatives.slice(0, ALTERNATIVES_SHOWN).map((each) => `${wordsOfMove(each.move)} ${each.probability.toFixed(2)}`);
-  return shown.length === 0 ? "" : `else ${shown.join(", ")}`;
-};
-
-/** How the other was expected to take it, and did. */
-export const acceptanceOf = (name: string, probability: number | null, accepted: boolean | null): string => {
-  if (probability === null || accepted === null) return "";
-  const expected = probability >= 0.65 ? "likely to take it well" : probability >= 0.35 ? "hard to foresee" : "unlikely to take it well";
-  const surprising = accepted ? probability < 0.35 : probability >= 0.65;
-  return `${name} was ${expected} (${probability.toFixed(2)}) and ${accepted ? "took it well" : "did not"}${surprising ? ", against the odds" : ""}.`;
-};
+/** How the other took it, and how likely that was. */
+export function sayAcceptance(reason: MoveReason, accepted: boolean | null, target: Person | null): string {
+  if (reason.acceptProbability === null || accepted === null || !target) return "";
+  const chance = reason.acceptProbability.toFixed(2);
+  return accepted
+    ? `${shortNameOf(target)} took it well; the chance of that was ${chance}.`
+    : `${shortNameOf(target)} did not take it well; the chance of taking it well was ${chance}.`;
+}

@@ -13,7 +13,7 @@ import { cn } from "@/components/ui/cn";
 import { groupOfMove } from "./prepare/move-words";
 import { mainTie } from "./prepare/weigh-line";
 
-const LineWhy = dynamic(() => import("./line-why").then((module) => module.LineWhy));
+const LineWhy = dynamic(() => import("@/components/features/line").then((module) => module.LineWhy));
 
 export interface FeedLineProps {
   timelineId: string;

@@ -38,7 +38,7 @@ function LineEffects({ effects, speakerId }: { effects: Effects; speakerId: stri
 
 /** Beside a line: what its speaker felt and which ties it moved most; why it was said, and all that it did, one step further. */
 export function LineMargin({ line }: { line: Line }) {
-  const { timelineId, nameOf } = useStudio();
+  const { timelineId, nameOf, member } = useStudio();
   const effects = marginOf(line, "shown");
   const all = marginOf(line, "all");
   const isHuman = line.source === "human";
@@ -49,7 +49,9 @@ export function LineMargin({ line }: { line: Line }) {
       {(!isHuman || all.felt.length + all.changes.length > 0) && (
         <WhyPopover
           timelineId={timelineId}
-          moveSeq={isHuman ? null : line.moveSeq}
+          line={line}
+          actor={member(line.speakerId)}
+          target={member(line.addresseeId)}
           about={`Line ${line.turn ?? ""}, ${nameOf(line.speakerId)}`}
         >
           <div className="why-e">

@@ -30,9 +30,6 @@ export const groupOfMove = (move: string): MoveGroup | null => groupByMove.get(m
 
 export const isMove = (text: string): text is MoveId => (moveIds as readonly string[]).includes(text);
 
-/** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
-export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
-
 /** What people do who talk like this, and the colour it has. */
 export const talkWords: Record<MoveGroup, { word: string; octant: string }> = {
   contact: { word: "chatting", octant: "relaxed" },

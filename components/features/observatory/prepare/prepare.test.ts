@@ -3,7 +3,7 @@ import { directedMoves, soloMoves } from "@/server/contracts/moves";
 import type { Sample } from "@/server/contracts/simulation";
 import { findRoom, mergeLines } from "./feed";
 import { chunkLines } from "./line-chunks";
-import { groupOfMove, moveWord } from "./move-words";
+import { groupOfMove } from "./move-words";
 import { countFigures, moodTrend, moodWords } from "./overview";
 import { markMoments, markScenes } from "./score-marks";
 import { strongestTies } from "./strongest-ties";
@@ -22,7 +22,6 @@ describe("words for moves", () => {
   it("knows what every directed move is about, and nothing of the solitary ones", () => {
     expect(directedMoves.filter((move) => groupOfMove(move) === null)).toEqual([]);
     expect(soloMoves.every((move) => groupOfMove(move) === null)).toBe(true);
-    expect(moveWord("SMALL_TALK")).toBe("small talk");
   });
 });
 

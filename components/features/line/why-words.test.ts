@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { scoreTerms, type MoveReason } from "@/server/contracts/simulation";
-import { ann, ben } from "./testing";
-import { sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
+import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
+
+const ann = { id: "ann", name: "Ann", shortName: "Ann", goals: [] };
+const ben = { id: "ben", name: "Ben", shortName: "Ben", goals: [] };
 
 const reason: MoveReason = {
   score: 0.4,
@@ -20,6 +22,10 @@ const reason: MoveReason = {
 const withTerms = (terms: MoveReason["terms"]) => ({ reason: { ...reason, terms }, actor: ann, target: ben });
 
 describe("reasons in words", () => {
+  it("names a move as a word", () => {
+    expect(moveWord("SMALL_TALK")).toBe("small talk");
+  });
+
   it("has plain words for every term, for and against", () => {
     for (const value of [0.3, -0.3]) {
       for (const { label } of sayTerms(withTerms(scoreTerms.map((term) => ({ term, value }))), scoreTerms.length)) {

@@ -7,8 +7,7 @@ import { shortNameOf } from "@/components/charts/prepare/person";
 import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
-import { moveWord } from "./prepare/move-words";
-import { sayAcceptance, sayAlternatives, sayTerms } from "./prepare/why-words";
+import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
 
 interface LineWhyProps {
   timelineId: string;
