@@ -7,7 +7,7 @@ import { feelingAt, feelingLabel, moodAt } from "./labels";
 import { settleMoods } from "./mood";
 import { moveIndex } from "./moves";
 import { createSimulation, type Simulation } from "./simulation";
-import { emotionNames } from "./tables/emotions";
+import { emotionNames } from "@/server/contracts/emotions";
 
 const traits = (overrides: Partial<Record<"neuroticism" | "extraversion", number>>) => ({
   openness: 0.5,

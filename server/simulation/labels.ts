@@ -4,7 +4,7 @@ import { moodLabel } from "@/server/contracts/temperament";
 import { emotionLength, nearestEmotion, NO_EMOTION } from "./affect";
 import { round4, signed } from "./arithmetic";
 import type { Simulation } from "./state";
-import { emotionNames, emotionTable, type Emotion } from "./tables/emotions";
+import { emotionNames, emotionTable, type Emotion } from "@/server/contracts/emotions";
 
 /** A word for a person: the emotion's own, or the mood's when nothing in particular is felt. */
 export const feelingLabel = (emotion: Emotion | null, mood: Pad): string => (emotion === null ? moodLabel(mood) : emotionTable[emotion][3]);

@@ -15,7 +15,7 @@ import {
   trustAccepted,
   trustRejected,
 } from "./moves";
-import { emotionNames, emotionTable } from "./tables/emotions";
+import { emotionNames, emotionTable } from "@/server/contracts/emotions";
 import { moveMeanings } from "./tables/move-meanings";
 
 describe("the table of moves", () => {

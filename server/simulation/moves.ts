@@ -1,5 +1,5 @@
 import { directedMoves, moveIds, soloMoves, type DirectedMove, type MoveGroup, type MoveId } from "@/server/contracts/moves";
-import { emotionNames, emotionTable } from "./tables/emotions";
+import { emotionNames, emotionTable } from "@/server/contracts/emotions";
 import { moveMeanings } from "./tables/move-meanings";
 import { moveNumbers } from "./tables/move-numbers";
 

@@ -6,7 +6,7 @@ import { emotionAt } from "./labels";
 import { emotionPad, moveAt, moveCount } from "./moves";
 import type { MoveReason } from "@/server/contracts/simulation";
 import { idAt, type Simulation } from "./state";
-import { emotionTable } from "./tables/emotions";
+import { emotionTable } from "@/server/contracts/emotions";
 import type { Deed, TieBefore } from "./workspace";
 
 const describeTie = (sim: Simulation, before: TieBefore): TieChange => {

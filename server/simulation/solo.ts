@@ -13,7 +13,7 @@ import { noteSignificance } from "./significance";
 import type { Occasion } from "./situation";
 import { weighSolitude } from "./solo-choice";
 import type { Simulation } from "./state";
-import { emotionNames } from "./tables/emotions";
+import { emotionNames } from "@/server/contracts/emotions";
 import { soloMeanings } from "./tables/solo-moves";
 import { pick, temperature, weighMoves } from "./volition";
 import type { Deed } from "./workspace";

@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import { useCallback, useMemo } from "react";
 import { EnergyBar } from "@/components/charts/bars";
 import { FeelingChip } from "@/components/charts/feeling";
@@ -52,7 +53,7 @@ export function CastCards({ rows, members, ties, tick, selectedId, onSelect }: R
                   <span>{member.title}</span>
                 </span>
                 <span className="cc-m">
-                  <FeelingChip label={member.state.feeling.label} pad={member.state.mood} />
+                  <FeelingChip label={member.state.feeling.label} pad={feelingPad(member.state.feeling.emotion, member.state.mood)} />
                   <EnergyBar value={member.state.energy} hue={member.hue} />
                 </span>
                 <span className={cn("cc-d", past && "past", acting && "now")}>

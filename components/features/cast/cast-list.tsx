@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import { useMemo } from "react";
 import { EnergyBar } from "@/components/charts/bars";
 import { FeelingChip } from "@/components/charts/feeling";
@@ -46,7 +47,7 @@ export function CastList({ rows, members, tick, selectedId, onSelect }: RosterPr
               <span>{doing}</span>
             </span>
             <span className="cm">
-              <FeelingChip label={member.state.feeling.label} pad={member.state.mood} />
+              <FeelingChip label={member.state.feeling.label} pad={feelingPad(member.state.feeling.emotion, member.state.mood)} />
               <EnergyBar value={member.state.energy} hue={member.hue} />
             </span>
           </button>

@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import { memo } from "react";
 import type { CastMember, TieView } from "@/server/contracts/chronicle/view";
 import { EnergyBar, TraitColumns } from "@/components/charts/bars";
@@ -62,7 +63,7 @@ export const CastRow = memo(function CastRow({
         )}
       </td>
       <td>
-        <FeelingChip label={feeling.label} pad={mood} />
+        <FeelingChip label={feeling.label} pad={feelingPad(feeling.emotion, mood)} />
       </td>
       <td>
         <EnergyBar value={energy} hue={member.hue} />

@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import { EnergyBar } from "@/components/charts/bars";
 import { FeelingDot } from "@/components/charts/feeling";
 import { Mark } from "@/components/charts/mark";
@@ -22,7 +23,7 @@ export function CastList({ stage: { studio } }: { stage: Stage }) {
             </span>
             <span className="ob-f">
               <span>
-                <FeelingDot pad={person.state.mood} /> {person.state.feeling.label}
+                <FeelingDot pad={feelingPad(person.state.feeling.emotion, person.state.mood)} /> {person.state.feeling.label}
               </span>
               <EnergyBar value={person.state.energy} hue={person.hue} />
             </span>

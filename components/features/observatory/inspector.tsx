@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import type { CastMember, TieView } from "@/server/contracts/chronicle/view";
 import { NeedBars, TraitBars, EnergyBar } from "@/components/charts/bars";
 import { FeelingDot } from "@/components/charts/feeling";
@@ -101,7 +102,7 @@ export function Inspector({ stage, person }: { stage: Stage; person: CastMember 
           <Mark person={person} size={64} decorative />
           <div>
             <p className="insp-w">
-              <FeelingDot pad={mood} size={18} /> {feeling.label}
+              <FeelingDot pad={feelingPad(feeling.emotion, mood)} size={18} /> {feeling.label}
             </p>
             <p className="sub">
               Mood {roomWord(mood)}; at home {roomWord(home)}

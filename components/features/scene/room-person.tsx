@@ -1,4 +1,5 @@
 "use client";
+import { feelingPad } from "@/server/contracts/emotions";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { FeelingChip } from "@/components/charts/feeling";
 import { Mark } from "@/components/charts/mark";
@@ -28,7 +29,11 @@ export function RoomPerson({ person, lines, part, isWriting }: PersonProps) {
         <Who person={person} />
         <span className="do">{isWriting ? "Writing" : partWords[part] || said}</span>
       </div>
-      {isVisitor ? <span className="kick">Visitor</span> : <FeelingChip label={person.state.feeling.label} pad={person.state.mood} />}
+      {isVisitor ? (
+        <span className="kick">Visitor</span>
+      ) : (
+        <FeelingChip label={person.state.feeling.label} pad={feelingPad(person.state.feeling.emotion, person.state.mood)} />
+      )}
       {!isVisitor && (
         <span className="shr" role="img" aria-label={`Energy ${energy} %`} title={`Energy ${energy} %`}>
           <i style={{ width: `${energy}%` }} />

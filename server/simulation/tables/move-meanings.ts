@@ -1,5 +1,5 @@
 import type { DirectedMove, MoveGroup } from "@/server/contracts/moves";
-import type { Emotion } from "./emotions";
+import type { Emotion } from "@/server/contracts/emotions";
 
 type Letter<Names extends string> = Partial<Record<Names, number>>;
 /** Group, needs met (share of 1), trait loadings, and the emotions of target accepting, target rejecting, actor accepted, actor rejected. */

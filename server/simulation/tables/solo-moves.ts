@@ -1,5 +1,5 @@
 import type { SoloMove } from "@/server/contracts/moves";
-import type { Emotion } from "./emotions";
+import type { Emotion } from "@/server/contracts/emotions";
 
 type Shares<Names extends string> = Partial<Record<Names, number>>;
 

@@ -1,3 +1,5 @@
+import type { Pad } from "./numbers";
+
 /**
  * The OCC emotions: pleasure, arousal, dominance (Gebhard 2005, ALMA; SIMULATION §1.4) and the word a person reads.
  * The order is part of the determinism contract: earlier wins when two are equally near.
@@ -31,3 +33,12 @@ export const emotionTable = {
 
 export type Emotion = keyof typeof emotionTable;
 export const emotionNames = Object.keys(emotionTable) as Emotion[];
+
+const isEmotion = (name: string): name is Emotion => Object.hasOwn(emotionTable, name);
+
+/** Where a feeling stands on the wheel: the place of its emotion, or of the mood when no emotion has a name just now. */
+export const feelingPad = (emotion: string | null, mood: Pad): Pad => {
+  if (emotion === null || !isEmotion(emotion)) return mood;
+  const [pleasure, arousal, dominance] = emotionTable[emotion];
+  return { pleasure, arousal, dominance };
+};
