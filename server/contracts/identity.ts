@@ -1,7 +1,8 @@
 /** Identity colours in the palette. */
 export const hueCount = 16;
 
-const hashOf = (text: string): number => {
+/** A stable 32-bit hash of a text (FNV-1a over code points): the same on every machine. */
+export const hashText = (text: string): number => {
   let hash = 2166136261;
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return hash >>> 0;
@@ -31,7 +32,7 @@ export const assignHues = (members: readonly { key: string; group: string }[]): 
   for (const { key, group } of members) {
     const inGroup = groups.get(group) ?? new Set<number>();
     groups.set(group, inGroup);
-    const hue = leastUsed(hashOf(key) % hueCount, inGroup, uses);
+    const hue = leastUsed(hashText(key) % hueCount, inGroup, uses);
     inGroup.add(hue);
     uses[hue] = (uses[hue] ?? 0) + 1;
     hues.set(key, hue);

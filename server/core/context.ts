@@ -53,3 +53,10 @@ export const toEventActor = (actor: Actor): EventActor => {
   if (actor.kind === "user") return { kind: "user", userId: actor.userId };
   return { kind: "system", job: actor.kind === "system" ? actor.job : "anonymous" };
 };
+
+/** The command that a person's verb carries out, for `append` to keep its answer with; null when the caller sent no id. */
+export const toCommand = (
+  { actor, commandId }: Pick<Context, "actor" | "commandId">,
+  answer: unknown,
+): { id: string; userId: string; answer: unknown } | null =>
+  commandId !== null && actor.kind === "user" ? { id: commandId, userId: actor.userId, answer } : null;

@@ -1,3 +1,4 @@
+import { hashText } from "@/server/contracts/identity";
 import type { BigFive } from "@/server/contracts/character";
 
 /** Two paths in a box of 100: the engraved edge, and the lines inside it. */
@@ -7,12 +8,6 @@ export interface Rosette {
 }
 
 type Radius = (angle: number) => number;
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619);
-  return value >>> 0;
-}
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -50,7 +45,7 @@ function lobe(angle: number, lobes: number, agreeableness: number): number {
 function cutRosette(key: string, { openness, conscientiousness, extraversion, agreeableness, neuroticism }: BigFive): Rosette {
   const lobes = 5 + Math.round(openness * 8);
   const depth = 3.2 + extraversion * 8.2;
-  const seed = hash(key);
+  const seed = hashText(key);
   const firstPhase = (seed % 628) / 100;
   const secondPhase = ((seed >>> 9) % 628) / 100;
   const wander = (1 - conscientiousness) * 2.7;

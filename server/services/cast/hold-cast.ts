@@ -27,6 +27,13 @@ export interface LiveCast {
 }
 const liveCast = defineToken<LiveCast>("cast");
 
+/** The tick that a held cast stands at. */
+export const tickOf = ({ cast }: { cast: LiveCast }): number => cast.view.get("clock", "clock")?.tick ?? 0;
+
+/** Whoever runs the clocks and scenes of this timeline looks again at once. */
+export const wakeTimeline = (ctx: CastContext, timelineId: string): Promise<void> =>
+  ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });
+
 type CastContext = Engine & Pick<Context, "workspaceId">;
 
 const startSimulation = (ctx: CastContext, start: SimulationStart, size: number): SimulationHost => {
@@ -164,13 +171,13 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
   });
 
 const saveWhenDue = async (ctx: CastContext, cast: LiveCast): Promise<void> => {
-  const tick = cast.view.get("clock", "clock")?.tick ?? 0;
+  const tick = tickOf({ cast });
   if (tick - cast.checkpointTick >= TICKS_PER_CHECKPOINT) await saveCast(ctx, cast);
 };
 
 const saveCast = async (ctx: CastContext, cast: LiveCast): Promise<void> => {
   await ctx.chronicle.saveCheckpoint(ctx.workspaceId, cast.timelineId, cast.view.seq, await cast.simulation.snapshot());
-  cast.checkpointTick = cast.view.get("clock", "clock")?.tick ?? 0;
+  cast.checkpointTick = tickOf({ cast });
 };
 
 const saveAndRelease = async (engine: Engine, cast: LiveCast): Promise<void> => {

@@ -3,11 +3,11 @@ import { characterProfileSchema, type CharacterProfile } from "@/server/contract
 import { hueCount, initialsOf } from "@/server/contracts/identity";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
-import { toEventActor } from "@/server/core/context";
+import { toCommand, toEventActor } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { withCast, type CastSession } from "@/server/services/cast";
-import { assertFreeName, tickOf } from "./internal";
+import { tickOf, withCast, type CastSession } from "@/server/services/cast";
+import { assertFreeName } from "./internal";
 
 /** The hue that fewest of the cast wear, and nobody of the same house if that can be had. */
 const freeHue = ({ cast }: CastSession, homePlaceId: string | null): number => {
@@ -40,8 +40,8 @@ export const createCharacter = defineVerb({
       assertFreeName(session, profile.name, null);
       const id = ctx.newId();
       const character = { ...completeProfile(session, profile), id };
-      const { actor, commandId } = ctx;
-      const command = commandId && actor.kind === "user" ? { id: commandId, userId: actor.userId, answer: { id } } : null;
+      const { actor } = ctx;
+      const command = toCommand(ctx, { id });
       await session.author({
         drafts: [{ type: "character.added", tick: tickOf(session), actor: toEventActor(actor), payload: { character } }],
         command,

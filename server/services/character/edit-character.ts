@@ -5,8 +5,8 @@ import { idSchema } from "@/server/contracts/numbers";
 import { toEventActor } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { withCast } from "@/server/services/cast";
-import { assertFreeName, loadMember, tickOf } from "./internal";
+import { tickOf, withCast } from "@/server/services/cast";
+import { assertFreeName, loadMember } from "./internal";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -4,14 +4,14 @@ import type { ReadCard } from "@/server/contracts/card";
 import { characterProfileSchema } from "@/server/contracts/character";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
-import { toEventActor, type Context } from "@/server/core/context";
+import { toCommand, toEventActor, type Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { readCard, toProfile } from "@/server/services/card";
-import { withCast, type CastSession } from "@/server/services/cast";
+import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import type { Sql } from "@/server/stores/database/port";
 import { completeProfile } from "./create-character";
-import { nameKey, tickOf } from "./internal";
+import { nameKey } from "./internal";
 import { keepAsset } from "./keep-asset";
 
 const keepCard = async (ctx: Context, sql: Sql, cardId: string, read: ReadCard): Promise<string | null> => {
@@ -77,7 +77,7 @@ export const importCard = defineVerb({
           ...(name === profile.name.trim() ? [] : [`There was a ${profile.name} already, so this one is called ${name}.`]),
         ],
       };
-      const { actor, commandId } = ctx;
+      const { actor } = ctx;
       await session.author({
         drafts: [
           {
@@ -87,7 +87,7 @@ export const importCard = defineVerb({
             payload: { character: { ...authored, id: characterId } },
           },
         ],
-        command: commandId && actor.kind === "user" ? { id: commandId, userId: actor.userId, answer } : null,
+        command: toCommand(ctx, answer),
       });
       return answer;
     });

@@ -8,8 +8,6 @@ export const loadMember = ({ cast }: CastSession, characterId: string): CastMemb
   return member;
 };
 
-export const tickOf = ({ cast }: CastSession): number => cast.view.get("clock", "clock")?.tick ?? 0;
-
 /** Names are told apart by what a reader sees: case, spacing and compatibility forms do not make a new one. */
 export const nameKey = (name: string): string => name.normalize("NFKC").trim().replace(/\s+/gu, " ").toLocaleLowerCase("en");
 

@@ -4,8 +4,8 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import { idSchema } from "@/server/contracts/numbers";
 import { toEventActor, type Context } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
-import { withCast, type CastSession } from "@/server/services/cast";
-import { loadMember, tickOf } from "./internal";
+import { tickOf, withCast, type CastSession } from "@/server/services/cast";
+import { loadMember } from "./internal";
 
 const input = z.object({ timelineId: idSchema, characterId: idSchema });
 

@@ -5,8 +5,8 @@ import { toEventActor } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { cleanImage } from "@/server/services/card";
-import { withCast } from "@/server/services/cast";
-import { loadMember, tickOf } from "./internal";
+import { tickOf, withCast } from "@/server/services/cast";
+import { loadMember } from "./internal";
 import { keepAsset } from "./keep-asset";
 
 /** A picture for a character; `bytes` null goes back to the drawn portrait mark. */

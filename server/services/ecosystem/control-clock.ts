@@ -2,10 +2,10 @@ import { z } from "zod";
 import { speeds } from "@/server/contracts/chronicle/events";
 import type { Clock } from "@/server/contracts/chronicle/view";
 import { idSchema } from "@/server/contracts/numbers";
-import { toEventActor, type Context } from "@/server/core/context";
+import { toEventActor } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { withCast, type CastSession } from "@/server/services/cast";
+import { wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 
 const timelineInput = z.object({ timelineId: idSchema });
 const speedSchema = z.union(speeds.map((speed) => z.literal(speed)));
@@ -15,9 +15,6 @@ const clockOf = ({ cast }: CastSession): Clock => {
   if (!clock) throw new AppError("INTERNAL", "This timeline has no clock");
   return clock;
 };
-
-const wake = (ctx: Context, timelineId: string): Promise<void> =>
-  ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });
 
 /** Starting a clock that runs already changes nothing. */
 export const playEcosystem = defineVerb({
@@ -33,7 +30,7 @@ export const playEcosystem = defineVerb({
       if (!playing) await session.append({ drafts: [{ type: "clock.started", tick, actor: toEventActor(ctx.actor), payload: { speed } }] });
       return clockOf(session);
     });
-    await wake(ctx, timelineId);
+    await wakeTimeline(ctx, timelineId);
     return clock;
   },
 });
@@ -65,7 +62,7 @@ export const setSpeed = defineVerb({
       }
       return clockOf(session);
     });
-    await wake(ctx, timelineId);
+    await wakeTimeline(ctx, timelineId);
     return clock;
   },
 });

@@ -3,7 +3,7 @@ import type { CastFile } from "@/server/contracts/cast-file";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
 import { modelVersion } from "@/server/contracts/simulation";
-import { toEventActor, type Context } from "@/server/core/context";
+import { toCommand, toEventActor, type Context } from "@/server/core/context";
 import { notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { draftCast } from "./draft-cast";
@@ -93,7 +93,7 @@ export const createEcosystem = defineVerb({
         workspaceId,
         timelineId,
         drafts: drafts.slice(from, from + BATCH),
-        command: last && ctx.commandId && actor.kind === "user" ? { id: ctx.commandId, userId: actor.userId, answer } : null,
+        command: last ? toCommand(ctx, answer) : null,
         ...(last && { also: (sql) => sql.query(`update "Ecosystem" set "removedAt" = null where "id" = $1`, [id]).then(() => undefined) }),
       });
     }

@@ -4,7 +4,7 @@ import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { toEventActor } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
-import { withCast } from "@/server/services/cast";
+import { tickOf, withCast } from "@/server/services/cast";
 import { loadEcosystem } from "./internal";
 
 export const renameEcosystem = defineVerb({
@@ -18,7 +18,7 @@ export const renameEcosystem = defineVerb({
         drafts: [
           {
             type: "ecosystem.renamed",
-            tick: cast.view.get("clock", "clock")?.tick ?? 0,
+            tick: tickOf({ cast }),
             actor: toEventActor(ctx.actor),
             payload: { title },
           },

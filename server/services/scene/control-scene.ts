@@ -5,8 +5,8 @@ import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { withCast } from "@/server/services/cast";
-import { announceNext, closeScene, draftScene, loadOpenScene, loadScene, wakeScene } from "./internal";
+import { wakeTimeline, withCast } from "@/server/services/cast";
+import { announceNext, closeScene, draftScene, loadOpenScene, loadScene } from "./internal";
 
 const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
 const memberInput = sceneInput.extend({ characterId: idSchema });
@@ -35,7 +35,7 @@ export const resumeScene = defineVerb({
       if (loadOpenScene(session, sceneId).status === "paused") await session.author({ drafts: [draft] });
       return loadScene(session, sceneId);
     });
-    await wakeScene(ctx, timelineId);
+    await wakeTimeline(ctx, timelineId);
     return scene;
   },
 });

@@ -1,3 +1,4 @@
+import { hashText } from "@/server/contracts/identity";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { Line } from "@/server/contracts/line";
 import { moveIds } from "@/server/contracts/moves";
@@ -5,7 +6,7 @@ import type { Scene } from "@/server/contracts/scene";
 import type { FloorState } from "@/server/contracts/simulation";
 import { toEventActor, type Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
-import type { CastSession } from "@/server/services/cast";
+import { tickOf, type CastSession } from "@/server/services/cast";
 
 const FLOOR_MEMORY = 40;
 
@@ -21,14 +22,8 @@ export const loadOpenScene = (session: CastSession, sceneId: string): Scene => {
   return scene;
 };
 
-export const tickOf = ({ cast }: CastSession): number => cast.view.get("clock", "clock")?.tick ?? 0;
-
 /** A number for the simulation's draws: another scene, other dice. */
-export const sceneKeyOf = (sceneId: string): number => {
-  let hash = 2166136261;
-  for (const char of sceneId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return hash >>> 1;
-};
+export const sceneKeyOf = (sceneId: string): number => hashText(sceneId) >>> 1;
 
 const namedIn = (session: CastSession, scene: Scene, line: Line): string[] => {
   const words = new Set(line.text.toLocaleLowerCase("en").split(/[^\p{L}\p{N}]+/u));
@@ -79,7 +74,3 @@ export const closeScene = async (ctx: Context, session: CastSession, sceneId: st
   await session.author({ drafts: [draft] });
   return loadScene(session, sceneId);
 };
-
-/** Wakes whoever runs the scenes of this timeline. */
-export const wakeScene = (ctx: Context, timelineId: string): Promise<void> =>
-  ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "@/server/contracts/numbers";
 import { sceneSetupSchema } from "@/server/contracts/scene";
-import { toEventActor } from "@/server/core/context";
+import { toCommand, toEventActor } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { withCast } from "@/server/services/cast";
-import { announceNext, tickOf, wakeScene } from "./internal";
+import { tickOf, wakeTimeline, withCast } from "@/server/services/cast";
+import { announceNext } from "./internal";
 
 /** Opens a scene and starts it: its cast takes turns by itself from now on. */
 export const openScene = defineVerb({
@@ -30,8 +30,7 @@ export const openScene = defineVerb({
       }
       if (setup.placeId !== null && !session.cast.view.get("place", setup.placeId)) throw notFound("place", setup.placeId);
       const sceneId = ctx.newId();
-      const command =
-        ctx.commandId && ctx.actor.kind === "user" ? { id: ctx.commandId, userId: ctx.actor.userId, answer: { id: sceneId } } : null;
+      const command = toCommand(ctx, { id: sceneId });
       await session.author({
         drafts: [{ type: "scene.opened", tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor), payload: { sceneId, setup } }],
         command,
@@ -39,7 +38,7 @@ export const openScene = defineVerb({
       await announceNext(session, sceneId);
       return { id: sceneId };
     });
-    await wakeScene(ctx, timelineId);
+    await wakeTimeline(ctx, timelineId);
     return opened;
   },
 });

@@ -4,10 +4,10 @@ import { characterProfileSchema } from "@/server/contracts/character";
 import { initialsOf } from "@/server/contracts/identity";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
-import { toEventActor, type Context } from "@/server/core/context";
+import { toCommand, toEventActor, type Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { placeOf, withCast, type CastSession } from "@/server/services/cast";
+import { placeOf, tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { classifyMove } from "@/server/simulation/improviser/classify-move";
 import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./internal";
 import { performTurn } from "./take-turn";
@@ -42,7 +42,7 @@ const visitorFor = async (ctx: Context, session: CastSession): Promise<string> =
     drafts: [
       {
         type: "character.added",
-        tick: session.cast.view.get("clock", "clock")?.tick ?? 0,
+        tick: tickOf(session),
         actor: toEventActor(ctx.actor),
         payload: { character: { ...profile, id } },
       },
@@ -96,7 +96,7 @@ export const sayLine = defineVerb({
       if (toId !== null && (toId === speakerId || !scene.present.includes(toId)))
         throw new AppError("PRECONDITION", "The one you speak to is not in the room", { reason: "scene.absent" });
       const addresseeId = toId ?? addresseeOf(session, scene, speakerId, text);
-      const { actor, commandId } = ctx;
+      const { actor } = ctx;
       const lineId = await performTurn(session, scene, { speakerId, addresseeId, move: classifyMove(text) }, toEventActor(actor), {
         speak: async (act, turn) => ({
           lineId: ctx.newId(),
@@ -107,7 +107,7 @@ export const sayLine = defineVerb({
           source: "human",
           model: "person",
         }),
-        answerFor: (id) => (commandId && actor.kind === "user" ? { id: commandId, userId: actor.userId, answer: { id } } : null),
+        answerFor: (id) => toCommand(ctx, { id }),
       });
       if (lineId === null) throw new AppError("INTERNAL", "The line could not be placed in the scene");
       await announceNext(session, sceneId);

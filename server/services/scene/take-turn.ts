@@ -5,8 +5,8 @@ import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
-import { buildSpeech, composeAct, composeMoods, placeOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
-import { announceNext, closeScene, floorOf, loadOpenScene, loadScene, sceneKeyOf, tickOf } from "./internal";
+import { buildSpeech, composeAct, composeMoods, placeOf, tickOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
+import { announceNext, closeScene, floorOf, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 
 /** Silences in a row after which there is nothing left to say. */
 const SILENCES = 3;
