@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { goalTypes } from "./goal-types";
 import { limits } from "./limits";
 import { idSchema, padSchema, unitSchema } from "./numbers";
 
@@ -13,19 +14,7 @@ export const bigFiveSchema = z.object({
 export type BigFive = z.infer<typeof bigFiveSchema>;
 export { traitNames, type TraitName } from "./traits";
 
-export const goalTypes = [
-  "bond",
-  "repair",
-  "status",
-  "learn",
-  "protect",
-  "revenge",
-  "possess",
-  "achieve",
-  "escape",
-  "unite",
-  "hide",
-] as const;
+export { goalTypes } from "./goal-types";
 export const goalSchema = z.object({
   type: z.enum(goalTypes),
   text: z.string().trim().min(1).max(limits.shortTextLength),

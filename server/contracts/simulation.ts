@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { bigFiveSchema, emotionStateSchema, goalTypes, needsSchema, type Goal } from "./character";
+import { bigFiveSchema, emotionStateSchema, goalTypes, needNames, needsSchema, traitNames, type Goal } from "./character";
+import { factSchema, memorySchema, type Holding } from "./mind";
+import { motifCategories, type MotifCategory, type MotifScope, type MotifView } from "./motifs";
 import { moveIds, type MoveId } from "./moves";
 import { idSchema, padSchema, signedSchema, unitSchema } from "./numbers";
-import { relationshipSchema } from "./relationship";
+import type { PursuitReport } from "./pursuits";
+import { relationshipSchema, type RelationshipKind } from "./relationship";
+import type { Thread } from "./threads";
 
 /** Bumped whenever the same inputs would give another history. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 export { minutesPerTick } from "./pace";
 
@@ -59,6 +63,16 @@ export const moveReasonSchema = z.object({
   view: z.object({ strength: signedSchema, trust: unitSchema, familiarity: unitSchema, offence: unitSchema }).nullable(),
   mood: padSchema,
   energy: unitSchema,
+  /** What the choice drew on, the weightiest first: only what the actor holds. */
+  memories: z.array(memorySchema).max(5).default([]),
+  facts: z.array(factSchema).max(5).default([]),
+  /** Themes at work: their field at the actor Φ, 0..1, and their signed share of the score. */
+  motifs: z
+    .array(z.object({ category: z.enum(motifCategories), field: unitSchema, value: z.number() }))
+    .max(5)
+    .default([]),
+  /** The drama manager's wish at that moment; null where it has no hand in the choice. */
+  drama: z.object({ tension: unitSchema, target: unitSchema, push: z.number() }).nullable().default(null),
 });
 export type MoveReason = z.infer<typeof moveReasonSchema>;
 
@@ -80,6 +94,8 @@ export type Felt = z.infer<typeof feltSchema>;
 
 /** What one character did, and everything it changed at once. */
 export interface Act {
+  /** 1, 2, 3 … over the whole history: names the act in memories, facts and threads. */
+  number: number;
   actorId: string;
   /** Null for a solo move. */
   targetId: string | null;
@@ -110,8 +126,10 @@ export const sampleSchema = z.object({
   /** Mean mood of the cast. */
   mood: padSchema,
   energy: unitSchema,
-  /** 0..1, SIMULATION §1.17 (its exponential mean only; the drama manager comes later). */
+  /** 0..1, SIMULATION §1.17; the mean over the regions. */
   tension: unitSchema,
+  /** What the drama manager aims at, 0..1; null when nothing is aimed at. */
+  target: unitSchema.nullable().default(null),
   /** Characters that acted. */
   active: z.int().nonnegative(),
 });
@@ -142,7 +160,153 @@ export type SimulationInput =
   | { type: "tie"; tie: SimulationTie }
   /** One turn of a scene: the speaker chooses a move toward someone present (or the given one), and its effects apply at once. */
   | { type: "turn"; sceneKey: number; turn: number; present: string[]; speakerId: string; addresseeId: string | null; move: MoveId | null }
-  | { type: "param"; key: string; value: number };
+  | { type: "param"; key: string; value: number }
+  /** The writer's facts, and whom they are told to. */
+  | { type: "fact"; fact: AuthoredFact }
+  | { type: "reveal"; factId: string; characterIds: string[] }
+  /** A line was rejected or rewritten: what anybody remembers or knows through that act is taken back, and what was told on from it. */
+  | { type: "retract"; act: number }
+  | { type: "memory"; characterId: string; memoryId: string; what: "keep" | "release" | "forget" }
+  | { type: "motif"; motif: AuthoredMotif }
+  | { type: "motifCommand"; id: string; command: MotifCommand }
+  /** The writer's hand: see `DirectCommand`. */
+  | { type: "direct"; command: DirectCommand }
+  /** Plan of a scene; null takes it away. */
+  | { type: "plan"; sceneKey: number; plan: ScenePlan | null };
+
+export interface AuthoredFact {
+  /** "a<n>" */
+  id: string;
+  text: string;
+  subjectId: string | null;
+  objectId: string | null;
+  isTrue: boolean;
+  isSecret: boolean;
+  /** Who holds it from the start. */
+  heldBy: string[];
+}
+
+export interface AuthoredMotif {
+  /** A UUID. */
+  id: string;
+  title: string;
+  category: MotifCategory;
+  scope: MotifScope;
+  /** REGIONAL, LOCAL: where; null is everywhere. */
+  placeId: string | null;
+  /** PLAYER_CHARACTER, NON_PLAYER_CHARACTER: who carries it. */
+  carrierId: string | null;
+  /** 1..10 */
+  intensity: number;
+  hold: number | null;
+}
+/** `force` lets a transition through that the lifecycle does not have; without it that is refused. */
+export type MotifCommand =
+  | { what: "hold"; intensity: number }
+  | { what: "release" }
+  | { what: "set"; intensity: number }
+  | { what: "move"; to: "INTERRUPTED" | "RESOLVED" | "EMERGING"; force: boolean }
+  | { what: "remove" };
+
+/** Writer control over choices, §1.10. Weights add to the score; a pin replaces the choice at the next chance, or by a turn. */
+export type DirectCommand =
+  | { what: "pin"; id: string; actorId: string; move: MoveId; targetId: string | null; sceneKey: number | null; beforeTurn: number | null }
+  | { what: "unpin"; id: string }
+  | { what: "forbid"; actorId: string | null; move: MoveId; forbidden: boolean }
+  /** −2..2 */
+  | { what: "weight"; actorId: string | null; move: MoveId; weight: number }
+  | { what: "autonomy"; actorId: string; value: number };
+
+/** A condition that can be checked against the state. */
+export type BeatCondition =
+  | { edge: [string, string]; field: "strength" | "trust" | "familiarity" | "offence"; atLeast?: number; atMost?: number }
+  | { motif: MotifCategory; atLeast?: number; atMost?: number }
+  | { knows: [characterId: string, factId: string] }
+  | { turns: number }
+  | { beat: string; outcome?: "success" | "fail" | "timeout" }
+  | { mood: string; axis: "pleasure" | "arousal" | "dominance"; atLeast?: number; atMost?: number };
+/** §1.19 */
+export interface Beat {
+  id: string;
+  title: string;
+  required: string[];
+  pre: BeatCondition[];
+  /** Mean tension wished for while it lasts, 0..1. */
+  tension: number;
+  valence: { focalId: string; target: number } | null;
+  boost: Partial<Record<MoveId, number>>;
+  forbid: MoveId[];
+  success: BeatCondition[];
+  fail: BeatCondition[];
+  minTurns: number;
+  maxTurns: number;
+  priority: number;
+  weight: number;
+  once: boolean;
+}
+export const arcs = ["rise", "fall", "fallRise", "riseFall", "riseFallRise", "fallRiseFall"] as const;
+export type Arc = (typeof arcs)[number];
+/** What a scene is to do: a target for its tension, by points (turn, 0..1) or an arc with its focal character, and beats. */
+export interface ScenePlan {
+  turns: number;
+  curve: { turn: number; target: number }[];
+  arc: { kind: Arc; focalId: string } | null;
+  /** Director's hand, 0..1; times the default gains. */
+  hand: number;
+  beats: Beat[];
+  /** Cards that the manager may draw; empty for none. */
+  cards: string[];
+}
+
+/** One input of a decision, changed. Everything else, dice included, stays as it was. */
+export const whatIfSchema = z.discriminatedUnion("input", [
+  z.object({ input: z.literal("trait"), name: z.enum(traitNames), value: unitSchema }),
+  z.object({ input: z.literal("need"), name: z.enum(needNames), value: unitSchema }),
+  z.object({ input: z.literal("mood"), axis: z.enum(["pleasure", "arousal", "dominance"]), value: signedSchema }),
+  z.object({ input: z.literal("energy"), value: unitSchema }),
+  /** The actor's view of the other. */
+  z.object({ input: z.literal("view"), field: z.enum(["trust", "familiarity", "offence"]), value: unitSchema }),
+  z.object({ input: z.literal("regard"), value: signedSchema }),
+  /** As if the other had said nothing before. */
+  z.object({ input: z.literal("received") }),
+  z.object({ input: z.literal("memory"), id: z.string() }),
+  z.object({ input: z.literal("fact"), id: z.string() }),
+  z.object({ input: z.literal("motif"), category: z.enum(motifCategories), intensity: z.number().min(0).max(10) }),
+  z.object({ input: z.literal("goal"), key: z.string() }),
+  /** Without the drama manager's hand. */
+  z.object({ input: z.literal("drama") }),
+  /** As if no move had been made lately. */
+  z.object({ input: z.literal("fatigue") }),
+]);
+export type WhatIf = z.infer<typeof whatIfSchema>;
+
+export interface Choice {
+  move: MoveId;
+  targetId: string | null;
+  accepted: boolean | null;
+  reason: MoveReason;
+}
+/** The decision as it was made, and with one input changed. */
+export interface WhatIfAnswer {
+  change: WhatIf;
+  before: Choice;
+  after: Choice;
+}
+
+/** An intervention of the drama manager, §1.17: always told, so that a writer can see and veto it. */
+export interface DramaReport {
+  kind: "card" | "nudge" | "beat";
+  /** Scene key, or null for the background. */
+  sceneKey: number | null;
+  region: number;
+  /** Card or beat id. */
+  id: string;
+  /** "drawn", "entered", "succeeded", "failed", "timed_out" … */
+  what: string;
+  tension: number;
+  target: number;
+  actorIds: string[];
+}
 
 export interface SimulationOutcome {
   tick: number;
@@ -150,6 +314,16 @@ export interface SimulationOutcome {
   moods: MoodReport[];
   /** On ticks only. */
   sample: Sample | null;
+  /** Motifs whose state or whole-numbered intensity changed. */
+  motifs: MotifView[];
+  /** Threads that opened, closed, or weigh at least .1 more or less than when they were last told. */
+  threads: Thread[];
+  pursuits: PursuitReport[];
+  /** Kinds of ties that changed: friend to close friend, ally to rival. */
+  kinds: { fromId: string; toId: string; from: RelationshipKind; to: RelationshipKind }[];
+  drama: DramaReport[];
+  /** Holdings that an act brought about or took away, of authored facts and of deeds that are worth telling. */
+  learned: Holding[];
 }
 
 /** Someone who may speak next in a scene, most probable first. */

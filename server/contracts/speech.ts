@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { bigFiveSchema, emotionStateSchema, pronounSets, voiceSchema } from "./character";
+import { factKinds, evidenceKinds, memoryKinds, reflectionKinds, stances } from "./mind";
+import { motifCategories, type MotifCategory } from "./motifs";
 import { moveIds, type MoveId } from "./moves";
 import { padSchema, signedSchema, unitSchema } from "./numbers";
 import { relationshipKinds } from "./relationship";
@@ -13,6 +15,46 @@ const viewSchema = z.object({
   offence: unitSchema,
   evidence: z.string(),
 });
+
+const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
+/** A memory of the speaker, chosen by the engine for this line. */
+export const speechMemorySchema = z.object({
+  id: z.string(),
+  kind: z.enum(memoryKinds),
+  actor: personSchema,
+  target: personSchema.nullable(),
+  about: personSchema.nullable(),
+  move: moveSchema.nullable(),
+  accepted: z.boolean().nullable(),
+  reflection: z.enum(reflectionKinds).nullable(),
+  valence: signedSchema,
+  /** 0..1 */
+  importance: unitSchema,
+  ticksAgo: z.int().nonnegative(),
+  /** Who told it, for `told`. */
+  from: personSchema.nullable(),
+});
+export type SpeechMemory = z.infer<typeof speechMemorySchema>;
+/** A fact that the speaker holds and may speak of in this line. */
+export const speechFactSchema = z.object({
+  id: z.string(),
+  kind: z.enum(factKinds),
+  /** The writer's sentence; empty for a deed. */
+  text: z.string(),
+  subject: personSchema.nullable(),
+  object: personSchema.nullable(),
+  move: moveSchema.nullable(),
+  isSecret: z.boolean(),
+  stance: z.enum(stances),
+  how: z.enum(evidenceKinds),
+  from: personSchema.nullable(),
+  /** The speaker believes that the addressee knows it already. */
+  knownToAddressee: z.boolean(),
+});
+export type SpeechFact = z.infer<typeof speechFactSchema>;
+
+export const ratings = ["G", "12", "16", "18"] as const;
+export type Rating = (typeof ratings)[number];
 
 /** What the engine decided, for somebody to put into words: the improviser, or a model. The words change none of it. */
 export const speechRequestSchema = z.object({
@@ -37,7 +79,7 @@ export const speechRequestSchema = z.object({
     .extend({ title: z.string(), feeling: emotionStateSchema, goals: z.array(z.string()), interests: z.array(z.string()) })
     .nullable(),
   about: personSchema.nullable(),
-  move: z.enum(moveIds as readonly [MoveId, ...MoveId[]]),
+  move: moveSchema,
   /** The addressee takes it well. Null for a solo move. */
   accepted: z.boolean().nullable(),
   /** How the speaker sees the addressee, and the addressee the speaker. */
@@ -51,8 +93,23 @@ export const speechRequestSchema = z.object({
       z.object({ speakerId: z.string(), speakerName: z.string(), addresseeId: z.string().nullable(), text: z.string(), move: z.string() }),
     )
     .max(12),
-  /** Texts that may not come again. */
+  /** Texts that may not come again, oldest first. */
   recentTexts: z.array(z.string()).max(400),
+  /** The last texts of this speaker, oldest first. */
+  ownTexts: z.array(z.string()).max(80).default([]),
+  /** Best first. Only what the speaker holds. */
+  memories: z.array(speechMemorySchema).max(5).default([]),
+  facts: z.array(speechFactSchema).max(5).default([]),
+  /** Themes at work around the speaker, strongest first; intensity 0..10. */
+  motifs: z
+    .array(z.object({ category: z.enum(motifCategories), intensity: z.number().min(0).max(10) }))
+    .max(5)
+    .default([]),
+  /** Ids of memories that the speaker has told this addressee already. */
+  toldMemories: z.array(z.string()).max(64).default([]),
+  rating: z.enum(ratings).default("12"),
+  /** Name of a fragment pack to prefer; null leaves it to the era. */
+  pack: z.string().max(60).nullable().default(null),
 });
 export type SpeechRequest = z.infer<typeof speechRequestSchema>;
 
@@ -60,6 +117,8 @@ export interface Speech {
   text: string;
   /** A stage direction, without brackets: "not looking up". */
   direction: string | null;
+  /** Which of the request's memories, facts and motif the words make use of. Absent from models that do not say. */
+  used?: { memoryIds: string[]; factIds: string[]; motif: MotifCategory | null };
 }
 
 /** Pure: the same request gives the same words. */

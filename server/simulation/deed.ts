@@ -7,6 +7,8 @@ import type { Deed, TieBefore } from "./workspace";
 export const beginDeed = (sim: Simulation, actor: number, target: number, move: number): Deed => {
   const { deed } = sim.work;
   const { mood, energy } = sim.people.saved;
+  sim.acts += 1;
+  deed.number = sim.acts;
   deed.actor = actor;
   deed.target = target;
   deed.about = -1;

@@ -1,6 +1,7 @@
 import { directedMoves } from "@/server/contracts/moves";
 import type { AnyColumn } from "./columns";
 import { personColumns } from "./people";
+import { partKeepers } from "./saved-parts";
 import type { Simulation } from "./state";
 import { tieColumns } from "./ties";
 
@@ -61,5 +62,10 @@ export const digest = (sim: Simulation): string => {
   for (const [name, [, width]] of Object.entries(personColumns)) {
     h = hashColumn(h, sim.people.saved[name as keyof typeof personColumns], 0, sim.people.count * width);
   }
-  return finish(hashTies(sim, h)).toString(16).padStart(8, "0");
+  h = mix(hashTies(sim, h), sim.acts);
+  for (const part of partKeepers) {
+    h = hashText(h, JSON.stringify(part.saveData(sim)));
+    for (const column of part.saveColumns(sim)) h = hashColumn(h, column, 0, column.length);
+  }
+  return finish(h).toString(16).padStart(8, "0");
 };

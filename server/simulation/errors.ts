@@ -6,6 +6,15 @@ export type SimulationErrorReason =
   | "param.unknown"
   | "param.invalid"
   | "turn.nobody_to_address"
+  | "input.unknown"
+  | "fact.unknown"
+  | "fact.known"
+  | "memory.unknown"
+  | "motif.unknown"
+  | "motif.illegal_transition"
+  | "move.unknown"
+  | "plan.invalid"
+  | "act.unknown"
   | "snapshot.invalid"
   | "snapshot.version";
 

@@ -86,5 +86,9 @@ export const giveReason = (sim: Simulation, deed: Deed): MoveReason => {
     view: solo ? null : roundView(work.situation.view),
     mood: { pleasure: round4(deed.pleasure), arousal: round4(deed.arousal), dominance: round4(deed.dominance) },
     energy: round4(deed.energy),
+    memories: [],
+    facts: [],
+    motifs: [],
+    drama: null,
   };
 };

@@ -44,6 +44,7 @@ const describeFelt = (sim: Simulation, index: number, emotion: number, intensity
 export const describeDeed = (sim: Simulation, deed: Deed, reason: MoveReason): Act => {
   const directed = deed.move < moveCount;
   return {
+    number: deed.number,
     actorId: idAt(sim, deed.actor),
     targetId: directed ? idAt(sim, deed.target) : null,
     aboutId: deed.about < 0 ? null : idAt(sim, deed.about),

@@ -3,7 +3,9 @@ import type { SimulationCharacter, SimulationInput, SimulationOutcome, Simulatio
 import { startState } from "@/server/contracts/temperament";
 import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeTieRecord } from "./cast";
 import { tabulateDecays } from "./decay";
+import { SimulationError } from "./errors";
 import { stateAt } from "./mood-reports";
+import { outcomeOf } from "./outcome";
 import { resolveParams } from "./params";
 import { emptySimulation, type Simulation } from "./state";
 import { deriveAll } from "./temperament";
@@ -48,6 +50,8 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
       return writeTieRecord(sim, input.tie);
     case "param":
       return setParam(sim, input.key, input.value);
+    default:
+      throw new SimulationError("input.unknown", `This simulation takes no input ${input.type}`);
   }
 };
 
@@ -59,7 +63,7 @@ export const applyInput = (sim: Simulation, input: SimulationInput): SimulationO
   if (input.type === "tick") return applyTick(sim);
   if (input.type === "turn") return applyTurn(sim, input);
   change(sim, input);
-  return { tick: sim.tick, acts: [], moods: [], sample: null };
+  return outcomeOf(sim, {});
 };
 
 /** The state of everybody, removed characters included, in order of arrival. */

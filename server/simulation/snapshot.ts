@@ -1,5 +1,6 @@
 import { modelVersion, type SimulationCharacter } from "@/server/contracts/simulation";
 import { allocate, type AnyColumn } from "./columns";
+import { partKeepers } from "./saved-parts";
 import { SimulationError } from "./errors";
 import { personColumns } from "./people";
 import { emptySimulation, type Simulation } from "./state";
@@ -8,7 +9,7 @@ import { tieColumns } from "./ties";
 
 const MAGIC = 0x44524d53;
 /** Layout of the bytes; the rules have `modelVersion`. */
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER_BYTES = 20;
 
 interface Head {
@@ -18,13 +19,20 @@ interface Head {
   tension: number;
   tensionSum: number;
   tensionCount: number;
+  acts: number;
   records: SimulationCharacter[];
+  /** By name of the part: its data, and kind and length of each column. */
+  parts: Record<string, { data: unknown; columns: [kind: string, length: number][] }>;
 }
 
 type PersonColumn = keyof typeof personColumns;
 type TieColumn = keyof typeof tieColumns;
 const personNames = Object.keys(personColumns) as PersonColumn[];
 const tieNames = Object.keys(tieColumns) as TieColumn[];
+
+const columnTypes = { f32: Float32Array, i32: Int32Array, u8: Uint8Array } as const;
+const kindOf = (column: AnyColumn): keyof typeof columnTypes =>
+  column instanceof Float32Array ? "f32" : column instanceof Int32Array ? "i32" : "u8";
 
 const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
@@ -53,19 +61,26 @@ const packTies = (sim: Simulation): { degrees: Int32Array; columns: AnyColumn[] 
 
 /** Everything that `restore` needs to go on exactly as the original would. Little-endian; other machines refuse it by the magic number. */
 export const snapshot = (sim: Simulation): Uint8Array => {
-  const { seed, overrides, tick, tension, tensionSum, tensionCount, records } = sim;
-  const head: Head = { seed, overrides, tick, tension, tensionSum, tensionCount, records };
+  const { seed, overrides, tick, tension, tensionSum, tensionCount, acts, records } = sim;
+  const kept = partKeepers.map((part) => ({ part, columns: part.saveColumns(sim) }));
+  const parts = Object.fromEntries(
+    kept.map(({ part, columns }) => [
+      part.name,
+      { data: part.saveData(sim), columns: columns.map((column): [string, number] => [kindOf(column), column.length]) },
+    ]),
+  );
+  const head: Head = { seed, overrides, tick, tension, tensionSum, tensionCount, acts, records, parts };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const { degrees, columns } = packTies(sim);
   const people = personNames.map((name) => sim.people.saved[name].subarray(0, sim.people.count * personColumns[name][1]));
   const tieCount = columns[0]!.length;
-  const parts = [bytesOf(Uint32Array.of(MAGIC, FORMAT, modelVersion, text.length, tieCount)), text];
-  parts.push(...[...people, degrees, ...columns].map(bytesOf));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const pieces = [bytesOf(Uint32Array.of(MAGIC, FORMAT, modelVersion, text.length, tieCount)), text];
+  pieces.push(...[...people, degrees, ...columns, ...kept.flatMap((each) => each.columns)].map(bytesOf));
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
   return bytes;
 };
@@ -107,7 +122,13 @@ export const restore = (bytes: Uint8Array): Simulation => {
   const head = readHead(bytes.subarray(HEADER_BYTES, HEADER_BYTES + textBytes));
   const count = head.records.length;
   const sim = emptySimulation({ seed: head.seed, params: head.overrides }, count);
-  Object.assign(sim, { tick: head.tick, tension: head.tension, tensionSum: head.tensionSum, tensionCount: head.tensionCount });
+  Object.assign(sim, {
+    tick: head.tick,
+    tension: head.tension,
+    tensionSum: head.tensionSum,
+    tensionCount: head.tensionCount,
+    acts: head.acts,
+  });
   sim.people.count = count;
   head.records.forEach((record, index) => {
     sim.records.push(record);
@@ -127,5 +148,15 @@ export const restore = (bytes: Uint8Array): Simulation => {
   }
   sim.ties.used = tieCount;
   deriveAll(sim);
+  for (const part of partKeepers) {
+    const saved = head.parts[part.name];
+    if (!saved) throw new SimulationError("snapshot.invalid", `This snapshot has no ${part.name}`);
+    const columns = saved.columns.map(([kind, length]) => {
+      const column = new columnTypes[kind as keyof typeof columnTypes](length);
+      read(column, length);
+      return column;
+    });
+    part.load(sim, saved.data, columns);
+  }
   return sim;
 };

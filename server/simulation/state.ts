@@ -32,6 +32,8 @@ export interface Simulation {
   tension: number;
   tensionSum: number;
   tensionCount: number;
+  /** Acts so far: the number of the last one. */
+  acts: number;
   /** What was authored, by index. A removed character keeps its index. */
   readonly records: SimulationCharacter[];
   readonly indexOf: Map<string, number>;
@@ -55,6 +57,7 @@ export const emptySimulation = (setup: Pick<SimulationSetup, "seed" | "params">,
     tension: params.tension.start,
     tensionSum: 0,
     tensionCount: 0,
+    acts: 0,
     records: [],
     indexOf: new Map(),
     people: createPeople(rows),

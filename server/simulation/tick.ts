@@ -5,6 +5,7 @@ import { actAlone, actToward } from "./free-act";
 import { settleMoods } from "./mood";
 import { reportMoods } from "./mood-reports";
 import { decayNeeds } from "./needs";
+import { outcomeOf } from "./outcome";
 import { isCast, isFree } from "./people";
 import { tellEverything, tellTheSignificant, type Reporter } from "./reporter";
 import { draw, drawAll, Stream } from "./rng";
@@ -68,6 +69,7 @@ const takeSample = (sim: Simulation, active: number): Sample => {
     mood: { pleasure: meanOf(sim, mood, 3, 0), arousal: meanOf(sim, mood, 3, 1), dominance: meanOf(sim, mood, 3, 2) },
     energy: meanOf(sim, energy, 1, 0),
     tension: round4(sim.tension),
+    target: null,
     active,
   };
 };
@@ -93,7 +95,7 @@ export const applyTick = (sim: Simulation): SimulationOutcome => {
   settleTension(sim);
   const acts = reporter.acts();
   const told = small ? presentIn(sim) : inActs(sim, acts);
-  return { tick: sim.tick, acts, moods: reportMoods(sim, told), sample: takeSample(sim, active) };
+  return outcomeOf(sim, { acts, moods: reportMoods(sim, told), sample: takeSample(sim, active) });
 };
 
 /** Everybody who appears in the acts, in order of arrival. */

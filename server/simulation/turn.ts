@@ -3,6 +3,7 @@ import { SimulationError } from "./errors";
 import { actAlone, actAsDirected, actToward } from "./free-act";
 import { reportMoods } from "./mood-reports";
 import { moveCount, moveIndex } from "./moves";
+import { outcomeOf } from "./outcome";
 import { isRemoved } from "./people";
 import { tellEverything } from "./reporter";
 import { turnMoment } from "./rng";
@@ -47,5 +48,5 @@ export const applyTurn = (sim: Simulation, input: TurnInput): SimulationOutcome 
   const deed = takeTurn(sim, input, occasion, speaker, addressee);
   if (deed !== null) reporter.add(deed);
   const touched = [speaker, addressee].filter((index) => index >= 0).sort((a, b) => a - b);
-  return { tick: sim.tick, acts: reporter.acts(), moods: reportMoods(sim, touched), sample: null };
+  return outcomeOf(sim, { acts: reporter.acts(), moods: reportMoods(sim, touched) });
 };

@@ -52,6 +52,8 @@ export interface TieBefore extends TieValues {
 
 /** What the current act did, kept in numbers until it is known whether anybody wants to read about it. */
 export interface Deed {
+  /** 1, 2, 3 … over the whole history. */
+  number: number;
   actor: number;
   /** −1 for a solo move. */
   target: number;
@@ -135,6 +137,7 @@ export const createWorkspace = (): Workspace => ({
     attacker: -1,
   },
   deed: {
+    number: 0,
     actor: 0,
     target: -1,
     about: -1,

@@ -18,11 +18,12 @@ export const serverFiles = new Set(["bridge.ts"]);
 /** Folders that each layer may have; a layer that is not named here is flat, and services are looked at by themselves. */
 export const foldersOf: Record<string, RegExp> = {
   contracts: /^chronicle$/,
-  simulation: /^(tables|testing|improviser(\/(fragments|testing))?)$/,
+  simulation: /^(tables|testing|motifs|drama|mind|pursuits|bonds|appraisal|direction|improviser(\/(fragments|packs|testing))?)$/,
   stores: /^(database|chronicle|graph|bus|cache|vectors|lease)(\/[a-z-]+)?$/,
   ai: /^(providers|prompts|testing)$/,
   trpc: /^routers$/,
   realtime: /^announce$/,
+  tooling: /^(validation|improvising)$/,
   testing: /^(factories|fakes|services)$/,
   prisma: /^(schema|seed(\/casts(\/[a-z0-9-]+)?)?|migrations(\/\d{14}_[a-z0-9_]+)?)$/,
   components: /^(ui|layout|hooks|lib|charts(\/prepare(\/[a-z-]+)?)?|features\/[a-z-]+(\/prepare)?)$/,

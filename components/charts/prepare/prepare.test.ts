@@ -14,6 +14,7 @@ const sample = (tick: number, tension: number, pleasure = 0.4): Sample => ({
   tension,
   mood: pad(pleasure, 0.3, 0.2),
   energy: 0.5,
+  target: null,
   active: 3,
 });
 

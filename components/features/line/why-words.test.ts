@@ -18,6 +18,10 @@ const reason: MoveReason = {
   view: { strength: -0.2, trust: 0.3, familiarity: 0.4, offence: 0 },
   mood: { pleasure: 0, arousal: 0, dominance: 0 },
   energy: 0.5,
+  memories: [],
+  facts: [],
+  motifs: [],
+  drama: null,
 };
 const withTerms = (terms: MoveReason["terms"]) => ({ reason: { ...reason, terms }, actor: ann, target: ben });
 

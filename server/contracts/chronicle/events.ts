@@ -56,6 +56,8 @@ export const eventDefinitions = {
     v: 1,
     input: false,
     payload: z.object({
+      /** Number of the act in the simulation: what memories, facts and threads call it. Null in casts from before there were numbers. */
+      act: z.int().positive().nullable().default(null),
       actorId: idSchema,
       targetId: idSchema.nullable(),
       aboutId: idSchema.nullable(),

@@ -9,6 +9,7 @@ import { AppError } from "@/server/core/errors";
 
 const PREVIOUS_LINES = 6;
 const RECENT_TEXTS = 200;
+const OWN_TEXTS = 80;
 
 const shortNameOf = (member: CastMember): string => member.shortName || (member.name.split(" ")[0] ?? member.name);
 const toPerson = (member: CastMember) => ({ id: member.id, name: member.name, shortName: shortNameOf(member), pronouns: member.pronouns });
@@ -93,5 +94,15 @@ export const buildSpeech = (
       move: line.move,
     })),
     recentTexts: [...lines.slice(-RECENT_TEXTS).map((line) => line.text), ...(options.spokenNow ?? [])],
+    ownTexts: lines
+      .filter((line) => line.speakerId === speaker.id)
+      .slice(-OWN_TEXTS)
+      .map((line) => line.text),
+    memories: [],
+    facts: [],
+    motifs: [],
+    toldMemories: [],
+    rating: "12",
+    pack: null,
   };
 };

@@ -27,14 +27,14 @@ const relative = (drafts: readonly EventDraft[]): number => -drafts.length;
 export const composeAct = (drafts: EventDraft[], moment: Moment, act: Act, spoken: SpokenAct | null, cause: number): void => {
   const { tick, sceneId } = moment;
   const actor: EventActor = moment.by ?? { kind: "character", characterId: act.actorId };
-  const { actorId, targetId, aboutId, move, accepted, significance, reason } = act;
+  const { number, actorId, targetId, aboutId, move, accepted, significance, reason } = act;
   drafts.push({
     type: "move.made",
     tick,
     sceneId,
     actor,
     causes: [cause],
-    payload: { actorId, targetId, aboutId, move, accepted, significance, reason },
+    payload: { act: number, actorId, targetId, aboutId, move, accepted, significance, reason },
   });
   let source = relative(drafts);
   if (spoken) {

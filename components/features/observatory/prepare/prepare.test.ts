@@ -76,6 +76,7 @@ describe("moods in words", () => {
       mood: { pleasure: 0, arousal, dominance: 0 },
       energy: 0.5,
       tension: 0.2,
+      target: null,
       active: 1,
     });
     expect(moodTrend([sample(10, 0), sample(28, 0.1)], "1811-10-15T20:30")).toEqual({ axis: "arousal", rises: true, since: "10.10 pm" });

@@ -62,6 +62,13 @@ export const buildRequest = (over: Partial<SpeechRequest> = {}): SpeechRequest =
   scene: null,
   previous: [],
   recentTexts: [],
+  ownTexts: [],
+  memories: [],
+  facts: [],
+  motifs: [],
+  toldMemories: [],
+  rating: "12",
+  pack: null,
   ...over,
 });
 
