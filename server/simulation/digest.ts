@@ -69,3 +69,31 @@ export const digest = (sim: Simulation): string => {
   }
   return finish(h).toString(16).padStart(8, "0");
 };
+
+const finished = (h: number): string => finish(h).toString(16).padStart(8, "0");
+
+/** Digests of the parts one by one, to say where two histories part. */
+export const digestParts = (sim: Simulation): Record<string, string> => {
+  const parts: Record<string, string> = {};
+  for (const [name, [, width]] of Object.entries(personColumns)) {
+    const column = sim.people.saved[name as keyof typeof personColumns];
+    parts[`people.${name}`] = finished(hashColumn(0, column, 0, sim.people.count * width));
+  }
+  parts.ties = finished(hashTies(sim, 0));
+  for (const part of partKeepers) {
+    let h = hashText(0, JSON.stringify(part.saveData(sim)));
+    for (const column of part.saveColumns(sim)) h = hashColumn(h, column, 0, column.length);
+    parts[part.name] = finished(h);
+  }
+  return parts;
+};
+
+/** Digest of everything that belongs to each character alone, by index. */
+export const digestPeople = (sim: Simulation): string[] =>
+  Array.from({ length: sim.people.count }, (_, index) => {
+    let h = 0;
+    for (const [name, [, width]] of Object.entries(personColumns)) {
+      h = hashColumn(h, sim.people.saved[name as keyof typeof personColumns], index * width, (index + 1) * width);
+    }
+    return finished(h);
+  });

@@ -22,7 +22,10 @@ const tell = (sim: Simulation, deed: Deed): Act => {
 export const tellEverything = (sim: Simulation): Reporter => {
   const told: Act[] = [];
   return {
-    add: (deed) => void told.push(tell(sim, deed)),
+    add: (deed) => {
+      sim.work.listener?.(deed);
+      told.push(tell(sim, deed));
+    },
     acts: () => told,
   };
 };
@@ -39,6 +42,7 @@ export const tellTheSignificant = (sim: Simulation): Reporter => {
   const told: Act[] = [];
   return {
     add: (deed) => {
+      sim.work.listener?.(deed);
       const weight = deed.significance;
       if (weight < significance || actsPerTick < 1) return;
       if (told.length < actsPerTick) return void told.push(tell(sim, deed));

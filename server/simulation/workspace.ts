@@ -104,6 +104,8 @@ export interface Workspace {
   candidates: Candidates;
   /** One draw for each character: whether it stirs in this tick. */
   rolls: Float64Array;
+  /** Hears of every act just after it happened, told or not: for measurements. No state, and it must change nothing. */
+  listener: ((deed: Deed) => void) | null;
   /** The same for the solo moves. */
   soloScore: Float64Array;
   soloWeight: Float64Array;
@@ -166,6 +168,7 @@ export const createWorkspace = (): Workspace => ({
   stampId: 0,
   candidates: { who: new Int32Array(64), weight: new Float64Array(64), count: 0 },
   rolls: new Float64Array(64),
+  listener: null,
   soloScore: new Float64Array(soloCount),
   soloWeight: new Float64Array(soloCount),
   soloOpen: new Uint8Array(soloCount),
