@@ -58,6 +58,20 @@ export const castFileSchema = z.object({
       evidence: z.string().max(limits.shortTextLength),
     }),
   ),
+  /** What is so, or is believed to be, and who holds it when the story begins. */
+  facts: z
+    .array(
+      z.object({
+        text: z.string().min(1).max(limits.shortTextLength),
+        subject: keySchema.nullable().default(null),
+        object: keySchema.nullable().default(null),
+        isTrue: z.boolean().default(true),
+        isSecret: z.boolean().default(false),
+        heldBy: z.array(keySchema).max(limits.factHolders).default([]),
+      }),
+    )
+    .max(limits.factsPerTimeline)
+    .default([]),
 });
 export type CastFile = z.infer<typeof castFileSchema>;
 export type CastFileInput = z.input<typeof castFileSchema>;

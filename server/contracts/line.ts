@@ -26,6 +26,8 @@ export const lineSchema = z.object({
   accepted: z.boolean().nullable(),
   /** The event that chose the move: ask it why. */
   moveSeq: z.int().positive().nullable(),
+  /** Rewritten by a person, or struck: whatever anybody learned by it has been taken back. */
+  ruling: z.enum(["edited", "rejected"]).nullable().default(null),
   /** Feelings and changes of ties that this line caused. */
   felt: z.array(feltSchema),
   ties: z.array(tieChangeSchema),

@@ -16,6 +16,7 @@ const member = (hue: number, homePlaceId: string | null): CastMember => ({
   lastTargetId: null,
   lastActTick: null,
   lastLineId: null,
+  pursuits: [],
 });
 const valid = characterProfileSchema.parse({ name: "Jane", bigFive: even });
 const faults = (values: unknown) => {

@@ -18,6 +18,7 @@ const member = (n: number, name: string, over: Partial<CastMember> = {}): CastMe
   lastTargetId: null,
   lastActTick: null,
   lastLineId: null,
+  pursuits: [],
   ...over,
 });
 const tie = (from: number, to: number, strength: number, kind: TieView["kind"] = "friend"): TieView => ({

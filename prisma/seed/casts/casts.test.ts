@@ -75,6 +75,18 @@ describe.each(casts.map((cast) => [cast.slug, cast] as const))("%s", (_slug, cas
     expect(repeated(cast.characters.map((character) => traitNames.map((trait) => character.bigFive[trait]).join(" ")))).toEqual([]);
   });
 
+  it("has facts that can follow “I know that”, held by some and not by all", () => {
+    const people = new Set(keysOf(cast));
+    expect(cast.facts.length).toBeGreaterThanOrEqual(10);
+    for (const { text, subject, object, heldBy } of cast.facts) {
+      expect(text).not.toMatch(/[.!?]$/u);
+      expect([subject, object, ...heldBy].filter((key) => key !== null && !people.has(key)), text).toEqual([]);
+      expect(heldBy.length, text).toBeLessThan(people.size / 2);
+    }
+    expect(cast.facts.some(({ isTrue }) => !isTrue)).toBe(true);
+    expect(cast.facts.some(({ isSecret }) => isSecret)).toBe(true);
+  });
+
   it("names only places and characters that it has", () => {
     const people = new Set(keysOf(cast));
     const places = new Set(cast.places.map((place) => place.key));

@@ -64,12 +64,37 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
     move,
     accepted,
     moveSeq,
+    ruling: null,
     felt: [],
     ties: [],
   });
   changeCharacter(store, speakerId, () => ({ lastLineId: lineId }));
   changeScene(store, event.sceneId, (entity) => (turn === null ? {} : { turn: Math.max(entity.turn, turn) }));
 };
+
+/** A motif from the moment it is authored; the simulation's first report replaces the guess. */
+const authorMotif = (store: ViewStore, { payload: { motif }, tick }: EventOf<"motif.authored">): void => {
+  const { id, category, title, scope, placeId, carrierId, intensity, hold } = motif;
+  const state = intensity >= 2.5 ? "ACTIVE" : "EMERGING";
+  store.set("motif", id, { id, category, title, scope, region: 0, placeId, carrierId, intensity, state, hold, sinceTick: tick });
+};
+
+/** What a command does at once; the rest follows with the simulation's reports. */
+const commandMotif = (store: ViewStore, { payload: { motifId, command }, tick }: EventOf<"motif.commanded">): void =>
+  change(store, "motif", motifId, (motif) => {
+    switch (command.what) {
+      case "hold":
+        return { ...motif, hold: command.intensity, intensity: Math.max(motif.intensity, command.intensity) };
+      case "release":
+        return { ...motif, hold: null };
+      case "set":
+        return { ...motif, intensity: command.intensity };
+      case "move":
+        return { ...motif, state: command.to, sinceTick: tick };
+      case "remove":
+        return { ...motif, hold: null, intensity: 0, state: "RESOLVED", sinceTick: tick };
+    }
+  });
 
 /** One event into a view. Entities are replaced, never changed in place, so that a viewer can compare by identity. */
 export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
@@ -93,10 +118,39 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       return changeClock(store, { tick: event.payload.tick });
     case "place.added":
       return store.set("place", event.payload.place.id, event.payload.place);
+    case "fact.authored":
+      return store.set("fact", event.payload.fact.id, { ...event.payload.fact, authoredTick: event.tick });
+    case "fact.revealed": {
+      const { factId, characterIds } = event.payload;
+      return change(store, "fact", factId, (fact) => ({ ...fact, heldBy: [...new Set([...fact.heldBy, ...characterIds])] }));
+    }
+    case "motif.authored":
+      return authorMotif(store, event);
+    case "motif.commanded":
+      return commandMotif(store, event);
+    case "motif.changed":
+      return store.set("motif", event.payload.motif.id, event.payload.motif);
+    case "thread.changed":
+      return store.set("thread", event.payload.thread.id, event.payload.thread);
+    case "pursuit.changed":
+      return changeCharacter(store, event.payload.report.characterId, () => ({ pursuits: event.payload.report.pursuits }));
+    case "relationship.kind_changed": {
+      const { fromId, toId, to } = event.payload;
+      return change(store, "tie", relationshipKey(fromId, toId), (tie) => ({ ...tie, kind: to }));
+    }
+    case "line.edited":
+      return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, text: event.payload.text, ruling: "edited" }));
+    case "line.rejected":
+      return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ruling: "rejected" }));
+    case "memory.ruled":
+    case "fact.learned":
+    case "drama.intervened":
+    case "model.upgraded":
+      return;
     case "character.added": {
       const { character: added } = event.payload;
       const state = startState(added.bigFive, added.socialEnergy);
-      const still = { removed: false, lastMove: null, lastTargetId: null, lastActTick: null, lastLineId: null };
+      const still = { removed: false, lastMove: null, lastTargetId: null, lastActTick: null, lastLineId: null, pursuits: [] };
       return store.set("character", added.id, { ...added, state, ...still });
     }
     case "character.edited":

@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { authoredFactSchema, authoredMotifSchema, motifCommandSchema } from "../authored";
 import { characterPatchSchema, characterSchema } from "../character";
 import { lineSources } from "../line";
+import { holdingSchema } from "../mind";
+import { motifViewSchema } from "../motifs";
 import { limits } from "../limits";
 import { moveIds, type MoveId } from "../moves";
 import { idSchema } from "../numbers";
 import { placeSchema } from "../place";
-import { relationshipSchema } from "../relationship";
+import { pursuitReportSchema } from "../pursuits";
+import { relationshipKinds, relationshipSchema } from "../relationship";
 import { sceneSetupSchema } from "../scene";
 import { feltSchema, moodReportSchema, moveReasonSchema, sampleSchema, speakerChanceSchema, tieChangeSchema } from "../simulation";
+import { threadSchema } from "../threads";
 
 const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
 export { speeds } from "../pace";
@@ -39,11 +44,55 @@ export const eventDefinitions = {
   "character.restored": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "relationship.authored": { v: 1, input: true, payload: z.object({ relationship: relationshipSchema }) },
   "param.changed": { v: 1, input: true, payload: z.object({ key: z.string(), value: z.number() }) },
+  "fact.authored": { v: 1, input: true, payload: z.object({ fact: authoredFactSchema }) },
+  "fact.revealed": { v: 1, input: true, payload: z.object({ factId: z.string(), characterIds: z.array(idSchema).min(1).max(200) }) },
+  "memory.ruled": {
+    v: 1,
+    input: true,
+    payload: z.object({ characterId: idSchema, memoryId: z.string(), what: z.enum(["keep", "release", "forget"]) }),
+  },
+  "motif.authored": { v: 1, input: true, payload: z.object({ motif: authoredMotifSchema }) },
+  "motif.commanded": { v: 1, input: true, payload: z.object({ motifId: z.string(), command: motifCommandSchema }) },
+  /** A theme went on to another state, or to another whole number of intensity. */
+  "motif.changed": { v: 1, input: false, payload: z.object({ motif: motifViewSchema }) },
+  /** Something unfinished between people began, weighs otherwise, or is over. */
+  "thread.changed": { v: 1, input: false, payload: z.object({ thread: threadSchema }) },
+  "pursuit.changed": { v: 1, input: false, payload: z.object({ report: pursuitReportSchema }) },
+  "relationship.kind_changed": {
+    v: 1,
+    input: false,
+    payload: z.object({ fromId: idSchema, toId: idSchema, from: z.enum(relationshipKinds), to: z.enum(relationshipKinds) }),
+  },
+  /** Somebody learned a fact, or holds it no more (`stance` unaware). */
+  "fact.learned": { v: 1, input: false, payload: z.object({ holding: holdingSchema }) },
+  /** The drama manager had a hand in it. */
+  "drama.intervened": {
+    v: 1,
+    input: false,
+    payload: z.object({
+      kind: z.enum(["card", "nudge", "beat"]),
+      id: z.string(),
+      what: z.string(),
+      tension: z.number(),
+      target: z.number(),
+      actorIds: z.array(idSchema),
+    }),
+  },
+  /** The words of a line were rewritten by a person: what was learned by it is taken back. */
+  "line.edited": {
+    v: 1,
+    input: true,
+    payload: z.object({ lineId: idSchema, act: z.int().positive().nullable(), text: z.string().min(1).max(limits.lineLength) }),
+  },
+  /** A line was struck: it stays in the log, is shown as struck, and nobody knows or remembers anything by it. */
+  "line.rejected": { v: 1, input: true, payload: z.object({ lineId: idSchema, act: z.int().positive().nullable() }) },
+  /** The rules of another version of the model hold from here on: the simulation goes on from what is shown at this moment. */
+  "model.upgraded": { v: 1, input: true, payload: z.object({ from: z.int(), to: z.int() }) },
   "clock.started": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
   "clock.paused": { v: 1, input: false, payload: z.object({ reason: z.string().nullable() }) },
   "clock.speed_set": { v: 1, input: false, payload: z.object({ speed: z.number() }) },
   "clock.ticked": {
-    v: 1,
+    v: 2,
     input: true,
     payload: z.object({
       tick: z.int().positive(),
@@ -53,7 +102,7 @@ export const eventDefinitions = {
   },
   /** A character did something of its own accord, or in a turn. `turn` events carry their scene in the envelope. */
   "move.made": {
-    v: 1,
+    v: 2,
     input: false,
     payload: z.object({
       /** Number of the act in the simulation: what memories, facts and threads call it. Null in casts from before there were numbers. */

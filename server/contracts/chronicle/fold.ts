@@ -30,6 +30,9 @@ export const emptyCastView = (timelineId: string): CastView => ({
   scenes: [],
   lines: [],
   samples: [],
+  motifs: [],
+  threads: [],
+  facts: [],
 });
 
 type Shelves = { [K in ViewKind]: Map<string, ViewEntities[K]> };
@@ -65,6 +68,9 @@ export const createEntityStore = (): EntityStore => {
     scene: new Map(),
     line: new Map(),
     sample: new Map(),
+    motif: new Map(),
+    thread: new Map(),
+    fact: new Map(),
   };
   const lists: Lists = {};
   return {
@@ -102,6 +108,9 @@ export const loadCastView = (store: ViewStore, view: CastView): void => {
   put("scene", view.scenes);
   put("line", view.lines);
   put("sample", view.samples);
+  put("motif", view.motifs);
+  put("thread", view.threads);
+  put("fact", view.facts);
 };
 
 /** A live view: what it has seen already is left out, so the same events may be offered twice. */
@@ -160,6 +169,9 @@ export const createMemoryView = (view: CastView = emptyCastView("")): MemoryView
       scenes: store.list("scene"),
       lines: store.list("line"),
       samples: store.list("sample"),
+      motifs: store.list("motif"),
+      threads: store.list("thread"),
+      facts: store.list("fact"),
     }),
   };
 };

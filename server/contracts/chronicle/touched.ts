@@ -34,6 +34,29 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "character.removed":
     case "character.restored":
       return [character(event.payload.characterId)];
+    case "fact.authored":
+      return [{ kind: "fact", id: event.payload.fact.id }];
+    case "fact.revealed":
+      return [{ kind: "fact", id: event.payload.factId }];
+    case "motif.authored":
+    case "motif.changed":
+      return [{ kind: "motif", id: event.payload.motif.id }];
+    case "motif.commanded":
+      return [{ kind: "motif", id: event.payload.motifId }];
+    case "thread.changed":
+      return [{ kind: "thread", id: event.payload.thread.id }];
+    case "pursuit.changed":
+      return [character(event.payload.report.characterId)];
+    case "relationship.kind_changed":
+      return [{ kind: "tie", id: relationshipKey(event.payload.fromId, event.payload.toId) }];
+    case "line.edited":
+    case "line.rejected":
+      return line(event.payload.lineId);
+    case "memory.ruled":
+    case "fact.learned":
+    case "drama.intervened":
+    case "model.upgraded":
+      return [];
     case "relationship.authored":
       return [{ kind: "tie", id: relationshipKey(event.payload.relationship.fromId, event.payload.relationship.toId) }];
     case "relationship.changed":

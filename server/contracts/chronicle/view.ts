@@ -4,7 +4,11 @@ import { lineSchema } from "../line";
 import { placeSchema } from "../place";
 import { relationshipSchema } from "../relationship";
 import { sceneSchema } from "../scene";
+import { authoredFactSchema } from "../authored";
+import { motifViewSchema } from "../motifs";
+import { pursuitSchema } from "../pursuits";
 import { sampleSchema } from "../simulation";
+import { threadSchema } from "../threads";
 import { idSchema } from "../numbers";
 
 export const clockSchema = z.object({
@@ -29,6 +33,8 @@ export const castMemberSchema = characterSchema.extend({
   lastTargetId: idSchema.nullable(),
   lastActTick: z.int().nonnegative().nullable(),
   lastLineId: idSchema.nullable(),
+  /** Goals on their way; empty until the first of them moves. */
+  pursuits: z.array(pursuitSchema),
 });
 export type CastMember = z.infer<typeof castMemberSchema>;
 
@@ -38,6 +44,10 @@ export const tieViewSchema = relationshipSchema.extend({
   changedTick: z.int().nonnegative(),
 });
 export type TieView = z.infer<typeof tieViewSchema>;
+
+/** A fact of the writer's, as the view has it. */
+export const factViewSchema = authoredFactSchema.extend({ authoredTick: z.int().nonnegative() });
+export type FactView = z.infer<typeof factViewSchema>;
 
 /** Everything shown about a cast at one moment: a fold of its chronicle up to `seq`. */
 export const castViewSchema = z.object({
@@ -51,6 +61,9 @@ export const castViewSchema = z.object({
   /** The last lines, oldest first. */
   lines: z.array(lineSchema),
   samples: z.array(sampleSchema),
+  motifs: z.array(motifViewSchema),
+  threads: z.array(threadSchema),
+  facts: z.array(factViewSchema),
 });
 export type CastView = z.infer<typeof castViewSchema>;
 
@@ -63,9 +76,12 @@ export interface ViewEntities {
   scene: z.infer<typeof sceneSchema>;
   line: z.infer<typeof lineSchema>;
   sample: z.infer<typeof sampleSchema>;
+  motif: z.infer<typeof motifViewSchema>;
+  thread: z.infer<typeof threadSchema>;
+  fact: FactView;
 }
 export type ViewKind = keyof ViewEntities;
-export const viewKinds: readonly ViewKind[] = ["clock", "place", "character", "tie", "scene", "line", "sample"];
+export const viewKinds: readonly ViewKind[] = ["clock", "place", "character", "tie", "scene", "line", "sample", "motif", "thread", "fact"];
 
 /** Where a fold reads and writes. In memory on the client, a preloaded page of rows on the server: the same fold for both. */
 export interface ViewStore {

@@ -1,5 +1,5 @@
 export { buildSpeech, placeOf } from "./build-speech";
-export { composeAct, composeMoods, type Moment, type SpokenAct } from "./compose-events";
+export { composeOutcome, type SpokenAct } from "./compose-events";
 export { dropCast, releaseCasts, withCast, type CastSession, type LiveCast, tickOf, wakeTimeline } from "./hold-cast";
 export { answerCall, openSimulation, type SimulationCall, type SimulationStart } from "./host-simulation";
 export { toInput, toSimulationCharacter } from "./to-input";

@@ -50,6 +50,19 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
     case "scene.paused":
     case "scene.closed":
       return { type: "seat", characterIds: view.get("scene", event.sceneId ?? "")?.present ?? [], seated: false };
+    case "fact.authored":
+      return { type: "fact", fact: event.payload.fact };
+    case "fact.revealed":
+      return { type: "reveal", ...event.payload };
+    case "memory.ruled":
+      return { type: "memory", ...event.payload };
+    case "motif.authored":
+      return { type: "motif", motif: event.payload.motif };
+    case "motif.commanded":
+      return { type: "motifCommand", id: event.payload.motifId, command: event.payload.command };
+    case "line.edited":
+    case "line.rejected":
+      return event.payload.act === null ? null : { type: "retract", act: event.payload.act };
     case "param.changed":
       return { type: "param", key: event.payload.key, value: event.payload.value };
     case "turn.taken":

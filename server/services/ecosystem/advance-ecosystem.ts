@@ -4,7 +4,7 @@ import { idSchema } from "@/server/contracts/numbers";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
-import { buildSpeech, composeAct, composeMoods, placeOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
+import { buildSpeech, composeOutcome, placeOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
 
 /** Directed acts put into words a tick, most significant first: about as many as can be read at 1×. */
 const LINES_PER_TICK = 4;
@@ -35,11 +35,11 @@ const advance = async (ctx: Context, session: CastSession): Promise<{ tick: numb
   const drafts: EventDraft[] = [{ type: "clock.ticked", tick, actor: { kind: "system", job: "clock" }, payload: { tick, sample, digest } }];
   const worded = chooseSpoken(outcome.acts);
   const spokenNow: string[] = [];
+  const words = new Map<Act, SpokenAct>();
   for (const [index, act] of outcome.acts.entries()) {
-    const spoken = worded.has(act) ? await speakAct(ctx, session, act, `${tick}:${index}`, spokenNow) : null;
-    composeAct(drafts, { tick, sceneId: null, by: null }, act, spoken, -1);
+    if (worded.has(act)) words.set(act, await speakAct(ctx, session, act, `${tick}:${index}`, spokenNow));
   }
-  composeMoods(drafts, { tick, sceneId: null, by: null }, outcome.moods, -1);
+  composeOutcome(drafts, { tick, sceneId: null, by: null }, outcome, { cause: -1, wordsOf: (act) => words.get(act) ?? null });
   const { headSeq } = await session.append({ drafts });
   return { tick, headSeq };
 };

@@ -34,5 +34,18 @@ export const draftCast = (file: CastFile, actor: EventActor, newId: () => string
       type: "relationship.authored",
       payload: { relationship: { ...tie, fromId: idOf(characterIds, from), toId: idOf(characterIds, to), offence: 0 } },
     })),
+    ...file.facts.map(({ subject, object, heldBy, ...fact }, index): EventDraft => ({
+      ...base,
+      type: "fact.authored",
+      payload: {
+        fact: {
+          ...fact,
+          id: `a${index + 1}`,
+          subjectId: subject === null ? null : idOf(characterIds, subject),
+          objectId: object === null ? null : idOf(characterIds, object),
+          heldBy: heldBy.map((key) => idOf(characterIds, key)),
+        },
+      },
+    })),
   ];
 };

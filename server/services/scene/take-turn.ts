@@ -5,7 +5,7 @@ import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
-import { buildSpeech, composeAct, composeMoods, placeOf, tickOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
+import { buildSpeech, composeOutcome, placeOf, tickOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
 import { announceNext, closeScene, floorOf, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 
 /** Silences in a row after which there is nothing left to say. */
@@ -69,8 +69,7 @@ export const performTurn = async (
   }
   const spoken = await options.speak(act, turn);
   const moment = { tick, sceneId: scene.id, by: by.kind === "user" ? by : null };
-  composeAct(drafts, moment, act, spoken, -1);
-  composeMoods(drafts, moment, outcome.moods, -1);
+  composeOutcome(drafts, moment, outcome, { cause: -1, wordsOf: (each) => (each === act ? spoken : null) });
   await session.append({ drafts, command: options.answerFor?.(spoken.lineId) ?? null });
   return spoken.lineId;
 };

@@ -1,4 +1,5 @@
-import { eventDefinitions, type ChronicleEvent } from "@/server/contracts/chronicle/events";
+import { eventDefinitions, type ChronicleEvent, type EventType } from "@/server/contracts/chronicle/events";
+import { upcast } from "@/server/contracts/chronicle/upcast";
 import type { Sql } from "@/server/stores/database/port";
 
 export interface EventRow {
@@ -21,12 +22,12 @@ export const toEvent = (timelineId: string, row: EventRow): ChronicleEvent =>
     timelineId,
     seq: row.seq,
     type: row.type,
-    v: row.v,
+    v: eventDefinitions[row.type as EventType].v,
     tick: row.tick,
     sceneId: row.sceneId,
     actor: row.actor,
     causes: row.causes,
-    payload: row.payload,
+    payload: upcast(row.type, row.v, row.payload),
     at: row.at.toISOString(),
   }) as ChronicleEvent;
 const insertSql = `insert into "Event" ("timelineId", "workspaceId", ${eventColumns}, "isInput")

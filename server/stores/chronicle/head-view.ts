@@ -38,5 +38,8 @@ export const readHeadView = async (sql: Sql, { workspaceId, timelineId }: Wherea
     scenes: store.list("scene"),
     lines: store.list("line"),
     samples: store.list("sample"),
+    motifs: store.list("motif"),
+    threads: store.list("thread"),
+    facts: store.list("fact"),
   };
 };

@@ -4,7 +4,15 @@ import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/s
 import type { Sql } from "@/server/stores/database/port";
 import { putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
 
-const byId = new Set<ViewKind>(["place", "character", "scene", "line"]);
+const byId: Partial<Record<ViewKind, "uuid" | "text">> = {
+  place: "uuid",
+  character: "uuid",
+  scene: "uuid",
+  line: "uuid",
+  motif: "text",
+  thread: "text",
+  fact: "text",
+};
 
 /** Ids to load, by kind. Samples are only ever written. */
 const wanted = (events: readonly ChronicleEvent[]): Map<ViewKind, Set<string>> => {
@@ -26,11 +34,12 @@ const preload = async (
   events: readonly ChronicleEvent[],
 ): Promise<void> => {
   const params: unknown[] = [timelineId, workspaceId];
-  const bind = (values: readonly string[]): string => `$${params.push([...values])}::uuid[]`;
+  const bind = (values: readonly string[], type = "uuid"): string => `$${params.push([...values])}::${type}[]`;
   const parts: string[] = [];
   for (const [kind, ids] of wanted(events)) {
     if (kind === "clock") parts.push(selectEntities(kind));
-    if (byId.has(kind)) parts.push(selectEntities(kind, `and "id" = any(${bind([...ids])})`));
+    const idType = byId[kind];
+    if (idType) parts.push(selectEntities(kind, `and "id" = any(${bind([...ids], idType)})`));
     if (kind === "tie") {
       const pairs = [...ids].map((id) => id.split(">"));
       const from = bind(pairs.map(([fromId = ""]) => fromId));

@@ -14,6 +14,7 @@ const person = (n: number, name: string, pronouns: CastMember["pronouns"]): Cast
   lastTargetId: null,
   lastActTick: null,
   lastLineId: null,
+  pursuits: [],
 });
 
 export const ann = person(1, "Ann", "she");
@@ -63,6 +64,7 @@ export const line = (patch: Partial<Line>): Line => ({
   move: "GREET",
   accepted: true,
   moveSeq: 1,
+  ruling: null,
   felt: [],
   ties: [],
   ...patch,

@@ -29,6 +29,7 @@ const line = (seq: number, more: Partial<Line> = {}): Line => ({
   move: "ASK",
   accepted: true,
   moveSeq: seq,
+  ruling: null,
   felt: [],
   ties: [],
   ...more,

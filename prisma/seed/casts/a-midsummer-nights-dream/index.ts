@@ -5,6 +5,7 @@ import { players } from "./characters-players";
 import { places } from "./places";
 import { athensTies } from "./ties-athens";
 import { woodTies } from "./ties-wood";
+import { facts } from "./facts";
 
 export const aMidsummerNightsDream: CastFileInput = {
   format: "dramatis.cast",
@@ -54,4 +55,5 @@ export const aMidsummerNightsDream: CastFileInput = {
   ],
   characters: [...athens, ...fairies, ...players],
   relationships: [...athensTies, ...woodTies],
+  facts,
 };

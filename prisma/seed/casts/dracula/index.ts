@@ -4,6 +4,7 @@ import { england } from "./characters-england";
 import { places } from "./places";
 import { abroadTies } from "./ties-abroad";
 import { englandTies } from "./ties-england";
+import { facts } from "./facts";
 
 export const dracula: CastFileInput = {
   format: "dramatis.cast",
@@ -61,4 +62,5 @@ export const dracula: CastFileInput = {
   ],
   characters: [...england, ...abroad],
   relationships: [...englandTies, ...abroadTies],
+  facts,
 };

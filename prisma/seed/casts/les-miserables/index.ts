@@ -6,6 +6,7 @@ import { places } from "./places";
 import { musainTies } from "./ties-musain";
 import { parisTies } from "./ties-paris";
 import { ruePlumetTies } from "./ties-rue-plumet";
+import { facts } from "./facts";
 
 export const lesMiserables: CastFileInput = {
   format: "dramatis.cast",
@@ -63,4 +64,5 @@ export const lesMiserables: CastFileInput = {
   ],
   characters: [...ruePlumet, ...paris, ...musain],
   relationships: [...ruePlumetTies, ...parisTies, ...musainTies],
+  facts,
 };

@@ -4,6 +4,7 @@ import { marches } from "./characters-marches";
 import { places } from "./places";
 import { abroadTies } from "./ties-abroad";
 import { concordTies } from "./ties-concord";
+import { facts } from "./facts";
 
 export const littleWomen: CastFileInput = {
   format: "dramatis.cast",
@@ -61,4 +62,5 @@ export const littleWomen: CastFileInput = {
   ],
   characters: [...marches, ...abroad],
   relationships: [...concordTies, ...abroadTies],
+  facts,
 };

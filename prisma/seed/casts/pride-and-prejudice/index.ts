@@ -6,6 +6,7 @@ import { places } from "./places";
 import { elsewhereTies } from "./ties-elsewhere";
 import { longbournTies } from "./ties-longbourn";
 import { netherfieldTies } from "./ties-netherfield";
+import { facts } from "./facts";
 
 export const prideAndPrejudice: CastFileInput = {
   format: "dramatis.cast",
@@ -55,4 +56,5 @@ export const prideAndPrejudice: CastFileInput = {
   ],
   characters: [...netherfield, ...longbourn, ...elsewhere],
   relationships: [...netherfieldTies, ...longbournTies, ...elsewhereTies],
+  facts,
 };

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { eventDefinitions } from "./events";
+import { upcast } from "./upcast";
+
+const reason = {
+  score: 0.4,
+  probability: 0.5,
+  alternatives: [],
+  terms: [],
+  acceptProbability: null,
+  view: null,
+  mood: { pleasure: 0, arousal: 0, dominance: 0 },
+  energy: 0.5,
+};
+const ann = "01990000-0000-7000-8000-a00000000001";
+const oldMove = { actorId: ann, targetId: null, aboutId: null, move: "REFLECT", accepted: null, significance: 0.1, reason };
+const oldTick = {
+  tick: 3,
+  sample: { tick: 3, mood: reason.mood, energy: 0.5, tension: 0.3, active: 4 },
+  digest: null,
+};
+
+describe("events of an older version", () => {
+  it("read as the present schema writes them, field by field", () => {
+    for (const [type, payload] of [
+      ["move.made", oldMove],
+      ["clock.ticked", oldTick],
+    ] as const) {
+      const upcasted = upcast(type, 1, payload);
+      expect(JSON.stringify(upcasted)).toBe(JSON.stringify(eventDefinitions[type].payload.parse(upcasted)));
+    }
+    expect(upcast("move.made", 1, oldMove)).toMatchObject({ act: null, reason: { memories: [], drama: null } });
+    expect(upcast("clock.ticked", 1, oldTick)).toMatchObject({ sample: { target: null } });
+  });
+
+  it("leave what is current as it is", () => {
+    const current = upcast("clock.ticked", 1, oldTick);
+    expect(upcast("clock.ticked", eventDefinitions["clock.ticked"].v, current)).toBe(current);
+    expect(upcast("place.added", 1, oldMove)).toBe(oldMove);
+  });
+});

@@ -1,0 +1,26 @@
+import type { EventPayload, EventType } from "./events";
+
+type Upcaster = (payload: Record<string, unknown>) => Record<string, unknown>;
+
+/** From the version that is their index + 1 to the next. Fields stand where the present schema has them. */
+const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
+  // Acts had no numbers, and reasons named no memories, facts or motifs.
+  "move.made": [
+    (payload) => ({
+      act: null,
+      ...payload,
+      reason: { ...(payload["reason"] as EventPayload<"move.made">["reason"]), memories: [], facts: [], motifs: [], drama: null },
+    }),
+  ],
+  // Nothing was aimed at.
+  "clock.ticked": [
+    (payload) => {
+      const { active, ...sample } = payload["sample"] as EventPayload<"clock.ticked">["sample"];
+      return { ...payload, sample: { ...sample, target: null, active } };
+    },
+  ],
+};
+
+/** The payload of a stored event in the shape that is current. */
+export const upcast = (type: string, v: number, payload: unknown): unknown =>
+  (upcasters[type as EventType] ?? []).slice(v - 1).reduce((older, up) => up(older), payload as Record<string, unknown>);
