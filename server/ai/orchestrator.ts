@@ -41,9 +41,12 @@ const untilAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T
   }
 };
 
-const directionOf = (metadata: SharedV4ProviderMetadata | undefined): string | null => {
+/** What a model says beside its words; nothing, from most. */
+const asideOf = (metadata: SharedV4ProviderMetadata | undefined): Pick<SpokenWords, "direction" | "used"> => {
   const parsed = dramatisMetadataSchema.safeParse(metadata?.[providerKey]);
-  return parsed.success ? parsed.data.direction : null;
+  if (!parsed.success) return { direction: null };
+  const { direction, used } = parsed.data;
+  return used === null ? { direction } : { direction, used };
 };
 
 /** A direction that has not closed yet is not shown as speech. */
@@ -84,13 +87,14 @@ const streamLine = async (
   if (!isSpeakable(text))
     throw new AppError("UPSTREAM", "The model gave no line", { reason: text === "" ? "words.empty" : "words.unspeakable" });
   const source = model.provider === improviserProvider ? "improviser" : "model";
-  return { text, direction: directionOf(metadata) ?? direction, source, model: model.modelId };
+  const aside = asideOf(metadata);
+  return { ...aside, text, direction: aside.direction ?? direction, source, model: model.modelId };
 };
 
 const improvised = (improvise: Improvise, request: SpeechRequest, onText: SpeakOptions["onText"]): SpokenWords => {
-  const { text, direction } = improvise(request);
-  onText?.(text);
-  return { text, direction, source: "improviser", model: improviserModelId };
+  const speech = improvise(request);
+  onText?.(speech.text);
+  return { ...speech, source: "improviser", model: improviserModelId };
 };
 
 /** Words from a model, and from the improviser whenever the model fails, dawdles, says nothing or does not stop. */

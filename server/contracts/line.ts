@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { motifCategories } from "./motifs";
 import { feltSchema, tieChangeSchema } from "./simulation";
 import { idSchema } from "./numbers";
 
 export const lineSources = ["improviser", "model", "human"] as const;
+
+/** What the words made use of. */
+export const usedSchema = z.object({
+  memoryIds: z.array(z.string()).max(8),
+  factIds: z.array(z.string()).max(8),
+  motif: z.enum(motifCategories).nullable(),
+});
 
 /** One utterance or action, with what it changed. */
 export const lineSchema = z.object({
@@ -26,6 +34,8 @@ export const lineSchema = z.object({
   accepted: z.boolean().nullable(),
   /** The event that chose the move: ask it why. */
   moveSeq: z.int().positive().nullable(),
+  /** Null when whoever gave the words does not say. */
+  used: usedSchema.nullable().default(null),
   /** Rewritten by a person, or struck: whatever anybody learned by it has been taken back. */
   ruling: z.enum(["edited", "rejected"]).nullable().default(null),
   /** Feelings and changes of ties that this line caused. */

@@ -85,6 +85,16 @@ export const holdingSchema = z.object({
 });
 export type Holding = z.infer<typeof holdingSchema>;
 
+/** A fact as somebody holds it while they choose what to do. */
+export const heldFactSchema = factSchema.extend({
+  stance: z.enum(stances),
+  how: z.enum(evidenceKinds),
+  fromId: idSchema.nullable(),
+  /** The holder believes that the one it turns to knows it already. */
+  knownToAddressee: z.boolean(),
+});
+export type HeldFact = z.infer<typeof heldFactSchema>;
+
 /** All that a character has in mind at one moment. */
 export const mindSchema = z.object({
   characterId: idSchema,

@@ -88,3 +88,18 @@ export const motifViewSchema = z.object({
   sinceTick: z.int().nonnegative(),
 });
 export type MotifView = z.infer<typeof motifViewSchema>;
+
+/** Two themes of the canon at odds in one region, SIMULATION §1.16. */
+export const motifConflictSchema = z.object({
+  region: z.int().nonnegative(),
+  categories: z.tuple([z.enum(motifCategories), z.enum(motifCategories)]),
+  /** 0..10: c·√(I_a·I_b). */
+  severity: z.number().min(0).max(10),
+  /** By how far apart they are: 3 the stronger dominates, 1 both stay and the tension rises, less and they may become something new. */
+  mode: z.enum(["dominance", "tension", "synthesis"]),
+  sinceTick: z.int().nonnegative(),
+  /** Offered after forty ticks as equals: kin to one and in conflict with neither. Nothing is replaced by itself. */
+  syntheses: z.array(z.enum(motifCategories)),
+  what: z.enum(["opened", "open", "synthesis_offered", "closed"]),
+});
+export type MotifConflict = z.infer<typeof motifConflictSchema>;

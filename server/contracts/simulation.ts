@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { bigFiveSchema, emotionStateSchema, goalTypes, needNames, needsSchema, traitNames, type Goal } from "./character";
-import { factSchema, memorySchema, type Holding } from "./mind";
-import { motifCategories, type MotifCategory, type MotifScope, type MotifView } from "./motifs";
+import {
+  bigFiveSchema,
+  emotionStateSchema,
+  goalTypes,
+  needNames,
+  needsSchema,
+  traitNames,
+  type CharacterState,
+  type Goal,
+} from "./character";
+import { heldFactSchema, memorySchema, type Holding } from "./mind";
+import { motifCategories, type MotifCategory, type MotifConflict, type MotifScope, type MotifView } from "./motifs";
 import { moveIds, type MoveId } from "./moves";
 import { idSchema, padSchema, signedSchema, unitSchema } from "./numbers";
 import type { PursuitReport } from "./pursuits";
@@ -65,7 +74,7 @@ export const moveReasonSchema = z.object({
   energy: unitSchema,
   /** What the choice drew on, the weightiest first: only what the actor holds. */
   memories: z.array(memorySchema).max(5).default([]),
-  facts: z.array(factSchema).max(5).default([]),
+  facts: z.array(heldFactSchema).max(5).default([]),
   /** Themes at work: their field at the actor Φ, 0..1, and their signed share of the score. */
   motifs: z
     .array(z.object({ category: z.enum(motifCategories), field: unitSchema, value: z.number() }))
@@ -109,6 +118,8 @@ export interface Act {
   reason: MoveReason;
   ties: TieChange[];
   felt: Felt[];
+  /** A lie that the other saw through. */
+  seenThrough?: boolean;
 }
 
 export const moodReportSchema = z.object({
@@ -141,6 +152,18 @@ export interface SimulationSetup {
   params: SimulationParams;
   characters: SimulationCharacter[];
   ties: SimulationTie[];
+  /** A history that goes on under these rules from a moment that is only known from outside; absent at a beginning. */
+  from?: SimulationStartingPoint;
+}
+export interface SimulationStartingPoint {
+  tick: number;
+  /** Acts so far. */
+  acts: number;
+  states: { characterId: string; state: CharacterState }[];
+  facts: AuthoredFact[];
+  removedIds: string[];
+  /** Who sits in a running scene. */
+  seatedIds: string[];
 }
 /** Overrides of the defaults of SIMULATION §7 by name, e.g. `{ "activation.base": .3, "romance": 1 }`. Recorded with the ecosystem. */
 export type SimulationParams = Readonly<Record<string, number>>;
@@ -159,10 +182,21 @@ export type SimulationInput =
   | { type: "seat"; characterIds: string[]; seated: boolean }
   | { type: "tie"; tie: SimulationTie }
   /** One turn of a scene: the speaker chooses a move toward someone present (or the given one), and its effects apply at once. */
-  | { type: "turn"; sceneKey: number; turn: number; present: string[]; speakerId: string; addresseeId: string | null; move: MoveId | null }
+  | {
+      type: "turn";
+      sceneKey: number;
+      turn: number;
+      present: string[];
+      speakerId: string;
+      addresseeId: string | null;
+      move: MoveId | null;
+      /** Who hears an aside besides the two; absent: everybody present. */
+      hears?: string[];
+    }
   | { type: "param"; key: string; value: number }
   /** The writer's facts, and whom they are told to. */
   | { type: "fact"; fact: AuthoredFact }
+  /** "reader" among the ids: it was shown to the reader. */
   | { type: "reveal"; factId: string; characterIds: string[] }
   /** A line was rejected or rewritten: what anybody remembers or knows through that act is taken back, and what was told on from it. */
   | { type: "retract"; act: number }
@@ -182,7 +216,7 @@ export interface AuthoredFact {
   objectId: string | null;
   isTrue: boolean;
   isSecret: boolean;
-  /** Who holds it from the start. */
+  /** Who holds it from the start; "reader" for whoever reads. */
   heldBy: string[];
 }
 
@@ -316,6 +350,8 @@ export interface SimulationOutcome {
   sample: Sample | null;
   /** Motifs whose state or whole-numbered intensity changed. */
   motifs: MotifView[];
+  /** Conflicts of opposing motifs that opened or closed, or for which a synthesis is offered. */
+  conflicts: MotifConflict[];
   /** Threads that opened, closed, or weigh at least .1 more or less than when they were last told. */
   threads: Thread[];
   pursuits: PursuitReport[];

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { answerCall, openSimulation, type SimulationCall, type SimulationStart } from "@/server/services/cast";
+import { answerCall, openSimulation, refusalReason, type SimulationCall, type SimulationStart } from "@/server/services/cast";
 
 const sim = openSimulation(workerData as SimulationStart);
 
@@ -7,6 +7,6 @@ parentPort?.on("message", ({ id, request }: { id: number; request: SimulationCal
   try {
     parentPort?.postMessage({ id, value: answerCall(sim, request) });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error), reason: refusalReason(error) });
   }
 });

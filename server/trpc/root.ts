@@ -2,6 +2,10 @@ import { createCallerFactory, router } from "./init";
 import { accountRouter } from "./routers/account";
 import { characterRouter } from "./routers/character";
 import { ecosystemRouter } from "./routers/ecosystem";
+import { factRouter } from "./routers/fact";
+import { lineRouter } from "./routers/line";
+import { mindRouter } from "./routers/mind";
+import { motifRouter } from "./routers/motif";
 import { relationshipRouter } from "./routers/relationship";
 import { sceneRouter } from "./routers/scene";
 import { searchRouter } from "./routers/search";
@@ -12,6 +16,10 @@ export const appRouter = router({
   account: accountRouter,
   character: characterRouter,
   ecosystem: ecosystemRouter,
+  fact: factRouter,
+  line: lineRouter,
+  mind: mindRouter,
+  motif: motifRouter,
   relationship: relationshipRouter,
   scene: sceneRouter,
   search: searchRouter,

@@ -51,7 +51,7 @@ FROM unnest(ARRAY['MotifView', 'ThreadView', 'FactView']) AS name;
 
 -- Members of the cast and lines have a field more; the texts stay as they are otherwise, in the order in which the fold writes them.
 UPDATE "CharacterView" SET "data" = (left("data"::text, -1) || ',"pursuits":[]}')::json;
-UPDATE "Line" SET "data" = regexp_replace("data"::text, ',"felt":\[', ',"ruling":null,"felt":[')::json;
+UPDATE "Line" SET "data" = regexp_replace("data"::text, ',"felt":\[', ',"used":null,"ruling":null,"felt":[')::json;
 
 -- Kept views and states are of the former shape, and can be made again.
 DELETE FROM "ViewCheckpoint";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usedSchema } from "@/server/contracts/line";
 import { speechRequestSchema } from "@/server/contracts/speech";
 
 /** Under this name a model finds what the engine decided, and gives back what is not text. */
@@ -9,4 +10,4 @@ export const dramatisOptionsSchema = z.object({
   /** True when somebody watches the words come: then they come at reading speed. */
   isPaced: z.boolean().default(false),
 });
-export const dramatisMetadataSchema = z.object({ direction: z.string().nullable() });
+export const dramatisMetadataSchema = z.object({ direction: z.string().nullable(), used: usedSchema.nullable().default(null) });

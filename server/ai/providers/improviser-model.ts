@@ -21,14 +21,14 @@ const compose = (improvise: Improvise, options: LanguageModelV4CallOptions) => {
   if (!parsed.success) {
     throw new AppError("VALIDATION", "The improviser needs a speech request", { reason: "improviser.no_request", cause: parsed.error });
   }
-  const { text, direction } = improvise(parsed.data.request);
+  const { text, direction, used = null } = improvise(parsed.data.request);
   const input = countTokens(JSON.stringify(options.prompt));
   const output = countTokens(text);
   const usage: LanguageModelV4Usage = {
     inputTokens: { total: input, noCache: input, cacheRead: 0, cacheWrite: 0 },
     outputTokens: { total: output, text: output, reasoning: 0 },
   };
-  return { text, usage, isPaced: parsed.data.isPaced, providerMetadata: { [providerKey]: { direction } } };
+  return { text, usage, isPaced: parsed.data.isPaced, providerMetadata: { [providerKey]: { direction, used } } };
 };
 
 async function* toParts(

@@ -45,7 +45,8 @@ const changeTie = (store: ViewStore, event: EventOf<"relationship.changed">): vo
 };
 
 const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
-  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq } = event.payload;
+  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used } =
+    event.payload;
   store.set("line", lineId, {
     id: lineId,
     seq: event.seq,
@@ -64,6 +65,7 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
     move,
     accepted,
     moveSeq,
+    used,
     ruling: null,
     felt: [],
     ties: [],

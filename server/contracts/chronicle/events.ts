@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { authoredFactSchema, authoredMotifSchema, motifCommandSchema } from "../authored";
 import { characterPatchSchema, characterSchema } from "../character";
-import { lineSources } from "../line";
+import { lineSources, usedSchema } from "../line";
 import { holdingSchema } from "../mind";
 import { motifViewSchema } from "../motifs";
 import { limits } from "../limits";
@@ -117,7 +117,7 @@ export const eventDefinitions = {
     }),
   },
   "line.spoken": {
-    v: 1,
+    v: 2,
     input: false,
     payload: z.object({
       lineId: idSchema,
@@ -133,6 +133,7 @@ export const eventDefinitions = {
       move: moveSchema,
       accepted: z.boolean().nullable(),
       moveSeq: z.int().nullable(),
+      used: usedSchema.nullable().default(null),
     }),
   },
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },

@@ -12,6 +12,8 @@ const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
       reason: { ...(payload["reason"] as EventPayload<"move.made">["reason"]), memories: [], facts: [], motifs: [], drama: null },
     }),
   ],
+  // Nobody said what the words made use of.
+  "line.spoken": [(payload) => ({ ...payload, used: null })],
   // Nothing was aimed at.
   "clock.ticked": [
     (payload) => {

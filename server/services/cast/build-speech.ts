@@ -6,13 +6,12 @@ import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { AppError } from "@/server/core/errors";
+import { shortNameOf, toPerson } from "./person-of";
+import { materialOf } from "./speech-material";
 
 const PREVIOUS_LINES = 6;
 const RECENT_TEXTS = 200;
 const OWN_TEXTS = 80;
-
-const shortNameOf = (member: CastMember): string => member.shortName || (member.name.split(" ")[0] ?? member.name);
-const toPerson = (member: CastMember) => ({ id: member.id, name: member.name, shortName: shortNameOf(member), pronouns: member.pronouns });
 
 const loadMember = (view: MemoryView, id: string): CastMember => {
   const found = view.get("character", id);
@@ -52,9 +51,12 @@ export const buildSpeech = (
   const speaker = loadMember(view, act.actorId);
   const addressee = act.targetId ? loadMember(view, act.targetId) : null;
   const about = act.aboutId ? loadMember(view, act.aboutId) : null;
-  const lines = view.list("line");
+  const lines = view.list("line").filter(({ ruling }) => ruling !== "rejected");
   const place = view.get("place", placeOf(view, act, options.scene) ?? "");
-  const nameOf = (id: string): string => view.get("character", id)?.shortName || (view.get("character", id)?.name ?? "somebody");
+  const nameOf = (id: string): string => {
+    const member = view.get("character", id);
+    return member ? shortNameOf(member) : "somebody";
+  };
   return {
     seed: options.seed,
     turnKey: options.turnKey,
@@ -98,10 +100,7 @@ export const buildSpeech = (
       .filter((line) => line.speakerId === speaker.id)
       .slice(-OWN_TEXTS)
       .map((line) => line.text),
-    memories: [],
-    facts: [],
-    motifs: [],
-    toldMemories: [],
+    ...materialOf(view, act, lines, options.scene),
     rating: "12",
     pack: null,
   };

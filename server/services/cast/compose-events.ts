@@ -1,5 +1,6 @@
 import type { EventActor, EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
+import type { Line } from "@/server/contracts/line";
 import type { Act, SimulationOutcome } from "@/server/contracts/simulation";
 
 /** Words for an act, however they came about. */
@@ -11,6 +12,7 @@ export interface SpokenAct {
   direction: string | null;
   source: "improviser" | "model" | "human";
   model: string;
+  used?: Line["used"];
 }
 
 export interface Moment {
@@ -39,7 +41,7 @@ const composeAct = (drafts: EventDraft[], moment: Moment, act: Act, spoken: Spok
   const made = relative(drafts);
   let source = made;
   if (spoken) {
-    const { text, direction, ...rest } = spoken;
+    const { text, direction, used = null, ...rest } = spoken;
     drafts.push({
       type: "line.spoken",
       tick,
@@ -56,6 +58,7 @@ const composeAct = (drafts: EventDraft[], moment: Moment, act: Act, spoken: Spok
         move,
         accepted,
         moveSeq: source,
+        used,
       },
     });
     source = relative(drafts);

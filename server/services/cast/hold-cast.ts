@@ -1,18 +1,18 @@
-import { createMemoryView, emptyCastView, type MemoryView } from "@/server/contracts/chronicle/fold";
-import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import { createMemoryView, type MemoryView } from "@/server/contracts/chronicle/fold";
 import type { SimulationInput, SimulationOutcome } from "@/server/contracts/simulation";
 import type { Context, Engine } from "@/server/core/context";
 import type { ErrorCode } from "@/server/contracts/errors";
 import { AppError, isAppError } from "@/server/core/errors";
 import { defineToken } from "@/server/core/held";
 import type { AppendRequest, AppendResult } from "@/server/stores/chronicle/port";
-import { hostInThread, hostInWorker, type SimulationHost, type SimulationStart } from "./host-simulation";
+import type { SimulationHost } from "./host-simulation";
+import { loadSimulation } from "./load-simulation";
 import { toInput } from "./to-input";
+import { upgradeModel } from "./upgrade-model";
 
 const LEASE_MS = 20_000;
 const LEASE_WAIT_MS = 5_000;
 const LEASE_POLL_MS = 250;
-const REPLAY_PAGE = 2_000;
 /** Ticks between two saved states of a simulation: what a restart has to replay at most. */
 const TICKS_PER_CHECKPOINT = 250;
 
@@ -30,70 +30,14 @@ const liveCast = defineToken<LiveCast>("cast");
 /** The tick that a held cast stands at. */
 export const tickOf = ({ cast }: { cast: LiveCast }): number => cast.view.get("clock", "clock")?.tick ?? 0;
 
+export type CastContext = Engine & Pick<Context, "workspaceId">;
+
 /** Whoever runs the clocks and scenes of this timeline looks again at once. */
 export const wakeTimeline = (ctx: CastContext, timelineId: string): Promise<void> =>
   ctx.bus.publish({ kind: "wake", workspaceId: ctx.workspaceId, timelineId });
 
-type CastContext = Engine & Pick<Context, "workspaceId">;
-
-const startSimulation = (ctx: CastContext, start: SimulationStart, size: number): SimulationHost => {
-  const inWorker = ctx.simulationWorker !== null && size > ctx.simulationWorker.workerAt;
-  return inWorker && ctx.simulationWorker ? hostInWorker(ctx.simulationWorker.script, start) : hostInThread(start);
-};
-
-const createdPayload = (events: ChronicleEvent[], timelineId: string) => {
-  const first = events[0];
-  if (first?.type !== "ecosystem.created") throw new AppError("INTERNAL", `Timeline ${timelineId} does not begin with its creation`);
-  return first.payload;
-};
-
-/** State = checkpoint + the inputs after it. Digests recorded on the way are compared, so a divergence is noticed and logged. */
-const loadSimulation = async (
-  ctx: CastContext,
-  timelineId: string,
-  headSeq: number,
-  size: number,
-): Promise<{ simulation: SimulationHost; seed: number }> => {
-  const created = createdPayload(await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq: 0, toSeq: 1 }), timelineId);
-  const checkpoint = await ctx.chronicle.findCheckpoint(ctx.workspaceId, timelineId, headSeq);
-  const base = checkpoint ? await ctx.chronicle.view(ctx.workspaceId, timelineId, checkpoint.seq) : emptyCastView(timelineId);
-  const profiles = createMemoryView(base);
-  const start: SimulationStart = checkpoint
-    ? { state: checkpoint.state }
-    : { setup: { seed: created.seed, params: created.params, characters: [], ties: [] } };
-  const simulation = startSimulation(ctx, start, size);
-  for (let afterSeq = checkpoint?.seq ?? 0; afterSeq < headSeq;) {
-    const events = await ctx.chronicle.read(ctx.workspaceId, timelineId, {
-      afterSeq,
-      toSeq: headSeq,
-      limit: REPLAY_PAGE,
-      inputsOnly: true,
-    });
-    const last = events.at(-1);
-    if (!last) break;
-    await replay(ctx, simulation, profiles, events);
-    afterSeq = last.seq;
-  }
-  return { simulation, seed: created.seed };
-};
-
-const replay = async (ctx: CastContext, simulation: SimulationHost, profiles: MemoryView, events: ChronicleEvent[]): Promise<void> => {
-  let pending: SimulationInput[] = [];
-  for (const event of events) {
-    profiles.apply([event]);
-    const input = toInput(event, profiles);
-    if (input) pending.push(input);
-    if (event.type !== "clock.ticked" || event.payload.digest === null) continue;
-    await simulation.apply(pending);
-    pending = [];
-    const found = await simulation.digest();
-    if (found !== event.payload.digest)
-      ctx.log.error({ timelineId: event.timelineId, tick: event.tick, expected: event.payload.digest, found }, "replay diverged");
-  }
-  if (pending.length > 0) await simulation.apply(pending);
-};
-
-const loadCast = async (ctx: CastContext, timelineId: string): Promise<LiveCast> => {
+const loadCast = async (ctx: CastContext, timelineId: string, fence: number): Promise<LiveCast> => {
+  await upgradeModel(ctx, timelineId, fence);
   const snapshot = await ctx.chronicle.view(ctx.workspaceId, timelineId);
   const view = createMemoryView(snapshot);
   const { simulation, seed } = await loadSimulation(ctx, timelineId, snapshot.seq, snapshot.characters.length);
@@ -109,6 +53,8 @@ const acquireLease = async (ctx: CastContext, timelineId: string): Promise<numbe
     await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
   }
 };
+
+export const findLiveCast = (ctx: Engine, timelineId: string): LiveCast | undefined => ctx.held.find(liveCast, timelineId);
 
 export const dropCast = (ctx: Engine, timelineId: string): void => {
   void ctx.held.find(liveCast, timelineId)?.simulation.close();
@@ -139,7 +85,7 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
     const fence = await acquireLease(ctx, timelineId);
     const kept = ctx.held.find(liveCast, timelineId);
     if (kept && kept.view.seq !== headSeq) dropCast(ctx, timelineId);
-    const cast = ctx.held.find(liveCast, timelineId) ?? (await loadCast(ctx, timelineId));
+    const cast = ctx.held.find(liveCast, timelineId) ?? (await loadCast(ctx, timelineId, fence));
     ctx.held.keep(liveCast, timelineId, cast);
     let ahead = false;
     const advance: CastSession["advance"] = (inputs) => {

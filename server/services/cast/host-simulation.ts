@@ -1,14 +1,27 @@
 import { Worker } from "node:worker_threads";
-import type { FloorState, SimulationInput, SimulationOutcome, SimulationSetup, SpeakerChance } from "@/server/contracts/simulation";
+import type { KnowledgeAnswer, KnowledgeQuestion, Mind } from "@/server/contracts/mind";
+import type {
+  FloorState,
+  SimulationInput,
+  SimulationOutcome,
+  SimulationSetup,
+  SpeakerChance,
+  WhatIf,
+  WhatIfAnswer,
+} from "@/server/contracts/simulation";
 import { AppError } from "@/server/core/errors";
 import {
   applyInput,
+  askKnowledge,
   createSimulation,
   digest,
   drawSpeaker,
   foreseeSpeakers,
+  readMind,
   restore,
+  SimulationError,
   snapshot,
+  whatIf,
   type Simulation,
 } from "@/server/simulation/simulation";
 
@@ -18,6 +31,11 @@ export interface SimulationHost {
   foresee(floor: FloorState): Promise<SpeakerChance[]>;
   draw(floor: FloorState): Promise<string | null>;
   digest(): Promise<string>;
+  /** What a character remembers and holds to be so. */
+  mind(characterId: string): Promise<Mind>;
+  knowledge(question: KnowledgeQuestion): Promise<KnowledgeAnswer>;
+  /** The decision behind an act of this input, and again with one thing changed. The simulation is as before afterwards. */
+  whatIf(input: SimulationInput, act: number, change: WhatIf): Promise<WhatIfAnswer>;
   snapshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -30,6 +48,9 @@ export type SimulationCall =
   | { call: "foresee"; floor: FloorState }
   | { call: "draw"; floor: FloorState }
   | { call: "digest" }
+  | { call: "mind"; characterId: string }
+  | { call: "knowledge"; question: KnowledgeQuestion }
+  | { call: "whatIf"; input: SimulationInput; act: number; change: WhatIf }
   | { call: "snapshot" };
 
 export const openSimulation = (start: SimulationStart): Simulation =>
@@ -45,6 +66,12 @@ export const answerCall = (sim: Simulation, request: SimulationCall): unknown =>
       return drawSpeaker(sim, request.floor);
     case "digest":
       return digest(sim);
+    case "mind":
+      return readMind(sim, request.characterId);
+    case "knowledge":
+      return askKnowledge(sim, request.question);
+    case "whatIf":
+      return whatIf(sim, request.input, request.act, request.change);
     case "snapshot":
       return snapshot(sim);
   }
@@ -55,19 +82,36 @@ const toHost = (ask: (request: SimulationCall) => Promise<unknown>, close: () =>
   foresee: async (floor) => (await ask({ call: "foresee", floor })) as SpeakerChance[],
   draw: async (floor) => (await ask({ call: "draw", floor })) as string | null,
   digest: async () => (await ask({ call: "digest" })) as string,
+  mind: async (characterId) => (await ask({ call: "mind", characterId })) as Mind,
+  knowledge: async (question) => (await ask({ call: "knowledge", question })) as KnowledgeAnswer,
+  whatIf: async (input, act, change) => (await ask({ call: "whatIf", input, act, change })) as WhatIfAnswer,
   snapshot: async () => (await ask({ call: "snapshot" })) as Uint8Array,
   close,
 });
 
+type Reply = { id: number; value: unknown } | { id: number; error: string; reason: string | null };
+
+/** What a person asked for and the rules do not allow is theirs to know; anything else is ours. */
+const toRefusal = (message: string, reason: string | null): AppError =>
+  reason === null
+    ? new AppError("INTERNAL", "The simulation refused an input", { cause: message })
+    : new AppError("PRECONDITION", message, { reason });
+export const refusalReason = (error: unknown): string | null => (error instanceof SimulationError ? error.reason : null);
+
 export const hostInThread = (start: SimulationStart): SimulationHost => {
   const sim = openSimulation(start);
   return toHost(
-    async (request) => answerCall(sim, request),
+    async (request) => {
+      try {
+        return answerCall(sim, request);
+      } catch (error) {
+        const reason = refusalReason(error);
+        throw reason === null ? error : toRefusal((error as Error).message, reason);
+      }
+    },
     async () => undefined,
   );
 };
-
-type Reply = { id: number; value: unknown } | { id: number; error: string };
 
 /** The script answers `SimulationCall`s by `answerCall`; a thread that dies fails every open call, and the cast is loaded again. */
 export const hostInWorker = (script: URL, start: SimulationStart): SimulationHost => {
@@ -83,7 +127,7 @@ export const hostInWorker = (script: URL, start: SimulationStart): SimulationHos
   worker.on("message", (reply: Reply) => {
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
-    if ("error" in reply) call?.reject(new AppError("INTERNAL", "The simulation refused an input", { cause: reply.error }));
+    if ("error" in reply) call?.reject(toRefusal(reply.error, reply.reason));
     else call?.resolve(reply.value);
   });
   worker.on("error", (error) => fail(error instanceof Error ? error : new Error(String(error))));

@@ -1,5 +1,7 @@
+export { askSimulation } from "./ask-simulation";
 export { buildSpeech, placeOf } from "./build-speech";
 export { composeOutcome, type SpokenAct } from "./compose-events";
-export { dropCast, releaseCasts, withCast, type CastSession, type LiveCast, tickOf, wakeTimeline } from "./hold-cast";
-export { answerCall, openSimulation, type SimulationCall, type SimulationStart } from "./host-simulation";
+export { dropCast, releaseCasts, withCast, type CastSession, type CastContext, type LiveCast, tickOf, wakeTimeline } from "./hold-cast";
+export { answerCall, openSimulation, refusalReason, type SimulationCall, type SimulationStart } from "./host-simulation";
+export { replayTimeline } from "./replay-timeline";
 export { toInput, toSimulationCharacter } from "./to-input";

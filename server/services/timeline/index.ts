@@ -1,3 +1,4 @@
+export { askWhatIf } from "./ask-what-if";
 export { explainMove, type Explanation } from "./explain-move";
 export { forkTimeline } from "./fork-timeline";
 export { listLines } from "./list-lines";

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { EventOf, EventType } from "@/server/contracts/chronicle/events";
 import type { Bus } from "@/server/stores/bus/port";
 import type { Database } from "@/server/stores/database/port";
 import { appendEvents } from "./append";
@@ -8,7 +9,7 @@ import { forkTimeline } from "./fork";
 import { viewAt } from "./past-view";
 import type { Chronicle } from "./port";
 import { createPublishQueue } from "./publish-queue";
-import { findSeqAtTick, readEvents } from "./read-events";
+import { findLastOf, findSeqAtTick, readEvents } from "./read-events";
 import { rebuildView } from "./rebuild-view";
 import { insertTimeline, listTimelines, loadTimeline } from "./timelines";
 
@@ -30,6 +31,8 @@ export const createChronicle = ({ db, bus, now, log }: Parts): Chronicle => {
       const [event] = await db.within(workspaceId, (sql) => readEvents(sql, workspaceId, timelineId, range));
       return event ?? null;
     },
+    findLast: async <T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number) =>
+      (await db.within(workspaceId, (sql) => findLastOf(sql, workspaceId, timelineId, type, atOrBeforeSeq))) as EventOf<T> | null,
     view: (workspaceId, timelineId, atSeq) => viewAt(db, { workspaceId, timelineId }, atSeq),
     seqAtTick: (workspaceId, timelineId, tick) => db.within(workspaceId, (sql) => findSeqAtTick(sql, workspaceId, timelineId, tick)),
     rebuild: (workspaceId, timelineId) => db.within(workspaceId, (sql) => rebuildView(sql, { workspaceId, timelineId })),

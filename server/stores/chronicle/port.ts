@@ -1,4 +1,4 @@
-import type { ChronicleEvent, EventDraft } from "@/server/contracts/chronicle/events";
+import type { ChronicleEvent, EventDraft, EventOf, EventType } from "@/server/contracts/chronicle/events";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
 import type { Sql } from "@/server/stores/database/port";
@@ -34,6 +34,8 @@ export interface Chronicle {
     range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean },
   ): Promise<ChronicleEvent[]>;
   find(workspaceId: string, timelineId: string, seq: number): Promise<ChronicleEvent | null>;
+  /** The last event of a type at or before a seq. */
+  findLast<T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number): Promise<EventOf<T> | null>;
   /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */
   view(workspaceId: string, timelineId: string, atSeq?: number): Promise<CastView>;
   /** Last seq whose tick is ≤ `tick`. */

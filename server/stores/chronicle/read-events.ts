@@ -38,6 +38,26 @@ export const readSegments = async (
 export const readEvents = async (sql: Sql, workspaceId: string, timelineId: string, range: Range): Promise<ChronicleEvent[]> =>
   readSegments(sql, workspaceId, timelineId, await loadLineage(sql, workspaceId, timelineId), range);
 
+const lastSql = `select ${eventColumns} from "Event"
+  where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 and "type" = $5 order by "seq" desc limit 1`;
+
+/** The last event of a type at or before a seq; null when there is none. */
+export const findLastOf = async (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  type: string,
+  atOrBeforeSeq: number,
+): Promise<ChronicleEvent | null> => {
+  const { segments } = await loadLineage(sql, workspaceId, timelineId);
+  for (const segment of segments.toReversed()) {
+    const params = [segment.timelineId, workspaceId, segment.lo, Math.min(segment.hi, atOrBeforeSeq), type];
+    const [row] = await sql.query<EventRow>(lastSql, params);
+    if (row) return toEvent(timelineId, row);
+  }
+  return null;
+};
+
 const tickSql = `select "tick" from "Event" where "timelineId" = $1 and "workspaceId" = $2 and "seq" = $3`;
 // Halves the stretch until one seq is left; ticks never go back within a timeline.
 const searchSql = `with recursive half(lo, hi) as (

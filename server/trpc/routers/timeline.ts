@@ -1,4 +1,4 @@
-import { explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
+import { askWhatIf, explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
 import { mutationOf, queryOf, router } from "../init";
 
 export const timelineRouter = router({
@@ -6,5 +6,6 @@ export const timelineRouter = router({
   view: queryOf(viewTimeline),
   fork: mutationOf(forkTimeline),
   why: queryOf(explainMove),
+  whatIf: queryOf(askWhatIf),
   lines: queryOf(listLines),
 });

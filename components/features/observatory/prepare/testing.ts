@@ -64,6 +64,7 @@ export const line = (patch: Partial<Line>): Line => ({
   move: "GREET",
   accepted: true,
   moveSeq: 1,
+  used: null,
   ruling: null,
   felt: [],
   ties: [],

@@ -29,6 +29,7 @@ const line = (seq: number, more: Partial<Line> = {}): Line => ({
   move: "ASK",
   accepted: true,
   moveSeq: seq,
+  used: null,
   ruling: null,
   felt: [],
   ties: [],

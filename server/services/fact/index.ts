@@ -1,0 +1,2 @@
+export { authorFact } from "./author-fact";
+export { revealFact } from "./reveal-fact";

@@ -1,0 +1,2 @@
+export { editLine } from "./edit-line";
+export { rejectLine } from "./reject-line";

@@ -1,0 +1,2 @@
+export { authorMotif } from "./author-motif";
+export { commandMotif } from "./command-motif";

@@ -1,0 +1,7 @@
+import { editLine, rejectLine } from "@/server/services/line";
+import { mutationOf, router } from "../init";
+
+export const lineRouter = router({
+  edit: mutationOf(editLine),
+  reject: mutationOf(rejectLine),
+});
