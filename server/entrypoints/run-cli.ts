@@ -3,9 +3,10 @@ import { EnvProblem } from "@/server/core/env";
 import { backUp, restore } from "./cli-backup";
 import type { CliCommand } from "./cli-command";
 import { rebuild } from "./cli-rebuild";
+import { replay } from "./cli-replay";
 import { seed } from "./cli-seed";
 
-const commands: Record<string, CliCommand> = { seed, backup: backUp, restore, rebuild };
+const commands: Record<string, CliCommand> = { seed, backup: backUp, restore, rebuild, replay };
 
 const overview = `Commands of an operator, for a data folder that no server is using, or for the database of DATABASE_URL:
 ${Object.entries(commands)

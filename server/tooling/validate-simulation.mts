@@ -1,0 +1,3 @@
+import { runBundled } from "./run-bundled.mts";
+
+export const main = (args: string[]): Promise<number> => runBundled("server/tooling/validation/validate-program.mts", args);
