@@ -1,0 +1,76 @@
+import type { Thread } from "@/server/contracts/threads";
+import { threadKinds, type threadOutcomes } from "@/server/contracts/threads";
+import { round4, unit } from "../arithmetic";
+import { copyRow, grow } from "../columns";
+import { idAt, type Simulation } from "../state";
+import { threadColumns, type Bonds } from "./store";
+
+const PEOPLE = 0x100000;
+
+/** One number for kind, holder and other; exact below a million people. */
+const keyOf = (kind: number, holder: number, other: number): number => (kind * PEOPLE + holder) * PEOPLE + other;
+
+/** Row of an open thread, −1 for none. */
+export const findThread = ({ rowOf }: Bonds, kind: number, holder: number, other: number): number =>
+  rowOf.get(keyOf(kind, holder, other)) ?? -1;
+
+const makeRow = (bonds: Bonds): number => {
+  if (bonds.count >= bonds.threads.kind.length) bonds.threads = grow(threadColumns, bonds.threads, bonds.count * 2);
+  bonds.count += 1;
+  return bonds.count - 1;
+};
+
+/** Opens a thread by the current act; `term` is the tick at which it lapses, or 0. */
+export const openThread = (sim: Simulation, kind: number, holder: number, other: number, weight: number, term: number): void => {
+  const { bonds } = sim;
+  const row = makeRow(bonds);
+  const { threads } = bonds;
+  threads.kind[row] = kind;
+  threads.holder[row] = holder;
+  threads.other[row] = other;
+  threads.opened[row] = sim.tick;
+  threads.act[row] = sim.acts;
+  threads.term[row] = term;
+  threads.weight[row] = unit(weight);
+  threads.told[row] = 0;
+  bonds.rowOf.set(keyOf(kind, holder, other), row);
+};
+
+export const describeThread = (sim: Simulation, row: number): Thread => {
+  const { threads } = sim.bonds;
+  const kind = threadKinds[threads.kind[row]!]!;
+  const [holderId, otherId] = [idAt(sim, threads.holder[row]!), idAt(sim, threads.other[row]!)];
+  const act = threads.act[row]!;
+  return {
+    id: `${kind}:${holderId}>${otherId}`,
+    kind,
+    holderId,
+    otherId,
+    aboutId: null,
+    factId: null,
+    weight: round4(threads.weight[row]!),
+    openedTick: threads.opened[row]!,
+    act: act > 0 ? act : null,
+    closedTick: null,
+    outcome: null,
+  };
+};
+
+/** Closes a thread. Its end is told if its beginning was. */
+export const closeThread = (sim: Simulation, row: number, outcome: (typeof threadOutcomes)[number]): void => {
+  const { bonds } = sim;
+  const { threads, rowOf } = bonds;
+  if (threads.told[row]! > 0) bonds.closed.push({ ...describeThread(sim, row), closedTick: sim.tick, outcome });
+  rowOf.delete(keyOf(threads.kind[row]!, threads.holder[row]!, threads.other[row]!));
+  bonds.count -= 1;
+  const last = bonds.count;
+  if (row === last) return;
+  copyRow(threadColumns, threads, last, row);
+  rowOf.set(keyOf(threads.kind[row]!, threads.holder[row]!, threads.other[row]!), row);
+};
+
+export const rebuildRows = (bonds: Bonds): void => {
+  bonds.rowOf.clear();
+  const { kind, holder, other } = bonds.threads;
+  for (let row = 0; row < bonds.count; row += 1) bonds.rowOf.set(keyOf(kind[row]!, holder[row]!, other[row]!), row);
+};
