@@ -2,15 +2,15 @@ import { conflictBetween } from "../pursuits/conflict";
 import type { Simulation } from "../state";
 import type { Situation } from "../workspace";
 import { ThreadKind } from "./store";
-import { closeThread, findThread, openThread } from "./threads";
+import { findThread, openThread } from "./threads";
 
 /** Goals of two people who deal with each other and cannot both be reached become a thread. Returns how much stands between the two. */
 export const noteContest = (sim: Simulation, s: Situation): number => {
   const [low, high] = s.actor < s.target ? [s.actor, s.target] : [s.target, s.actor];
   const weight = conflictBetween(sim, low, high);
+  if (weight === 0) return 0;
   const row = findThread(sim.bonds, ThreadKind.conflict, low, high);
   if (row >= 0) sim.bonds.threads.weight[row] = weight;
-  if (row < 0 && weight > 0) openThread(sim, ThreadKind.conflict, low, high, weight, 0);
-  if (row >= 0 && weight === 0) closeThread(sim, row, "ended");
+  else openThread(sim, ThreadKind.conflict, low, high, weight, 0);
   return weight;
 };

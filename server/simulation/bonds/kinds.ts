@@ -67,7 +67,7 @@ export const turnKind = (sim: Simulation, from: number, to: number, slot: number
     from: relationshipKinds[before]!,
     to: relationshipKinds[next]!,
   });
-  signalKind(sim, from, before, next);
+  signalKind(sim, from, to, before, next);
 };
 
 const scratch: KindView = { kind: 0, strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5, contest: false };

@@ -1,7 +1,7 @@
 import type { Thread } from "@/server/contracts/threads";
 import { threadKinds, type threadOutcomes } from "@/server/contracts/threads";
 import { round4, unit } from "../arithmetic";
-import { copyRow, grow } from "../columns";
+import { grow } from "../columns";
 import { idAt, type Simulation } from "../state";
 import { threadColumns, type Bonds } from "./store";
 
@@ -56,6 +56,17 @@ export const describeThread = (sim: Simulation, row: number): Thread => {
   };
 };
 
+const moveRow = ({ threads }: Bonds, from: number, to: number): void => {
+  threads.kind[to] = threads.kind[from]!;
+  threads.holder[to] = threads.holder[from]!;
+  threads.other[to] = threads.other[from]!;
+  threads.opened[to] = threads.opened[from]!;
+  threads.act[to] = threads.act[from]!;
+  threads.term[to] = threads.term[from]!;
+  threads.weight[to] = threads.weight[from]!;
+  threads.told[to] = threads.told[from]!;
+};
+
 /** Closes a thread. Its end is told if its beginning was. */
 export const closeThread = (sim: Simulation, row: number, outcome: (typeof threadOutcomes)[number]): void => {
   const { bonds } = sim;
@@ -65,7 +76,7 @@ export const closeThread = (sim: Simulation, row: number, outcome: (typeof threa
   bonds.count -= 1;
   const last = bonds.count;
   if (row === last) return;
-  copyRow(threadColumns, threads, last, row);
+  moveRow(bonds, last, row);
   rowOf.set(keyOf(threads.kind[row]!, threads.holder[row]!, threads.other[row]!), row);
 };
 

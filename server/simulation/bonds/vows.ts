@@ -34,17 +34,19 @@ const breakVow = (sim: Simulation, row: number, heldBy: number, how: keyof typeo
 /** VOW accepted binds the actor to the target; serving keeps an open promise, hostility breaks it. Both half-edges are up to date. §1.13 */
 export const keepVows = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { bonds, params, tick } = sim;
+  const hostile = affiliation[deed.move]! < -0.3;
+  if (!hostile && !(deed.accepted && (deed.move === M.VOW || serving.has(deed.move)))) return;
   const row = findThread(bonds, ThreadKind.vow, s.actor, s.target);
   const { vowTerm, vowWeight } = params.bonds;
-  if (deed.move === M.VOW && deed.accepted) {
+  if (deed.move === M.VOW) {
     if (row < 0) openThread(sim, ThreadKind.vow, s.actor, s.target, vowWeight, tick + vowTerm);
     else bonds.threads.term[row] = tick + vowTerm;
     return;
   }
   if (row < 0) return;
   if (deed.move === M.BETRAY) breakVow(sim, row, s.back, "betrayal");
-  else if (affiliation[deed.move]! < -0.3) breakVow(sim, row, s.back, "hostile");
-  else if (deed.accepted && serving.has(deed.move)) {
+  else if (hostile) breakVow(sim, row, s.back, "hostile");
+  else {
     shiftTrust(sim, s.back, 0.04);
     shiftStrength(sim, s.back, 0.02);
     closeThread(sim, row, "kept");

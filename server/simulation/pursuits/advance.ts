@@ -1,3 +1,4 @@
+import { goalTypes } from "@/server/contracts/goal-types";
 import { feelGoal } from "../appraisal/goal-feelings";
 import { unit } from "../arithmetic";
 import { affinityOf, alignmentOf, goalShare } from "../goals";
@@ -6,6 +7,7 @@ import { urgency } from "../needs";
 import type { Simulation } from "../state";
 import type { Deed, Situation } from "../workspace";
 import { isReached, isMoot } from "./ends";
+import { signalProspect } from "./evidence";
 import { endPursuit, considerGivingUp } from "./finish";
 import { goalNeed } from "./needs-of-goals";
 import { chanceOf, firstRow, SLOTS, Status, AUTHORED, ownerOf } from "./store";
@@ -14,6 +16,8 @@ import { tellPursuit } from "./tell";
 /** A move serves a goal from this affinity on, and is an attempt that can be refused from the second. */
 const SERVES = 0.15;
 const ATTEMPTS = 0.3;
+/** How far one step brings a goal: grudges and amends are short, works are long. */
+const paceOf = Float64Array.from(goalTypes, (type) => (type === "revenge" || type === "repair" ? 2 : 1));
 /** Counts of refusals that are told. */
 const told: ReadonlySet<number> = new Set([1, 3, 5]);
 
@@ -30,7 +34,9 @@ export const moveGoal = (sim: Simulation, row: number, by: number, before: numbe
   const tenth = Math.floor(progress[row]! * 10);
   progress[row] = unit(progress[row]! + by);
   if (Math.floor(progress[row] * 10) > tenth) tellPursuit(sim, row, "progressed");
-  feelGoal(sim, row, before, chanceOf(sim.pursuits, sim.params, row));
+  const after = chanceOf(sim.pursuits, sim.params, row);
+  feelGoal(sim, row, before, after);
+  signalProspect(sim, row, before, after);
 };
 
 const refuse = (sim: Simulation, row: number): void => {
@@ -58,11 +64,14 @@ const serve = (sim: Simulation, s: Situation, deed: Deed, row: number): void => 
   const { step, knowing } = sim.params.goals;
   if (fit > 0 && alignmentOf(slots.type[row]!) >= 0) slots.backing[row]! += knowing * share * (stance(sim, s) - slots.backing[row]!);
   let by = 0;
-  if (fit < 0) by = 0.5 * step * fit;
+  const pace = step * paceOf[slots.type[row]!]!;
+  // A blow lands whether or not the other yields.
+  if (fit < 0) by = 0.5 * pace * fit;
   else if (deed.accepted) {
-    by = step * fit;
+    by = pace * fit;
     if (slots.blocked[row]! > 0) slots.blocked[row]! -= 1;
-  } else if (fit >= ATTEMPTS * share && share > 0.1) refuse(sim, row);
+  } else if (affiliation[deed.move]! < -0.3) by = 0.6 * pace * fit;
+  else if (fit >= ATTEMPTS * share && share > 0.1) refuse(sim, row);
   slots.priority[row]! += 0.02 * (restingPriority(sim, row, s.actor) - slots.priority[row]!);
   moveGoal(sim, row, by, before);
 };

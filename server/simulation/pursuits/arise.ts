@@ -71,7 +71,7 @@ const bonded: ReadonlySet<number> = new Set([K.friend, K.romance, K.family]);
 const longFor = (sim: Simulation, s: Situation): void => {
   const lonely = urgency(sim, s.actor, Need.belonging);
   const { strength, kind } = sim.ties.slots;
-  if (lonely < 0.1 || strength[s.out]! < 0.05 || bonded.has(kind[s.out]!)) return;
+  if (lonely < 0.06 || strength[s.out]! < 0.05 || bonded.has(kind[s.out]!)) return;
   if (!isWilling(sim, s.actor, Stream.longing, sim.params.goals.longing * lonely)) return;
   adoptPursuit(sim, s.actor, { type: Goal.bond, target: s.target, source: Source.loneliness, priority: 0.3 + 0.4 * lonely });
 };

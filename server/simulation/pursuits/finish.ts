@@ -4,6 +4,7 @@ import { draw, Stream } from "../rng";
 import type { Simulation } from "../state";
 import { adoptPursuit } from "./adopt";
 import { signalEnd } from "./evidence";
+import { takeUpUrges } from "./urges";
 import { AUTHORED, chanceOf, firstRow, Goal, ownerOf, SLOTS, Source, Status } from "./store";
 import { tellPursuit } from "./tell";
 
@@ -49,6 +50,7 @@ const lapse = (sim: Simulation, row: number): void =>
 
 /** Goals that a character took up itself end after a time, or when whom they are about is gone. */
 export const watchPursuits = (sim: Simulation): void => {
+  takeUpUrges(sim);
   const { slots, active } = sim.pursuits;
   const { patience } = sim.params.goals;
   for (let person = sim.tick % TURNS; person < sim.people.count; person += TURNS) {
