@@ -1,8 +1,10 @@
 import { motifCategories } from "@/server/contracts/motifs";
+import { rosterOf } from "@/server/simulation/roster";
 import { applyInput, digest, type Simulation } from "@/server/simulation/simulation";
 import { balancedShare, trianglesOf } from "./balance.mts";
 import { addToSeries, createSeries, type Series } from "./conduct.mts";
-import { motifTracks, regionLevels } from "./engine-view.mts";
+import { createDirection, watchDirection, type Direction } from "./direction.mts";
+import { motifTracks } from "./engine-view.mts";
 import { createInspection, inspect, note, type Inspection } from "./invariants.mts";
 import { createLevels, takeLevels, type Levels } from "./levels.mts";
 import { createMotifWatch, watchMotifs, type MotifWatch } from "./motif-life.mts";
@@ -14,8 +16,6 @@ import type { TraceWriter } from "./trace.mts";
 
 const CONTACT_WINDOW = 600;
 const EVERY = 100;
-/** Tension has found its level after this many ticks. */
-const SETTLED = 300;
 
 /** Everything that the statistics of one history are computed from. */
 export interface MainRun {
@@ -25,8 +25,8 @@ export interface MainRun {
   startDegrees: Int32Array;
   pleasure: Series;
   levels: Levels;
-  direction: { target: number[]; tension: number[] };
-  motifs: MotifWatch | null;
+  direction: Direction;
+  motifs: MotifWatch;
   digests: Record<string, string>;
   inspection: Inspection;
   tickMs: Float64Array;
@@ -39,20 +39,9 @@ export interface MainRun {
 export type Progress = (done: number, of: number) => void;
 
 const watchTick = (run: Pick<MainRun, "direction" | "motifs">, sim: Simulation): void => {
-  const { tension, target } = regionLevels(sim);
-  if (target !== null && sim.tick > SETTLED) {
-    for (let r = 0; r < tension.length; r += 1) {
-      run.direction.target.push(target[r]!);
-      run.direction.tension.push(tension[r]!);
-    }
-  }
-  const tracks = run.motifs && motifTracks(sim);
-  if (run.motifs && tracks) watchMotifs(run.motifs, tracks.intensity, tracks.state, oppositePairs);
-};
-
-const openMotifWatch = (sim: Simulation): MotifWatch | null => {
-  const tracks = motifTracks(sim);
-  return tracks && createMotifWatch(tracks.regions, motifCategories.length);
+  watchDirection(run.direction, sim);
+  const { intensity, state } = motifTracks(sim);
+  watchMotifs(run.motifs, intensity, state, oppositePairs);
 };
 
 const concludeInspection = (inspection: Inspection, { moves, solos, gaps, closed, masked }: Tally): void => {
@@ -78,8 +67,8 @@ export const runMain = (plan: Plan, progress: Progress, trace: TraceWriter | nul
     startDegrees: degreesOf(first),
     pleasure: createSeries(sim.people.count),
     levels: createLevels(),
-    direction: { target: [] as number[], tension: [] as number[] },
-    motifs: openMotifWatch(sim),
+    direction: createDirection(),
+    motifs: createMotifWatch(rosterOf(sim).regionSize.length, motifCategories.length),
     digests: {} as Record<string, string>,
     inspection: createInspection(),
     tickMs: new Float64Array(plan.ticks),
@@ -99,7 +88,7 @@ export const runMain = (plan: Plan, progress: Progress, trace: TraceWriter | nul
   }
   tally.counting = false;
   trace?.close();
-  if (run.motifs) note(run.inspection, run.motifs.restingTooHigh === 0, () => `${run.motifs!.restingTooHigh} resting motifs at 1 or more`);
+  note(run.inspection, run.motifs.restingTooHigh === 0, () => `${run.motifs.restingTooHigh} resting motifs at 1 or more`);
   concludeInspection(run.inspection, tally);
   return { ...run, end: societyOf(sim), tally: structuredClone(tally), rssMb: process.memoryUsage().rss / 1e6 };
 };

@@ -1,10 +1,14 @@
 import { applyInput } from "@/server/simulation/simulation";
 import { balancedShare, compareWithNull, trianglesOf, weightedBalance, type Triangles } from "./balance.mts";
 import { autocorrelations, concentrationOf, inertiaOf, trustRatio, varietyOf } from "./conduct.mts";
+import { measureResistance, measureWithoutHand, SETTLED } from "./direction.mts";
+import { toldStrengths } from "./engine-view.mts";
+import { gossipDecay } from "./gossip.mts";
 import { measureFloors } from "./group-talk.mts";
 import { LEVELS_END, stationarityOf, takeLevels } from "./levels.mts";
 import { runMain, type MainRun, type Progress } from "./main-run.mts";
 import { correlation } from "./moments.mts";
+import { measureInfluence } from "./motif-influence.mts";
 import { motifLifeOf } from "./motif-life.mts";
 import { oppositePairs } from "./opposites.mts";
 import { measureContagion } from "./paired-shock.mts";
@@ -22,6 +26,9 @@ const GROUP = 300;
 const CONTAGION_PEOPLE = 1_500;
 const LONG_RUN = 1_500;
 const DIRECTION_TICKS = 600;
+/** Of runs that only compare what is chosen. */
+const ASIDE_PEOPLE = 600;
+const ASIDE_TICKS = 400;
 
 /** A row's values, or why there are none. */
 type Measured = Values | string;
@@ -76,6 +83,12 @@ const measureStationarity = ({ run }: Findings, progress: Progress): Measured =>
   return stationarityOf(run.levels) ?? "the run is too short";
 };
 
+const measureDirection = ({ run }: Findings): Measured => {
+  if (run.direction.target.length < DIRECTION_TICKS) return `needs ${DIRECTION_TICKS} region-ticks after the first ${SETTLED} ticks`;
+  const withoutHand = measureWithoutHand(aside(run.plan, { people: CONTAGION_PEOPLE }));
+  return { default: correlation(run.direction.target, run.direction.tension), handZero: withoutHand };
+};
+
 const measures: Record<RowName, (found: Findings, progress: Progress) => Measured> = {
   V1: measureRise,
   V2: ({ comparison }) => (comparison === null ? tooFewTriangles : { ...comparison }),
@@ -87,8 +100,7 @@ const measures: Record<RowName, (found: Findings, progress: Progress) => Measure
   V8: ({ traits }) => traits?.V8 ?? tooFewPeople,
   V9: ({ traits }) => traits?.V9 ?? tooFewPeople,
   V10: ({ run }) => homophilyOf(run.end) ?? "no friends or no foes",
-  V11: ({ run }) =>
-    measureContagion(aside(run.plan, { people: CONTAGION_PEOPLE, ticks: run.plan.ticks })) ?? `fewer than ${GROUP} characters`,
+  V11: ({ run }) => measureContagion(aside(run.plan, { people: CONTAGION_PEOPLE })) ?? `fewer than ${GROUP} characters`,
   V12: ({ run }) => {
     const size = run.end.size;
     return concentrationOf([...run.tally.contacts].map(([pair, n]) => [Math.floor(pair / size), n])) ?? "too few contacts";
@@ -97,15 +109,14 @@ const measures: Record<RowName, (found: Findings, progress: Progress) => Measure
   V14: ({ run }) => (run.tally.moves.some((n) => n > 0) ? varietyOf(run.tally.moves) : "nobody acted"),
   V15: ({ run }) => (run.end.size < PEOPLE ? tooFewPeople : inertiaOf(traitOf(run.end, 4), autocorrelations(run.pleasure))),
   V16: measureTrust,
-  V17: ({ run }) =>
-    run.direction.target.length < DIRECTION_TICKS
-      ? "needs 600 region-ticks after the first 300 ticks"
-      : { default: correlation(run.direction.target, run.direction.tension) },
-  V18: () => "not measured",
-  V19: ({ run }) => (run.motifs && motifLifeOf(run.motifs, oppositePairs.length)) ?? "no motifs",
-  V20: () => "not measured",
+  V17: measureDirection,
+  V18: ({ run }) =>
+    run.end.size < PEOPLE ? tooFewPeople : measureResistance(aside({ ...run.plan, ticks: ASIDE_TICKS }, { people: ASIDE_PEOPLE })),
+  V19: ({ run }) => motifLifeOf(run.motifs, oppositePairs.length) ?? "no motifs",
+  V20: ({ run }, progress) =>
+    run.end.size < PEOPLE ? tooFewPeople : measureInfluence(aside({ ...run.plan, ticks: ASIDE_TICKS }, { people: ASIDE_PEOPLE }), progress),
   V21: ({ run }) => measureFloors(run.plan.seed, run.plan.params),
-  V22: () => "not measured",
+  V22: ({ run }) => gossipDecay(toldStrengths(run.stage.sim)) ?? "too little was told on",
   V23: measureStationarity,
 };
 

@@ -20,11 +20,10 @@ export interface GivenCast {
   inputs: SimulationInput[];
 }
 
-/** The same cast of the same seed for a run beside the main one: not larger than `people`, not longer than `ticks`. */
-export const aside = (plan: Plan, limits: { people: number; ticks: number }): Plan => ({
+/** The same cast of the same seed for a run beside the main one: a random cast not larger than `people`. */
+export const aside = (plan: Plan, { people }: { people: number }): Plan => ({
   ...plan,
-  characters: plan.cast ? plan.characters : Math.min(plan.characters, limits.people),
-  ticks: Math.min(plan.ticks, limits.ticks),
+  characters: plan.cast ? plan.characters : Math.min(plan.characters, people),
 });
 
 export const withParams = (plan: Plan, params: Readonly<Record<string, number>>): Plan => ({

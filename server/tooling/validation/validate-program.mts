@@ -82,7 +82,7 @@ const main = (args: string[]): number => {
     const rows = others.length > 0 ? measure(plan, others, named).rows : {};
     if (!wanted.includes("V19")) return { seed, rows };
     const motifs = measureMotifs({ ...plan, characters: size.motifCharacters, ticks: size.motifTicks }, named);
-    if (motifs.run.motifs) watches.push(motifs.run.motifs);
+    watches.push(motifs.run.motifs);
     return { seed, rows: { ...rows, V19: motifs.rows.V19! } };
   });
   const pooled = watches.length > 1 ? motifLifeOf(poolWatches(watches), oppositePairs.length) : null;
