@@ -1,8 +1,10 @@
 "use client";
 import { useMemo, type KeyboardEvent, type PointerEvent } from "react";
+import type { MotifTrack } from "@/server/contracts/chronicle/view";
 import type { Sample } from "@/server/contracts/simulation";
 import { useSize } from "../hooks/use-size";
 import { cn } from "../ui/cn";
+import { motifClass } from "./motif-ring";
 import { roomWord, tensionWord } from "./prepare/octant";
 import { prepareScore, sampleAt, type ScoreModel, type ScoreNote, type ScoreScene, type ScoreShape } from "./prepare/score";
 import { formatStoryTime } from "./prepare/story-time";
@@ -19,6 +21,7 @@ export interface ScoreProps {
   onLive?: (() => void) | undefined;
   scenes?: readonly ScoreScene[] | undefined;
   notes?: readonly ScoreNote[] | undefined;
+  motifs?: readonly MotifTrack[] | undefined;
   shape?: ScoreShape | undefined;
 }
 
@@ -37,7 +40,7 @@ function SceneTitle({ scene, y }: { scene: ScoreModel["scenes"][number]; y: numb
 }
 
 function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: ScoreShape; at: number | null; atText: string }) {
-  const { width, height, baseline, moodTop, sceneTop, now } = model;
+  const { width, height, baseline, moodTop, moodHeight, sceneTop, now } = model;
   const small = shape === "small";
   return (
     <svg className="score" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden>
@@ -74,6 +77,9 @@ function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: Score
           <path className="t-line" d={run.line} />
         </g>
       ))}
+      {model.targets.map((path) => (
+        <path key={path} className="t-plan" d={path} />
+      ))}
       {model.notes.map((note) => (
         <g key={note.x}>
           <circle className="t-ev" cx={note.x} cy={note.y} r={2.3} />
@@ -84,13 +90,16 @@ function Drawing({ model, shape, at, atText }: { model: ScoreModel; shape: Score
       ))}
       {model.moods.map((mood) => (
         <g key={mood.x} className={`e-${mood.octant}`}>
-          <rect className="md-r" x={mood.x} y={moodTop} width={mood.width} height={small ? 11 : 12} rx={2} />
+          <rect className="md-r" x={mood.x} y={moodTop} width={mood.width} height={moodHeight} rx={2} />
           {mood.shown && (
-            <text className="md-t" x={mood.x + 4} y={moodTop + (small ? 8.6 : 9)}>
+            <text className="md-t" x={mood.x + 4} y={moodTop + 8.6}>
               {mood.word}
             </text>
           )}
         </g>
+      ))}
+      {model.streams.map(({ id, category, path }) => (
+        <path key={id} className={cn("mo", motifClass(category))} d={path} />
       ))}
       {at !== null && <rect className="past" x={at} y={0} width={Math.max(0, width - at)} height={height} />}
       <path className="now" d={`M${now.x} ${small ? 0 : 12}V${height}`} />
@@ -120,18 +129,22 @@ export function Score({
   onLive,
   scenes = nothing,
   notes = nothing,
+  motifs = nothing,
   shape = "full",
 }: ScoreProps) {
   const [watch, size] = useSize<HTMLDivElement>();
   const width = size?.width ?? 728;
   const model = useMemo(
-    () => prepareScore({ samples, startsAt, nowTick, scenes, notes, width, shape }),
-    [samples, startsAt, nowTick, scenes, notes, width, shape],
+    () => prepareScore({ samples, startsAt, nowTick, scenes, notes, motifs, width, shape }),
+    [samples, startsAt, nowTick, scenes, notes, motifs, width, shape],
   );
   const tick = live ? nowTick : value;
   const time = formatStoryTime(startsAt, tick);
   const sample = sampleAt(samples, tick);
-  const told = sample ? `tension ${sample.tension.toFixed(2)}, ${tensionWord(sample.tension)}; mood ${roomWord(sample.mood)}` : "no data";
+  const aim = sample && sample.target !== null ? `, aiming at ${sample.target.toFixed(2)}` : "";
+  const told = sample
+    ? `tension ${sample.tension.toFixed(2)}, ${tensionWord(sample.tension)}${aim}; mood ${roomWord(sample.mood)}`
+    : "no data";
   const go = (next: number) => {
     const kept = Math.min(nowTick, Math.max(model.fromTick, next));
     if (kept === nowTick && onLive) onLive();

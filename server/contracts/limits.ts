@@ -13,6 +13,8 @@ export const limits = {
   factHolders: 200,
   factsPerTimeline: 2_000,
   motifsAuthored: 200,
+  /** Steps of a motif’s intensity kept in a view. */
+  motifTrail: 48,
   charactersPerEcosystem: 10_000,
   sceneCast: 12,
   sceneTurns: 500,

@@ -10,7 +10,7 @@ export const reflectionKinds = ["unreliable", "goodToMe", "neverAgree", "thwarts
 
 /** One memory of one character, SIMULATION §1.14. */
 export const memorySchema = z.object({
-  /** Unique within the timeline: "<act>.<owner's number>" or "r<n>.<owner's number>" for a reflection. */
+  /** Unique within the timeline: "<act>.<owner's number>", "r<n>.<owner's number>" for a reflection, "t<act>.…" for hearsay. */
   id: z.string().min(1).max(40),
   kind: z.enum(memoryKinds),
   tick: z.int().nonnegative(),
@@ -42,7 +42,7 @@ export type Memory = z.infer<typeof memorySchema>;
 export const factKinds = ["authored", "deed"] as const;
 /** Something that is so, or that somebody says is so. */
 export const factSchema = z.object({
-  /** "a<n>" authored, "d<act>" a deed. */
+  /** "a<n>" authored, "d<act>" a deed, "d<act>.<n>" a deed as it is told of somebody to whom it was not done. */
   id: z.string().min(1).max(40),
   kind: z.enum(factKinds),
   /** The writer's sentence; empty for a deed, which is told by its parts. */
@@ -80,8 +80,10 @@ export const holdingSchema = z.object({
   sinceTick: z.int().nonnegative(),
   /** Number of the act by which it was learned. */
   act: z.int().positive().nullable(),
-  /** Told as truth by somebody who knew better, or changed on the way. */
+  /** Changed on the way. */
   distorted: z.boolean(),
+  /** Holds that it is not so: as told by somebody who denied it. */
+  denied: z.boolean().default(false),
 });
 export type Holding = z.infer<typeof holdingSchema>;
 

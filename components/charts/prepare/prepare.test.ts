@@ -121,7 +121,7 @@ describe("story time", () => {
 });
 
 describe("the score", () => {
-  const request = { startsAt: "1811-11-12T08:00", scenes: [], notes: [], width: 700, shape: "full" as const };
+  const request = { startsAt: "1811-11-12T08:00", scenes: [], notes: [], motifs: [], width: 700, shape: "full" as const };
 
   it("draws a gap where samples are missing, never a line through zero", () => {
     const samples = [sample(0, 0.2), sample(1, 0.3), sample(2, 0.3), sample(30, 0.5), sample(31, 0.6)];

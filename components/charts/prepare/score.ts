@@ -1,6 +1,9 @@
+import type { MotifTrack } from "@/server/contracts/chronicle/view";
+import type { MotifCategory } from "@/server/contracts/motifs";
 import type { Sample } from "@/server/contracts/simulation";
 import { minutesPerTick } from "@/server/contracts/pace";
 import { closeArea, monotonePath } from "./curve";
+import { streamPath } from "./motif";
 import { octantOf, roomWord, type Octant } from "./octant";
 import { clockWords, dayWords, storyDate } from "./story-time";
 
@@ -24,6 +27,8 @@ export interface ScoreRequest {
   nowTick: number;
   scenes: readonly ScoreScene[];
   notes: readonly ScoreNote[];
+  /** The strongest, in the order of their rows. */
+  motifs: readonly MotifTrack[];
   width: number;
   shape: ScoreShape;
 }
@@ -39,21 +44,37 @@ export interface ScoreModel {
   yOf: (tension: number) => number;
   baseline: number;
   moodTop: number;
+  moodHeight: number;
   sceneTop: number;
   marks: { x: number; text: string }[];
   /** One piece of line for each unbroken run: a gap is a gap. */
   runs: { line: string; area: string }[];
+  /** What the drama manager aimed at, one line for each unbroken stretch. */
+  targets: string[];
   gaps: { x: number; width: number; text: string }[];
   moods: { x: number; width: number; octant: Octant; word: string; shown: boolean }[];
   scenes: { id: string; x: number; width: number; title: string; live: boolean }[];
   notes: { x: number; y: number; text: string; end: boolean }[];
+  streams: { id: string; category: MotifCategory; path: string }[];
   now: { x: number; y: number | null };
 }
 
-const heights: Record<ScoreShape, { height: number; scene: number; top: number; foot: number; mood: number }> = {
-  full: { height: 172, scene: 18, top: 50, foot: 130, mood: 139 },
-  small: { height: 106, scene: 2, top: 20, foot: 72, mood: 78 },
+interface Heights {
+  height: number;
+  scene: number;
+  top: number;
+  foot: number;
+  mood: number;
+  moodHeight: number;
+  /** Middle of the first stream. */
+  motif: number;
+}
+const heights: Record<ScoreShape, Heights> = {
+  full: { height: 180, scene: 18, top: 42, foot: 88, mood: 95, moodHeight: 11, motif: 117 },
+  small: { height: 106, scene: 2, top: 20, foot: 72, mood: 78, moodHeight: 11, motif: 100 },
 };
+/** From one stream to the next. */
+export const streamStep = 14;
 const letterWidth = 5.6;
 const steps = [3, 6, 12, 36, 72, 144, 432, 1008];
 
@@ -103,6 +124,13 @@ function moodBands(runs: readonly Sample[][], xOf: (tick: number) => number): Sc
   });
 }
 
+function targetLines(runs: readonly Sample[][], xOf: (tick: number) => number, yOf: (tension: number) => number): string[] {
+  return runs.flatMap((run) => {
+    const aimed = run.flatMap(({ tick, target }) => (target === null ? [] : [{ x: xOf(tick), y: yOf(target) }]));
+    return aimed.length > 1 ? [monotonePath(aimed)] : [];
+  });
+}
+
 /** Notes that would stand upon each other are left out, the later one first to stay. */
 function placeNotes(
   notes: readonly ScoreNote[],
@@ -126,8 +154,8 @@ function placeNotes(
 }
 
 /** Time across, tension up, mood below: what the strip draws and where. */
-export function prepareScore({ samples, startsAt, nowTick, scenes, notes, width, shape }: ScoreRequest): ScoreModel {
-  const { height, scene, top, foot, mood } = heights[shape];
+export function prepareScore({ samples, startsAt, nowTick, scenes, notes, motifs, width, shape }: ScoreRequest): ScoreModel {
+  const { height, scene, top, foot, mood, moodHeight, motif } = heights[shape];
   const fromTick = samples[0]?.tick ?? Math.max(0, nowTick - 1);
   const toTick = Math.max(nowTick, samples.at(-1)?.tick ?? 0, fromTick + 6);
   const perTick = (width - 14) / (toTick - fromTick);
@@ -158,12 +186,14 @@ export function prepareScore({ samples, startsAt, nowTick, scenes, notes, width,
     tickAt,
     baseline: foot,
     moodTop: mood,
+    moodHeight,
     sceneTop: scene,
     marks: timeMarks(startsAt, fromTick, toTick, xOf, width),
     runs: runs.map((run) => {
       const points = run.map(({ tick, tension }) => ({ x: xOf(tick), y: yOf(tension) }));
       return { line: monotonePath(points), area: closeArea(points, foot) };
     }),
+    targets: targetLines(runs, xOf, yOf),
     gaps,
     moods: moodBands(runs, xOf),
     scenes: scenes
@@ -173,6 +203,14 @@ export function prepareScore({ samples, startsAt, nowTick, scenes, notes, width,
         return { id, title, live, x, width: Math.max(4, xOf(end ?? toTick) - x) };
       }),
     notes: shape === "small" ? [] : placeNotes(notes, samples, { xOf, yOf, width, fromTick, toTick }),
+    streams:
+      shape === "small"
+        ? []
+        : motifs.map(({ id, category, trail, intensity }, row) => ({
+            id,
+            category,
+            path: streamPath(trail, { tick: nowTick, intensity }, xOf, motif + row * streamStep),
+          })),
     now: { x: xOf(nowTick), y: last && nowTick - last.tick <= 2 ? yOf(last.tension) : null },
   };
 }

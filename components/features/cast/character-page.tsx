@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import { MindPage } from "@/components/features/mind";
 import { useStudio } from "@/components/features/studio";
 import { Button, ButtonLink, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -20,7 +21,7 @@ const CharacterEditor = dynamic(() => import("./character-editor").then((module)
   loading: () => <Skeleton shape="rows" count={8} label="Opening the character" />,
 });
 
-type Tab = "profile" | "ties" | "now";
+type Tab = "profile" | "ties" | "mind" | "now";
 
 function WhyNot({ member }: { member: CastMember }) {
   const { canWrite, mode } = useStudio();
@@ -70,6 +71,7 @@ function Bar({ member, tab, onTab, save }: BarProps) {
           options={[
             { value: "profile", label: "Character" },
             { value: "ties", label: "Ties" },
+            { value: "mind", label: "Mind" },
             { value: "now", label: "Now" },
           ]}
         />
@@ -144,7 +146,9 @@ export function CharacterPage({ characterId }: { characterId: string }) {
     return (
       <div className="cast-pg ced one">
         <Bar member={member} tab={tab} onTab={setTab} />
-        {tab === "ties" ? <CharacterTies member={member} /> : <NowView member={member} />}
+        {tab === "ties" && <CharacterTies member={member} />}
+        {tab === "mind" && <MindPage person={member} />}
+        {tab === "now" && <NowView member={member} />}
       </div>
     );
   }

@@ -5,8 +5,11 @@ import type { Line } from "@/server/contracts/line";
 import { TermBars } from "@/components/charts/bars";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { describeError } from "@/components/lib/app-error";
+import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
+import { WhatIfPanel } from "./what-if";
+import { WhyGrounds } from "./why-grounds";
 import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
 
 interface LineWhyProps {
@@ -19,6 +22,9 @@ interface LineWhyProps {
 /** What chose the move: its chance, what else was open, and the terms for and against it. */
 export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
   const trpc = useTRPC();
+  const { nameOf } = useStudio();
+  const namer = { nameOf: (id: string | null) => (id === null ? "somebody" : nameOf(id)) };
+  const { moveSeq } = line;
   const why = useQuery(
     trpc.timeline.why.queryOptions({ timelineId, moveSeq: line.moveSeq ?? 1 }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 120_000 }),
   );
@@ -52,9 +58,13 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
         <span className="alt">{sayAlternatives(reason.alternatives)}</span>
       </div>
       {terms.length > 0 && <TermBars terms={terms} />}
+      <WhyGrounds reason={reason} actor={actor} namer={namer} />
       <p className="why-f">
         {line.sceneId ? `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} turn of the scene.` : "Of their own accord."} {taken}
       </p>
+      {moveSeq !== null && (
+        <WhatIfPanel timelineId={timelineId} moveSeq={moveSeq} reason={reason} actor={actor} target={target} namer={namer} />
+      )}
     </div>
   );
 }

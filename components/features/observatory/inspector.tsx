@@ -11,10 +11,12 @@ import { energyWord, roomWord } from "@/components/charts/prepare/octant";
 import { idClass } from "@/components/charts/prepare/person";
 import { formatAgo } from "@/components/charts/prepare/story-time";
 import { Who } from "@/components/charts/who";
+import { MindSections } from "@/components/features/mind";
 import { cn } from "@/components/ui/cn";
 import { ButtonLink } from "@/components/ui/button";
 import { SectionHead } from "@/components/ui/small";
 import { Sheet } from "@/components/ui/sheet";
+import { Pursuits } from "./pursuits";
 import { strongestTies } from "./prepare/strongest-ties";
 import type { Stage } from "./use-stage";
 
@@ -115,16 +117,8 @@ export function Inspector({ stage, person }: { stage: Stage; person: CastMember 
           <SectionHead title="Energy" level={3} value={energy.toFixed(2)} note={energyWord(energy)} />
           <EnergyBar value={energy} hue={person.hue} />
         </section>
-        {person.goals.length > 0 && (
-          <section className="insp-b">
-            <SectionHead title="Wants" level={3} />
-            <ul className="insp-g">
-              {person.goals.map((goal) => (
-                <li key={`${goal.type} ${goal.text}`}>{goal.text}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Pursuits person={person} />
+        <MindSections person={person} />
         <Ties stage={stage} person={person} />
         <LastLines stage={stage} person={person} />
         <section className="insp-b">

@@ -11,6 +11,7 @@ import { HeadlineView } from "./headline-view";
 import { EnergyBlock, Figures, MoodBlock } from "./overview-panel";
 import { StageGraph } from "./stage-panel";
 import { SmallStrip } from "./strip-panel";
+import { ThreadsBlock } from "./threads-panel";
 import { TalksBlock, TurningBlock } from "./talks-panel";
 import type { Stage } from "./use-stage";
 
@@ -65,6 +66,7 @@ function Now({ stage, onFeed }: { stage: Stage; onFeed: () => void }) {
       <SmallStrip stage={stage} />
       <section className="over" aria-label="Overview">
         <TalksBlock stage={stage} />
+        <ThreadsBlock stage={stage} />
         <Figures stage={stage} />
         <MoodBlock stage={stage} />
         <EnergyBlock stage={stage} />

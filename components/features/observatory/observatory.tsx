@@ -9,6 +9,7 @@ import { FeedPanel } from "./feed-panel";
 import { EnergyBlock, Figures, MoodBlock } from "./overview-panel";
 import { StagePanel } from "./stage-panel";
 import { StripPanel } from "./strip-panel";
+import { ThreadsBlock } from "./threads-panel";
 import { TalksBlock, TurningBlock } from "./talks-panel";
 import { useStage, type Stage } from "./use-stage";
 
@@ -54,6 +55,7 @@ const Page = memo(function Page({ stage }: { stage: Stage }) {
             <EnergyBlock stage={stage} />
             <MoodBlock stage={stage} />
             <TalksBlock stage={stage} />
+            <ThreadsBlock stage={stage} />
             <TurningBlock stage={stage} />
           </section>
           <StagePanel stage={stage} />

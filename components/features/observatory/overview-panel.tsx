@@ -21,7 +21,7 @@ function Figure({ value, label }: { value: number; label: string }) {
 }
 
 export function Figures({ stage: { studio, talks } }: { stage: Stage }) {
-  const { active, cast, ties, lines, talks: count } = countFigures(studio.view, studio.cast, talks.length);
+  const { active, cast, ties, lines, talks: count, threads } = countFigures(studio.view, studio.cast, talks.length);
   return (
     <div className="blk figs-b">
       <dl className="figs">
@@ -29,6 +29,7 @@ export function Figures({ stage: { studio, talks } }: { stage: Stage }) {
         <Figure value={ties} label={ties === 1 ? "relationship" : "relationships"} />
         <Figure value={count} label={count === 1 ? "conversation" : "conversations"} />
         <Figure value={lines} label={lines === 1 ? "line this hour" : "lines this hour"} />
+        <Figure value={threads} label={threads === 1 ? "story thread" : "story threads"} />
       </dl>
     </div>
   );

@@ -1,5 +1,7 @@
 "use client";
 import { useMemo } from "react";
+import { MotifRow } from "@/components/features/motif";
+import { strongestMotifs } from "@/components/charts/prepare/motif";
 import { roomWord, tensionWord } from "@/components/charts/prepare/octant";
 import { sampleAt } from "@/components/charts/prepare/score";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
@@ -9,9 +11,12 @@ import { markMoments, markScenes } from "./prepare/score-marks";
 import { tellLine } from "./prepare/headline";
 import type { Stage } from "./use-stage";
 
+const shownMotifs = 5;
+
 function useScore({ studio }: Stage) {
   const { liveView, mode, replayTick, setReplayTick, member } = studio;
-  const { samples, scenes, lines, clock } = liveView;
+  const { samples, scenes, lines, clock, motifs } = liveView;
+  const shown = useMemo(() => strongestMotifs(motifs, shownMotifs), [motifs]);
   const marked = useMemo(() => markScenes(scenes, lines), [scenes, lines]);
   const notes = useMemo(() => markMoments(lines, (line) => tellLine(line, member)), [lines, member]);
   const tick = replayTick ?? clock.tick;
@@ -29,15 +34,16 @@ function useScore({ studio }: Stage) {
       onLive: () => setReplayTick(null),
       scenes: marked,
       notes,
+      motifs: shown,
     },
   };
 }
 
-/** Tension, mood and scenes over story time; dragging through it shows any past moment. */
+/** Tension, mood, themes and scenes over story time; dragging through it shows any past moment. */
 export function StripPanel({ stage }: { stage: Stage }) {
   const { sample, startsAt, tick, props } = useScore(stage);
   return (
-    <section className="strip" aria-label="Tension, mood and scenes">
+    <section className="strip" aria-label="Tension, mood, themes and scenes">
       <div className="labels">
         <SectionHead
           title={formatStoryTime(startsAt, tick).day}
@@ -52,11 +58,23 @@ export function StripPanel({ stage }: { stage: Stage }) {
           <b>Tension</b>
           <span className="n">{sample ? sample.tension.toFixed(2) : "–"}</span>
         </div>
-        {sample && <p className="lb-w">{tensionWord(sample.tension)}</p>}
+        {sample && (
+          <p className="lb-w">
+            {tensionWord(sample.tension)}
+            {sample.target !== null && <span className="lb-a">aim {sample.target.toFixed(2)}</span>}
+          </p>
+        )}
         <div className="lb m">
           <b>Mood</b>
           <span>{sample ? roomWord(sample.mood) : "not known yet"}</span>
         </div>
+        {props.motifs.length > 0 && (
+          <ul className="mots" aria-label="Themes at work">
+            {props.motifs.map((motif) => (
+              <MotifRow key={motif.id} motif={motif} nowTick={tick} />
+            ))}
+          </ul>
+        )}
       </div>
       {props.samples.length === 0 ? <p className="score-none">Tension begins with the first line.</p> : <Score {...props} />}
     </section>

@@ -1,3 +1,5 @@
+import { limits } from "../limits";
+import type { MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
 import { startState } from "../temperament";
@@ -74,11 +76,18 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
   changeScene(store, event.sceneId, (entity) => (turn === null ? {} : { turn: Math.max(entity.turn, turn) }));
 };
 
+/** The track of a motif as it is reported, a step further. */
+const followMotif = (store: ViewStore, motif: MotifView, tick: number): void => {
+  const trail = store.get("motif", motif.id)?.trail ?? [];
+  const step = { tick, intensity: motif.intensity };
+  store.set("motif", motif.id, { ...motif, trail: [...trail.filter((each) => each.tick !== tick), step].slice(-limits.motifTrail) });
+};
+
 /** A motif from the moment it is authored; the simulation's first report replaces the guess. */
 const authorMotif = (store: ViewStore, { payload: { motif }, tick }: EventOf<"motif.authored">): void => {
   const { id, category, title, scope, placeId, carrierId, intensity, hold } = motif;
   const state = intensity >= 2.5 ? "ACTIVE" : "EMERGING";
-  store.set("motif", id, { id, category, title, scope, region: 0, placeId, carrierId, intensity, state, hold, sinceTick: tick });
+  followMotif(store, { id, category, title, scope, region: 0, placeId, carrierId, intensity, state, hold, sinceTick: tick }, tick);
 };
 
 /** What a command does at once; the rest follows with the simulation's reports. */
@@ -131,7 +140,7 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "motif.commanded":
       return commandMotif(store, event);
     case "motif.changed":
-      return store.set("motif", event.payload.motif.id, event.payload.motif);
+      return followMotif(store, event.payload.motif, event.tick);
     case "thread.changed":
       return store.set("thread", event.payload.thread.id, event.payload.thread);
     case "pursuit.changed":

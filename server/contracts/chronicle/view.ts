@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { characterSchema, characterStateSchema } from "../character";
+import { limits } from "../limits";
 import { lineSchema } from "../line";
 import { placeSchema } from "../place";
 import { relationshipSchema } from "../relationship";
@@ -45,6 +46,12 @@ export const tieViewSchema = relationshipSchema.extend({
 });
 export type TieView = z.infer<typeof tieViewSchema>;
 
+/** A motif with the way that its intensity came, oldest first: one step for each report. */
+export const motifTrackSchema = motifViewSchema.extend({
+  trail: z.array(z.object({ tick: z.int().nonnegative(), intensity: z.number().min(0).max(10) })).max(limits.motifTrail),
+});
+export type MotifTrack = z.infer<typeof motifTrackSchema>;
+
 /** A fact of the writer's, as the view has it. */
 export const factViewSchema = authoredFactSchema.extend({ authoredTick: z.int().nonnegative() });
 export type FactView = z.infer<typeof factViewSchema>;
@@ -61,7 +68,7 @@ export const castViewSchema = z.object({
   /** The last lines, oldest first. */
   lines: z.array(lineSchema),
   samples: z.array(sampleSchema),
-  motifs: z.array(motifViewSchema),
+  motifs: z.array(motifTrackSchema),
   threads: z.array(threadSchema),
   facts: z.array(factViewSchema),
 });
@@ -76,7 +83,7 @@ export interface ViewEntities {
   scene: z.infer<typeof sceneSchema>;
   line: z.infer<typeof lineSchema>;
   sample: z.infer<typeof sampleSchema>;
-  motif: z.infer<typeof motifViewSchema>;
+  motif: MotifTrack;
   thread: z.infer<typeof threadSchema>;
   fact: FactView;
 }

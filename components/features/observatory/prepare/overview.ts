@@ -15,6 +15,8 @@ export interface Figures {
   ties: number;
   talks: number;
   lines: number;
+  /** Open ones. */
+  threads: number;
 }
 
 /** Counts of what is there, and nothing else. */
@@ -27,6 +29,7 @@ export function countFigures(view: CastView, cast: readonly CastMember[], talks:
     ties: view.ties.filter(({ fromId, toId }) => onStage.has(fromId) && onStage.has(toId)).length,
     talks,
     lines: view.lines.filter((line) => tick - line.tick < activeTicks).length,
+    threads: view.threads.filter(({ closedTick }) => closedTick === null).length,
   };
 }
 

@@ -62,7 +62,7 @@ describe("figures", () => {
       cast,
       2,
     );
-    expect(figures).toEqual({ cast: 3, active: 1, ties: 1, talks: 2, lines: 1 });
+    expect(figures).toEqual({ cast: 3, active: 1, ties: 1, talks: 2, lines: 1, threads: 0 });
   });
 });
 

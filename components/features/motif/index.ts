@@ -1,0 +1,1 @@
+export { MotifRow } from "./motif-row";
