@@ -1,0 +1,82 @@
+import { exp2d } from "../arithmetic";
+import { felt } from "../situation";
+import type { Simulation } from "../state";
+import { endOfMemories, firstMemory } from "./minds";
+import { iotaByte, kindOf, Memory, MemoryKind, MEMORY_WIDTH, placeOf, reflectionOf, valenceOf } from "./records";
+import { Reflection } from "./reflect";
+import { countBits, personTag, placeTag } from "./tags";
+
+/** What memories are called up for. */
+export interface Cue {
+  who: number;
+  /** −1 when alone. */
+  other: number;
+  place: number;
+  /** Tags of what is being done. */
+  tags: number;
+  /** Memories of this act are no memories yet. */
+  act: number;
+}
+
+const tagsAt = (sim: Simulation, at: number): number => {
+  const { memories } = sim.minds;
+  const isReflection = kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection;
+  return isReflection ? personTag(memories[at + Memory.target]!) : memories[at + Memory.tags]!;
+};
+
+const concerns = (sim: Simulation, at: number, other: number): boolean => {
+  const { memories } = sim.minds;
+  if (kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection) return memories[at + Memory.target] === other;
+  return memories[at + Memory.actor] === other || memories[at + Memory.target] === other || memories[at + Memory.about] === other;
+};
+
+/** rel = |tags ∧ cue|/√(|tags|·|cue|) + .5·[the other is in it] + .3·[same place]. §1.14 */
+const relevance = (sim: Simulation, at: number, cue: Cue): number => {
+  const tags = tagsAt(sim, at);
+  const sizes = countBits(tags) * countBits(cue.tags);
+  const alike = sizes > 0 ? countBits(tags & cue.tags) / Math.sqrt(sizes) : 0;
+  const { memories } = sim.minds;
+  const isReflection = kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection;
+  const isHere = !isReflection && placeOf(memories[at + Memory.colour]!) === (cue.place & 0xffff);
+  return alike + (cue.other >= 0 && concerns(sim, at, cue.other) ? 0.5 : 0) + (isHere ? 0.3 : 0);
+};
+
+/** score = 2^(−Δaccess/140) + ι + 1.5·rel + .3·(1 − |valence − m_P|/2). §1.14, after Park et al.; the last term is mood-congruent recall. */
+export const recallScore = (sim: Simulation, at: number, cue: Cue): number => {
+  const { memories } = sim.minds;
+  const recency = exp2d((memories[at + Memory.access]! - sim.tick) / sim.params.mind.recencyHalfLife);
+  const iota = iotaByte(memories[at + Memory.meta]!) / 255;
+  const valence = valenceOf(memories[at + Memory.colour]!);
+  const congruence = 1 - Math.abs(valence - felt(sim, cue.who, 0)) / 2;
+  return recency + iota + 1.5 * relevance(sim, at, cue) + 0.3 * congruence;
+};
+
+/** A conclusion does not come to mind in the moment in which it is drawn. */
+const isPast = (sim: Simulation, at: number, cue: Cue): boolean => {
+  const { memories } = sim.minds;
+  if (kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection) {
+    return memories[at + Memory.tick]! < sim.tick || reflectionOf(memories[at + Memory.colour]!) === Reflection.lonely;
+  }
+  return memories[at + Memory.act] !== cue.act;
+};
+
+/** The memories that come to mind, best first. Reads only: what a deed really rests on is touched when it is made. */
+export const recall = (sim: Simulation, cue: Cue, most: number): number[] => {
+  const { minds } = sim;
+  const found: { at: number; score: number }[] = [];
+  for (let at = firstMemory(minds, cue.who); at < endOfMemories(minds, cue.who); at += MEMORY_WIDTH) {
+    if (isPast(sim, at, cue)) found.push({ at, score: recallScore(sim, at, cue) });
+  }
+  return found
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, most)
+    .map(({ at }) => at);
+};
+
+export const cueFor = (sim: Simulation, who: number, other: number, place: number, topic: number, act: number): Cue => ({
+  who,
+  other,
+  place,
+  tags: topic | personTag(other) | placeTag(place),
+  act,
+});

@@ -1,0 +1,113 @@
+import type { Simulation } from "../state";
+import { dropMemory, endOfMemories, firstMemory, type Minds } from "./minds";
+import { importanceOf } from "./importance";
+import {
+  iotaByte,
+  Kept,
+  keptOf,
+  kindOf,
+  Memory,
+  MemoryKind,
+  memoryColour,
+  memoryMeta,
+  MEMORY_WIDTH,
+  moveOf,
+  withKept,
+} from "./records";
+import { faintest, findFaintest, logLeft } from "./retention";
+
+/** One impression of the current act on one character; numbers only, reused for every impression. */
+export interface Impression {
+  act: number;
+  actor: number;
+  target: number;
+  about: number;
+  move: number;
+  answer: number;
+  kind: number;
+  kept: number;
+  place: number;
+  tags: number;
+  valence: number;
+  /** ι without novelty and goals. */
+  plain: number;
+  goal: number;
+  /** ι from which on it is kept. */
+  least: number;
+}
+
+/** Whom a memory is about for its owner: whoever it was done to, or whoever did it. */
+const otherOf = ({ memories }: Minds, at: number, kind: number): number =>
+  memories[at + (kind === MemoryKind.did ? Memory.target : Memory.actor)]!;
+
+/** How often the same move with the same person is in the ring. An older open offence or vow of the same kind is no longer guarded. */
+const countRepeats = (minds: Minds, who: number, impression: Impression): number => {
+  const { memories } = minds;
+  const other = impression.kind === MemoryKind.did ? impression.target : impression.actor;
+  const end = endOfMemories(minds, who);
+  let repeats = 0;
+  for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
+    const meta = memories[at + Memory.meta]!;
+    const kind = kindOf(meta);
+    if (kind === MemoryKind.reflection || otherOf(minds, at, kind) !== other) continue;
+    if (moveOf(meta) === impression.move) repeats += 1;
+    if ((keptOf(meta) & impression.kept) !== 0) memories[at + Memory.meta] = withKept(meta, keptOf(meta) & ~impression.kept);
+  }
+  return repeats;
+};
+
+/** Place for one more record: −1 when everything in a full ring is kept by the writer, or outweighs it. */
+export const placeForMemory = (sim: Simulation, who: number, meta: number): number => {
+  const { minds } = sim;
+  if (minds.memoryCount[who]! >= minds.rooms.memory) {
+    findFaintest(sim, who);
+    if (faintest.isWriters) return -1;
+    if (keptOf(meta) === 0 && faintest.standing > logLeft(sim, sim.tick, iotaByte(meta), 0)) return -1;
+    dropMemory(minds, who, faintest.at);
+  }
+  const at = endOfMemories(minds, who);
+  minds.memoryCount[who]! += 1;
+  return at;
+};
+
+/** Keeps an impression if it is important enough; its importance, 1..10, adds up until a reflection. Returns ι, or 0 when it passes unnoticed. §1.14 */
+export const impress = (sim: Simulation, who: number, impression: Impression): number => {
+  const { minds } = sim;
+  const repeats = countRepeats(minds, who, impression);
+  const iota = importanceOf(impression.plain, repeats, impression.goal);
+  if (iota < impression.least && impression.kept === 0) return 0;
+  const meta = memoryMeta(impression.move, impression.answer, impression.kind, impression.kept, iota);
+  const at = placeForMemory(sim, who, meta);
+  if (at < 0) return 0;
+  const { memories } = minds;
+  memories[at + Memory.act] = impression.act;
+  memories[at + Memory.tick] = sim.tick;
+  memories[at + Memory.actor] = impression.actor;
+  memories[at + Memory.target] = impression.target;
+  memories[at + Memory.about] = impression.about;
+  memories[at + Memory.tags] = impression.tags;
+  memories[at + Memory.access] = sim.tick;
+  memories[at + Memory.meta] = meta;
+  memories[at + Memory.colour] = memoryColour(impression.valence, impression.place, 0);
+  sim.people.saved.stirred[who]! += 1 + 9 * iota;
+  return iota;
+};
+
+/** Record of an act in somebody's memory, −1 for none. */
+export const findMemory = (minds: Minds, who: number, act: number): number => {
+  const end = endOfMemories(minds, who);
+  for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
+    if (minds.memories[at + Memory.act] === act && kindOf(minds.memories[at + Memory.meta]!) !== MemoryKind.reflection) return at;
+  }
+  return -1;
+};
+
+/** Amends were made: the offence need not be guarded any more. */
+export const settleOffences = (minds: Minds, who: number, offender: number): void => {
+  const end = endOfMemories(minds, who);
+  for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
+    const meta = minds.memories[at + Memory.meta]!;
+    if ((keptOf(meta) & Kept.offence) === 0 || minds.memories[at + Memory.actor] !== offender) continue;
+    minds.memories[at + Memory.meta] = withKept(meta, keptOf(meta) & ~Kept.offence);
+  }
+};

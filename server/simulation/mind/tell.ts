@@ -1,0 +1,184 @@
+import { clamp } from "../arithmetic";
+import { moveIndex as M, strengthRejected, trustRejected } from "../moves";
+import { isRemoved } from "../people";
+import { drawPair, Stream } from "../rng";
+import type { Occasion } from "../situation";
+import type { Simulation } from "../state";
+import { findTie, stranger } from "../ties";
+import type { Deed, Situation } from "../workspace";
+import { noteAware } from "./awareness";
+import { mergeBelief, takeIn, type Taken } from "./beliefs";
+import { standingOf } from "./importance";
+import { noteLearned } from "./learned";
+import { createBasis, isBeliefGround, NO_GROUND, recordOf, type Basis } from "./mind-work";
+import { Belief, BELIEF_WIDTH, How, howOf, isDenied, Memory, withListenerWhoKnew, withStifle, withTelling } from "./records";
+import { endOfBeliefs, firstBelief } from "./minds";
+import { shiftView } from "./remember";
+import { findMemory } from "./store-memory";
+
+/** Moves that say what they rest on. */
+const telling: ReadonlySet<number> = new Set([
+  M.GOSSIP,
+  M.INFORM,
+  M.REVEAL_SECRET,
+  M.WARN,
+  M.CONFESS,
+  M.CONFIDE,
+  M.ACCUSE,
+  M.LIE,
+]);
+export const isTelling = (move: number): boolean => telling.has(move);
+
+/** An observed belief stronger than this exposes a lie. §1.15 */
+const EXPOSES_FROM = 0.6;
+
+const heard = createBasis();
+
+const copyChain = (basis: Basis, into: Basis): void => {
+  into.chain[0] = basis.via;
+  into.chain[1] = basis.via > 0 ? basis.chain[0] : 0;
+  into.chain[2] = basis.via > 0 ? basis.chain[1] : 0;
+};
+
+/** Somebody else whom the teller knows, in place of the one it was done to; −1 for none. */
+const mistake = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis): number => {
+  const degree = sim.ties.rows.degree[teller]!;
+  const pick = Math.floor(drawPair(sim.seed, moment, teller, listener, Stream.swapWith) * degree);
+  const other = degree > 0 ? sim.ties.slots.neighbour[sim.ties.rows.start[teller]! + pick]! : -1;
+  return other === basis.subject || other === basis.object || other === listener ? -1 : other;
+};
+
+/**
+ * What reaches the listener. Strength s_j = s_i·(.35 + .65·T_ji)·.85, half of it when the telling is not taken well; warped by ±.2 toward
+ * the teller's feelings with p = .04 + .06·(1−C) + .08·|S_ik|, and with p = .01 it is somebody else to whom it was done. §1.15
+ */
+const carry = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, trust: number, taken: number): void => {
+  const p = sim.params.mind;
+  const chain = heard.chain;
+  Object.assign(heard, basis);
+  heard.chain = chain;
+  copyChain(basis, heard);
+  heard.from = teller;
+  heard.how = How.told;
+  heard.hops = basis.hops + 1;
+  heard.strength = basis.strength * (p.base + (1 - p.base) * trust) * p.hop * taken;
+  const slot = basis.subject < 0 ? -1 : findTie(sim.ties, teller, basis.subject);
+  const feeling = slot < 0 ? 0 : sim.ties.slots.strength[slot]!;
+  const careless = 1 - sim.people.saved.trait[teller * 5 + 1]!;
+  const warp = p.distort + 0.06 * careless + 0.08 * Math.abs(feeling);
+  if (p.distort > 0 && drawPair(sim.seed, moment, teller, listener, Stream.distort) < warp) {
+    const toward = (feeling < 0 ? -1 : 1) * (standingOf(basis.move) < 0 ? -1 : 1);
+    heard.strength = clamp(heard.strength + 0.2 * toward, p.least, 1);
+    heard.distorted = true;
+  }
+  if (basis.key <= 0 || basis.object < 0 || drawPair(sim.seed, moment, teller, listener, Stream.swap) >= p.swap) return;
+  const other = mistake(sim, moment, teller, listener, basis);
+  if (other < 0) return;
+  heard.object = other;
+  heard.distorted = true;
+  heard.true = false;
+};
+
+/** S_jk += .10·polarity·strength·(1 − F_jk), T likewise ×.6: the listener's view of whom it is about. §1.15 */
+const colour = (sim: Simulation, listener: number, basis: Basis): void => {
+  const standing = basis.key < 0 ? 0 : standingOf(basis.move) * (basis.denied ? -1 : 1);
+  const slot = standing === 0 || basis.subject < 0 || basis.subject === listener ? -1 : findTie(sim.ties, listener, basis.subject);
+  if (slot < 0) return;
+  const shift = sim.params.mind.told * standing * basis.strength * (1 - sim.ties.slots.familiarity[slot]!);
+  shiftView(sim, slot, shift, 0.6 * shift);
+};
+
+/** First hand, or from the writer: what no denial can talk out of somebody. */
+const knowsBetter = (sim: Simulation, who: number, key: number, object: number): boolean => {
+  if (key > 0 && findMemory(sim.minds, who, key) >= 0) return true;
+  const held = mergeBelief(sim, who, key, object);
+  return held.found && !held.denied && held.strength > EXPOSES_FROM && howOf(sim.minds.beliefs[held.at + Belief.meta]!) !== How.told;
+};
+
+const lie = createBasis();
+
+/** The liar stands as one: LIE's rejected column. §1.15 */
+const resent = (sim: Simulation, who: number, liar: number): void => {
+  const slot = findTie(sim.ties, who, liar);
+  if (slot >= 0) shiftView(sim, slot, strengthRejected[M.LIE]!, trustRejected[M.LIE]!);
+};
+
+/** From now on somebody knows certain words for the lie they were. */
+const seeThrough = (sim: Simulation, who: number, liar: number, liedBy: number, via: number): void => {
+  const chain = lie.chain;
+  chain.fill(0);
+  Object.assign(lie, { key: liedBy, move: M.LIE, answer: 0, subject: liar, object: who, about: -1, from: -1, tick: sim.tick, via, chain });
+  Object.assign(lie, { how: How.inferred, hops: 0, strength: 0.9, denied: false, distorted: false, true: true, secret: false, iota: 0.7 });
+  takeIn(sim, who, lie);
+};
+
+/** Whoever now knows for sure sees who denied it before. */
+export const exposeDenials = (sim: Simulation, who: number, key: number, object: number, via: number): void => {
+  const { minds } = sim;
+  if (!knowsBetter(sim, who, key, object)) return;
+  for (let at = firstBelief(minds, who); at < endOfBeliefs(minds, who); at += BELIEF_WIDTH) {
+    const { beliefs } = minds;
+    const isLie = beliefs[at + Belief.key] === key && isDenied(beliefs[at + Belief.meta]!) && beliefs[at + Belief.via]! > 0;
+    // Only the one who said it knowing better: whoever is the first in the chain.
+    if (!isLie || beliefs[at + Belief.chain]! !== 0) continue;
+    resent(sim, who, beliefs[at + Belief.from]!);
+    seeThrough(sim, who, beliefs[at + Belief.from]!, beliefs[at + Belief.via]!, via);
+  }
+};
+
+/** Somebody tells somebody what they hold. Says whether it was news. */
+export const tellTo = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, act: number, taken: number): Taken => {
+  const slot = findTie(sim.ties, listener, teller);
+  const trust = slot < 0 ? stranger.trust : sim.ties.slots.trust[slot]!;
+  noteAware(sim, teller, basis.key, listener, act);
+  if (!basis.denied && basis.key > 0 && findMemory(sim.minds, listener, basis.key) >= 0) return "known";
+  carry(sim, moment, teller, listener, basis, trust, taken);
+  heard.via = act;
+  if (heard.strength < sim.params.mind.least) return "lost";
+  const result = takeIn(sim, listener, heard);
+  if (result !== "new") return result;
+  colour(sim, listener, heard);
+  noteLearned(sim, listener, heard.key, heard.object, heard.iota);
+  return result;
+};
+
+/** The teller has told it once more, and perhaps to somebody who knew: Maki and Thompson's stifling. §1.15 */
+export const noteTelling = (sim: Simulation, ground: number, taken: Taken): void => {
+  const { beliefs, memories } = sim.minds;
+  const at = recordOf(ground);
+  if (!isBeliefGround(ground)) {
+    if (taken === "known") memories[at + Memory.colour] = withStifle(memories[at + Memory.colour]!);
+    return;
+  }
+  const meta = withTelling(beliefs[at + Belief.meta]!);
+  beliefs[at + Belief.meta] = taken === "known" ? withListenerWhoKnew(meta) : meta;
+};
+
+const denial = createBasis();
+/** A lie says that what its teller knows is not so. */
+const denialOf = (basis: Basis): Basis =>
+  Object.assign(denial, basis, { denied: true, true: !basis.true, hops: 0, strength: 1, via: 0 });
+
+const hear = (sim: Simulation, occasion: Occasion, deed: Deed, listener: number, basis: Basis): Taken => {
+  const taken = deed.accepted || listener !== deed.target ? 1 : sim.params.mind.doubted;
+  if (deed.move === M.LIE && listener === deed.target && knowsBetter(sim, listener, basis.key, basis.object)) {
+    deed.seenThrough = true;
+    if (deed.accepted) resent(sim, listener, deed.actor);
+    return "lost";
+  }
+  const result = tellTo(sim, occasion.moment, deed.actor, listener, basis, deed.number, taken);
+  if (deed.move === M.CONFESS) exposeDenials(sim, listener, basis.key, basis.object, deed.number);
+  return result;
+};
+
+/** Passes on what the move says, to whom it is said and whoever else hears it. */
+export const passOn = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): void => {
+  if (deed.told === NO_GROUND || !isTelling(deed.move)) return;
+  const content = deed.move === M.LIE ? denialOf(sim.work.mind.basis) : sim.work.mind.basis;
+  const result = hear(sim, occasion, deed, s.target, content);
+  noteTelling(sim, deed.told, result);
+  if (!occasion.scene) return;
+  for (const who of occasion.scene.hears ?? occasion.scene.present) {
+    if (who !== s.target && who !== deed.actor && !isRemoved(sim.people, who)) hear(sim, occasion, deed, who, content);
+  }
+};
