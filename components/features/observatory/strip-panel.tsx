@@ -82,12 +82,19 @@ export function StripPanel({ stage }: { stage: Stage }) {
 }
 
 export function SmallStrip({ stage }: { stage: Stage }) {
-  const { sample, props } = useScore(stage);
+  const { sample, tick, props } = useScore(stage);
   if (props.samples.length === 0) return null;
   return (
-    <section className="tstrip" aria-label="Tension and mood">
+    <section className="tstrip" aria-label="Tension, mood and themes">
       <SectionHead title="Tension" value={sample?.tension.toFixed(2)} note={sample && tensionWord(sample.tension)} />
       <Score {...props} shape="small" />
+      {props.motifs.length > 0 && (
+        <ul className="mots tall" aria-label="Themes at work">
+          {props.motifs.map((motif) => (
+            <MotifRow key={motif.id} motif={motif} nowTick={tick} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

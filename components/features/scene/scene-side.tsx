@@ -2,10 +2,13 @@
 import { useMemo } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
+import { strongestMotifs } from "@/components/charts/prepare/motif";
 import { ChangeBadge } from "@/components/charts/change-badge";
 import { Mark } from "@/components/charts/mark";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { tensionWord } from "@/components/charts/prepare/octant";
+import { MotifRow } from "@/components/features/motif";
+import { ThreadRows } from "@/components/features/thread";
 import { useStudio } from "@/components/features/studio";
 import { useNow } from "@/components/hooks/use-now";
 import { Icon } from "@/components/ui/icon";
@@ -15,6 +18,7 @@ import { sumTies, tensionAfter } from "./prepare/script";
 import { TensionChart } from "./tension-chart";
 
 const TIES_SHOWN = 7;
+const MOTIFS_SHOWN = 4;
 
 interface SideProps {
   scene: Scene;
@@ -25,12 +29,14 @@ interface SideProps {
 
 /** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
 export function SceneSide({ scene, lines, isWhole }: SideProps) {
-  const { member, place, people, me, mode } = useStudio();
+  const studio = useStudio();
+  const { member, place, people, me, mode, view } = studio;
   const now = useNow(5_000);
   const tension = useMemo(() => tensionAfter(lines), [lines]);
   const current = tension.at(-1);
   const ties = useMemo(() => sumTies(lines).slice(0, TIES_SHOWN), [lines]);
   const watching = people.filter(({ sceneId }) => sceneId === scene.id);
+  const motifs = useMemo(() => strongestMotifs(view.motifs, MOTIFS_SHOWN), [view.motifs]);
   const where = place(scene.placeId);
   const isOpen = scene.status !== "ended";
   const since = isWhole || lines.length === 0 ? "since it began" : `since line ${lines[0]?.turn ?? ""}`;
@@ -61,6 +67,17 @@ export function SceneSide({ scene, lines, isWhole }: SideProps) {
             );
           })}
         </ul>
+      )}
+      <ThreadRows studio={studio} among={scene.present} />
+      {motifs.length > 0 && (
+        <>
+          <SectionHead title="Themes at work" />
+          <ul className="mots tall">
+            {motifs.map((motif) => (
+              <MotifRow key={motif.id} motif={motif} nowTick={view.clock.tick} />
+            ))}
+          </ul>
+        </>
       )}
       <SectionHead title="How long" note={isOpen ? `a line every ${scene.secondsPerTurn} s` : undefined} />
       <ul className="lims">

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactView } from "@/server/contracts/chronicle/view";
 import type { Thread } from "@/server/contracts/threads";
-import { listPursuits, sayChance, sayPursuit } from "./pursuit-words";
 import { lookOf, openThreads, sayThread } from "./thread-words";
 
 const thread = (over: Partial<Thread>): Thread => ({
@@ -45,23 +44,5 @@ describe("story threads", () => {
     expect(lookOf(thread({ weight: 0.7 }), 100).word).toBe("pressing");
     expect(lookOf(thread({ weight: 0.7 }), 400)).toEqual({ word: "overdue", look: "late" });
     expect(lookOf(thread({ weight: 0.1 }), 100).word).toBe("asleep");
-  });
-});
-
-describe("goals on their way", () => {
-  const goals = [{ type: "bond" as const, text: "to be Ben’s friend", targetId: "ben", priority: 0.8 }];
-
-  it("are the writer's until the first of them moves, and keep the writer's words", () => {
-    const [first] = listPursuits({ goals, pursuits: [] });
-    expect(first).toMatchObject({ key: "authored:0", progress: 0, status: "active" });
-    expect(sayPursuit(first!, { goals }, nameOf)).toBe("to be Ben’s friend");
-    expect(sayPursuit({ ...first!, key: "own:revenge:ben", type: "revenge" }, { goals }, nameOf)).toBe("to pay Ben back");
-  });
-
-  it("put what is done with last", () => {
-    const [base] = listPursuits({ goals, pursuits: [] });
-    const done = { ...base!, key: "authored:1", status: "achieved" as const, priority: 1 };
-    expect(listPursuits({ goals, pursuits: [done, base!] }).map(({ key }) => key)).toEqual(["authored:0", "authored:1"]);
-    expect([0.9, 0.5, 0.3, 0.05].map(sayChance)).toEqual(["in reach", "open", "unlikely", "all but lost"]);
   });
 });

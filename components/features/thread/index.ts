@@ -1,0 +1,2 @@
+export { ThreadRow, ThreadRows } from "./thread-rows";
+export { openThreads, sayThread } from "./prepare/thread-words";
