@@ -1,0 +1,67 @@
+import type { Arc, ScenePlan } from "@/server/contracts/simulation";
+import { exp2d, log2d, signed, unit } from "../arithmetic";
+
+/** The six arcs of Reagan et al. are ± the first three modes: v* = s·cos(kπt). §1.17 */
+const modes: Record<Arc, readonly [mode: 1 | 2 | 3, sign: 1 | -1]> = {
+  rise: [1, -1],
+  fall: [1, 1],
+  fallRise: [2, 1],
+  riseFall: [2, -1],
+  riseFallRise: [3, -1],
+  fallRiseFall: [3, 1],
+};
+
+const PI = 3.141592653589793;
+
+/** cos(πx) by its series, error below 1e-6: engines may differ on Math.cos. */
+export const cosPi = (x: number): number => {
+  const turn = x < 0 ? -x : x;
+  const within = turn - 2 * Math.floor(turn / 2);
+  const folded = within > 1 ? 2 - within : within;
+  const sign = folded > 0.5 ? -1 : 1;
+  const angle = PI * (folded > 0.5 ? 1 - folded : folded);
+  const z = angle * angle;
+  return sign * (1 - (z / 2) * (1 - (z / 12) * (1 - (z / 30) * (1 - (z / 56) * (1 - z / 90)))));
+};
+const sinPi = (x: number): number => cosPi(x - 0.5);
+
+/** v* of an arc at t = 0..1, −1..1. */
+export const valenceAt = (arc: Arc, t: number): number => {
+  const [mode, sign] = modes[arc];
+  return signed(sign * cosPi(mode * t));
+};
+
+/** t^1.3 without Math.pow, whose last digits are the engine's. */
+const power = (t: number): number => (t <= 0 ? 0 : exp2d(1.3 * log2d(t)));
+
+/** T* of an arc: .25 + .5·t^1.3·(t < .85 ? 1 : (1 − t)/.15·.8 + .2) + .15·|dv*∕dt|, the last between 0 and 1. §1.17 */
+export const tensionAt = (arc: Arc, t: number): number => {
+  const [mode] = modes[arc];
+  const ending = t < 0.85 ? 1 : ((1 - t) / 0.15) * 0.8 + 0.2;
+  const change = sinPi(mode * t);
+  return unit(0.25 + 0.5 * power(t) * ending + 0.15 * (change < 0 ? -change : change));
+};
+
+/** Piecewise linear through the points, level before the first and after the last. */
+export const curveAt = (points: ScenePlan["curve"], turn: number): number => {
+  const after = points.findIndex((point) => point.turn >= turn);
+  if (after === 0) return points[0]!.target;
+  if (after < 0) return points.at(-1)!.target;
+  const [from, to] = [points[after - 1]!, points[after]!];
+  return from.target + ((turn - from.turn) / (to.turn - from.turn)) * (to.target - from.target);
+};
+
+const turnsOf = ({ turns }: ScenePlan): number[] => Array.from({ length: turns + 1 }, (_, turn) => turn);
+
+/** T* by turn: the writer's curve, or that of the arc; none for neither. */
+export const tabulateTargets = (plan: ScenePlan): number[] => {
+  const { arc, curve, turns } = plan;
+  if (curve.length > 0) return turnsOf(plan).map((turn) => curveAt(curve, turn));
+  return arc === null ? [] : turnsOf(plan).map((turn) => tensionAt(arc.kind, turn / turns));
+};
+
+/** v* by turn in pleasure; `height` is what an arc's peak means. */
+export const tabulateValences = (plan: ScenePlan, height: number): number[] => {
+  const { arc, turns } = plan;
+  return arc === null ? [] : turnsOf(plan).map((turn) => height * valenceAt(arc.kind, turn / turns));
+};

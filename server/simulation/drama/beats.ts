@@ -1,0 +1,69 @@
+import type { Beat, DramaReport } from "@/server/contracts/simulation";
+import { motifIndex } from "../motifs/canon";
+import type { Simulation } from "../state";
+import { allHold, themeIn } from "./conditions";
+import { tell } from "./report";
+import { currentBeat, type BeatOutcome, type SceneDrama } from "./state";
+
+/** Share of its turns after which a beat is overdue. */
+const OVERDUE_AFTER = 0.75;
+
+const words: Record<BeatOutcome, string> = { success: "succeeded", fail: "failed", timeout: "timed_out" };
+
+const isOver = (scene: SceneDrama, { id, once }: Beat): boolean => once && scene.endings.some((ending) => ending.id === id);
+
+const isPresent = (sim: Simulation, present: readonly number[], { required }: Beat): boolean =>
+  required.every((id) => present.includes(sim.indexOf.get(id) ?? -1));
+
+/** Mean field of the themes that a beat asks for, 0..1. */
+const motifFit = (sim: Simulation, present: readonly number[], { pre, success }: Beat): number => {
+  const asked = [...pre, ...success].flatMap((condition) => ("motif" in condition ? [motifIndex[condition.motif]] : []));
+  return asked.length === 0 ? 0 : asked.reduce((sum, motif) => sum + themeIn(sim, motif, present) / 10, 0) / asked.length;
+};
+
+/** priority + weight·(1 − |ΔT_expected − (T* − T)|) + .5·motif fit, where ΔT_expected is what the beat wishes for less what there is. §1.19 */
+const scoreBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[], target: number, beat: Beat): number => {
+  const miss = beat.tension - scene.tension - (target - scene.tension);
+  return beat.priority + beat.weight * (1 - (miss < 0 ? -miss : miss)) + 0.5 * motifFit(sim, present, beat);
+};
+
+/** The beat to begin now, when none is being played: the best of those whose people are here and whose conditions hold. Earlier ones win ties. */
+export const chooseBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[], target: number | null): DramaReport[] => {
+  if (scene.plan === null || currentBeat(scene) !== null) return [];
+  let best: Beat | null = null;
+  let most = -Infinity;
+  for (const beat of scene.plan.beats) {
+    if (isOver(scene, beat) || !isPresent(sim, present, beat) || !allHold(sim, scene, present, beat.pre)) continue;
+    const score = scoreBeat(sim, scene, present, target ?? beat.tension, beat);
+    if (score <= most) continue;
+    most = score;
+    best = beat;
+  }
+  if (best === null) return [];
+  scene.beat = { id: best.id, since: scene.turn };
+  return [tell(sim, scene, present, { kind: "beat", id: best.id, what: "entered" })];
+};
+
+const outcomeOf = (sim: Simulation, scene: SceneDrama, present: readonly number[], beat: Beat, turns: number): BeatOutcome | null => {
+  if (beat.fail.length > 0 && allHold(sim, scene, present, beat.fail)) return "fail";
+  if (turns >= beat.minTurns && beat.success.length > 0 && allHold(sim, scene, present, beat.success)) return "success";
+  return turns >= beat.maxTurns ? "timeout" : null;
+};
+
+const turnsIn = (scene: SceneDrama): number => (scene.beat === null ? 0 : scene.turn - scene.beat.since + 1);
+
+/** After a turn: whether the beat has come to its end. Nothing ever waits for ever: `maxTurns` closes it. §1.19 */
+export const closeBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[]): DramaReport[] => {
+  const beat = currentBeat(scene);
+  if (beat === null) return [];
+  const outcome = outcomeOf(sim, scene, present, beat, turnsIn(scene));
+  if (outcome === null) return [];
+  scene.endings.push({ id: beat.id, outcome });
+  scene.beat = null;
+  return [tell(sim, scene, present, { kind: "beat", id: beat.id, what: words[outcome] })];
+};
+
+export const isOverdue = (scene: SceneDrama): boolean => {
+  const beat = currentBeat(scene);
+  return beat !== null && turnsIn(scene) > OVERDUE_AFTER * beat.maxTurns;
+};

@@ -1,0 +1,83 @@
+import type { MoveReason } from "@/server/contracts/simulation";
+import { round4 } from "../arithmetic";
+import { motifAt, motifCount, moveWeight } from "../motifs/canon";
+import { fieldOf, zoneInCompany } from "../motifs/field";
+import { affiliation, moveAt, moveCount, moveIndex, tension } from "../moves";
+import { rosterOf } from "../roster";
+import type { Occasion } from "../situation";
+import type { Simulation } from "../state";
+import type { Situation } from "../workspace";
+import { obedience } from "./background";
+import { findScene } from "./scenes";
+import { currentBeat, type SceneDrama } from "./state";
+
+const STRONGEST = 5;
+
+/** A scene without a plan follows the wish for the actor's region. */
+const plannedScene = (sim: Simulation, occasion: Occasion): SceneDrama | null => {
+  if (occasion.scene === null) return null;
+  const scene = findScene(sim, occasion.scene.key);
+  return scene === null || scene.plan === null ? null : scene;
+};
+
+/** Themes and wishes of the drama manager that the actor stands under, §1.16, §1.17. */
+export const feelInfluence = (sim: Simulation, occasion: Occasion, s: Situation): void => {
+  const scene = plannedScene(sim, occasion);
+  s.sceneKey = occasion.scene?.key ?? null;
+  const share = obedience(sim, s.actor);
+  s.zone = occasion.scene === null ? fieldOf(sim).zoneOf[s.actor]! : zoneInCompany(sim, s.actor, occasion.scene.present);
+  const region = rosterOf(sim).region[s.actor]!;
+  s.push = share * (scene === null ? (sim.drama.columns.push[region] ?? 0) : scene.push);
+  const concerned = scene !== null && (scene.focal === s.actor || scene.focal === s.target);
+  s.warmth = concerned ? share * scene.warmth : 0;
+  s.beat = scene === null ? null : currentBeat(scene);
+};
+
+/** Bias of the theme field, §1.16. */
+export const motifTerm = (sim: Simulation, s: Situation, move: number): number => sim.motifs.field.bias[s.zone * moveCount + move]!;
+
+/** 3·dr·tens_m, the same with aff_m for valence, and what the beat lends to a move. §1.17, §1.19 */
+export const dramaTerm = (sim: Simulation, s: Situation, move: number): number =>
+  sim.params.drama.weight * (s.push * tension[move]! + s.warmth * affiliation[move]!) + (s.beat?.boost[moveAt(move)] ?? 0);
+
+/** What the beat adds to the scores of directed moves. */
+export const addBeatBoosts = (s: Situation, score: Float64Array): void => {
+  if (s.beat === null) return;
+  for (const [id, boost] of Object.entries(s.beat.boost)) {
+    const move = moveIndex[id as keyof typeof moveIndex];
+    if (move < moveCount) score[move]! += boost;
+  }
+};
+
+/** Closes the moves that the beat forbids, unless nothing else would be left to do. */
+export const obeyBeat = (s: Situation, open: Uint8Array): void => {
+  if (s.beat === null || s.beat.forbid.length === 0) return;
+  const forbidden = new Set(s.beat.forbid.map((id) => moveIndex[id]));
+  if (!open.some((allowed, move) => allowed === 1 && !forbidden.has(move))) return;
+  for (const move of forbidden) if (move < open.length) open[move] = 0;
+};
+
+/** The themes that weighed most in the choice of a move. */
+export const motifReasons = (sim: Simulation, s: Situation, move: number): MoveReason["motifs"] => {
+  const { phi } = sim.motifs.field;
+  const { bias } = sim.params.motif;
+  return Array.from({ length: motifCount }, (_, motif) => ({
+    category: motifAt(motif),
+    field: round4(phi[s.zone * motifCount + motif]!),
+    value: round4(bias * phi[s.zone * motifCount + motif]! * moveWeight[move * motifCount + motif]!),
+  }))
+    .filter(({ field, value }) => field > 0.05 && value !== 0)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, STRONGEST);
+};
+
+/** What the drama manager wanted of this actor; null where it keeps its hands off. */
+export const dramaReason = (sim: Simulation, s: Situation): MoveReason["drama"] => {
+  const scene = s.sceneKey === null ? null : findScene(sim, s.sceneKey);
+  const planned = scene?.plan ? scene : null;
+  const region = rosterOf(sim).region[s.actor]!;
+  if (sim.params.drama.hand === 0 || planned?.plan?.hand === 0 || region >= sim.drama.regions) return null;
+  const { columns } = sim.drama;
+  const { tension: now, target } = planned ?? { tension: columns.tension[region]!, target: columns.target[region]! };
+  return { tension: round4(now), target: round4(target), push: round4(s.push) };
+};
