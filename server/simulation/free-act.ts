@@ -1,6 +1,7 @@
 import { performMove } from "./act";
 import { moveIndex as M } from "./moves";
 import { openMoves } from "./preconditions";
+import { probeDecision } from "./probe";
 import { noteDirection, noteSoloTerms, noteTerms } from "./reason";
 import { draw, Stream } from "./rng";
 import { isRomanceOpen } from "./romance";
@@ -17,11 +18,13 @@ const deliberate = (sim: Simulation, occasion: Occasion, s: Situation): void => 
   sim.work.deed.weightSum = weighMoves(score, openMoves(sim, occasion, s), weight, temperature(sim, s.actor));
 };
 
-/** Toward somebody, by free choice. Small talk is always possible, so there is always a move. */
-export const actToward = (sim: Simulation, occasion: Occasion, actor: number, target: number): Deed => {
+/** Toward somebody, by free choice. Small talk is always possible; null only when the writer forbids all that is left. */
+export const actToward = (sim: Simulation, occasion: Occasion, actor: number, target: number): Deed | null => {
+  probeDecision(sim, actor, target);
   const s = faceSomebody(sim, occasion, actor, target);
   deliberate(sim, occasion, s);
   const move = pick(sim.work.weight, sim.work.deed.weightSum, draw(sim.seed, occasion.moment, actor, Stream.move));
+  if (move < 0) return null;
   noteTerms(sim, s, move);
   return performMove(sim, occasion, s, move);
 };
@@ -35,6 +38,7 @@ const unmasked = (sim: Simulation, s: Situation, move: number): number =>
  * to add for the move to be the actor's own best.
  */
 export const actAsDirected = (sim: Simulation, occasion: Occasion, actor: number, target: number, wanted: number): Deed => {
+  probeDecision(sim, actor, target);
   const s = faceSomebody(sim, occasion, actor, target);
   deliberate(sim, occasion, s);
   const move = unmasked(sim, s, wanted);
@@ -49,6 +53,7 @@ export const actAsDirected = (sim: Simulation, occasion: Occasion, actor: number
 /** Alone, by free choice or as directed; null when there is nothing to do alone. */
 export const actAlone = (sim: Simulation, occasion: Occasion, actor: number, directed: number | null): Deed | null => {
   sim.work.deed.weightSum = 0;
+  probeDecision(sim, actor, -1);
   const chosen = chooseSolo(sim, occasion, actor);
   const solo = directed ?? chosen;
   if (solo < 0) return null;

@@ -1,28 +1,60 @@
 import type { CharacterState } from "@/server/contracts/character";
-import type { SimulationCharacter, SimulationInput, SimulationOutcome, SimulationSetup } from "@/server/contracts/simulation";
+import type {
+  SimulationCharacter,
+  SimulationInput,
+  SimulationOutcome,
+  SimulationSetup,
+  SimulationStartingPoint,
+  WhatIf,
+  WhatIfAnswer,
+} from "@/server/contracts/simulation";
 import { startState } from "@/server/contracts/temperament";
-import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeTieRecord } from "./cast";
+import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeState, writeTieRecord } from "./cast";
 import { tabulateDecays } from "./decay";
+import { giveOrder } from "./direction/give-orders";
 import { SimulationError } from "./errors";
 import { stateAt } from "./mood-reports";
+import { editMemory } from "./mind/edit-memory";
+import { authorFact, revealFact } from "./mind/facts";
+import { retractAct } from "./mind/retract";
 import { outcomeOf } from "./outcome";
 import { resolveParams } from "./params";
 import { emptySimulation, type Simulation } from "./state";
+import { planScene } from "./drama/scenes";
+import { authorMotif, commandMotif } from "./motifs/commands";
+import { noteRemoval } from "./motifs/events";
+import { reportMotifs } from "./motifs/reports";
 import { deriveAll } from "./temperament";
 import { applyTick } from "./tick";
 import { applyTurn } from "./turn";
+import { decideAgain } from "./what-if";
 
 export type { Simulation } from "./state";
 export { SimulationError } from "./errors";
 export { digest } from "./digest";
 export { restore, snapshot } from "./snapshot";
+export { askKnowledge } from "./mind/ask-knowledge";
+export { readMind } from "./mind/read-mind";
 export { drawSpeaker, foreseeSpeakers } from "./turns";
+export { motifViews } from "./motifs/views";
+export { motifConflicts } from "./motifs/conflicts";
+export { readScene } from "./drama/scene-turn";
+
+const startFrom = (sim: Simulation, { states, facts, removedIds, seatedIds }: SimulationStartingPoint): void => {
+  for (const { characterId, state } of states) writeState(sim, characterId, state);
+  for (const fact of facts) applyInput(sim, { type: "fact", fact });
+  for (const id of removedIds) removeCharacter(sim, id);
+  seatCharacters(sim, seatedIds, "scene");
+};
 
 /** The same as an empty cast to which the characters, then the ties, are added one after the other. */
 export const createSimulation = (setup: SimulationSetup): Simulation => {
   const sim = emptySimulation(setup, setup.characters.length);
+  sim.tick = setup.from?.tick ?? 0;
+  sim.acts = setup.from?.acts ?? 0;
   for (const character of setup.characters) addCharacter(sim, character);
   for (const tie of setup.ties) writeTieRecord(sim, tie);
+  if (setup.from) startFrom(sim, setup.from);
   return sim;
 };
 
@@ -41,6 +73,7 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
     case "edit":
       return editCharacter(sim, input.character);
     case "remove":
+      noteRemoval(sim, input.characterId);
       return removeCharacter(sim, input.characterId);
     case "restore":
       return restoreCharacter(sim, input.characterId);
@@ -48,10 +81,26 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
       return seatCharacters(sim, input.characterIds, input.seated ? "scene" : "background");
     case "tie":
       return writeTieRecord(sim, input.tie);
+    case "direct":
+      return giveOrder(sim, input.command);
     case "param":
       return setParam(sim, input.key, input.value);
+    case "fact":
+      return authorFact(sim, input.fact);
+    case "reveal":
+      return revealFact(sim, input);
+    case "retract":
+      return retractAct(sim, input.act);
+    case "memory":
+      return editMemory(sim, input);
+    case "motif":
+      return authorMotif(sim, input.motif);
+    case "motifCommand":
+      return commandMotif(sim, input.id, input.command);
+    case "plan":
+      return planScene(sim, input.sceneKey, input.plan);
     default:
-      throw new SimulationError("input.unknown", `This simulation takes no input ${input.type}`);
+      throw new SimulationError("input.unknown", "This simulation takes no such input");
   }
 };
 
@@ -63,8 +112,12 @@ export const applyInput = (sim: Simulation, input: SimulationInput): SimulationO
   if (input.type === "tick") return applyTick(sim);
   if (input.type === "turn") return applyTurn(sim, input);
   change(sim, input);
-  return outcomeOf(sim, {});
+  return outcomeOf(sim, { motifs: input.type === "motif" || input.type === "motifCommand" ? reportMotifs(sim) : [] });
 };
+
+/** "What if?": see `decideAgain`. Throws `act.unknown` when the input brings about no such act. */
+export const whatIf = (sim: Simulation, input: SimulationInput, act: number, question: WhatIf): WhatIfAnswer =>
+  decideAgain(sim, input, act, question, applyInput);
 
 /** The state of everybody, removed characters included, in order of arrival. */
 export const readStates = (sim: Simulation): { characterId: string; state: CharacterState }[] =>

@@ -1,21 +1,32 @@
 import type { SimulationCharacter, SimulationSetup } from "@/server/contracts/simulation";
 import { tabulateDecays, type Decays } from "./decay";
 import { SimulationError } from "./errors";
-import type { TargetedGoal } from "./goals";
+import { createPools, type Pools } from "./appraisal/store";
+import { createBonds, type Bonds } from "./bonds/store";
+import { createOrders, type Orders } from "./direction/store";
+import { createPursuits, type Pursuits } from "./pursuits/store";
+import { createMinds, roomsFor, type Minds } from "./mind/minds";
+import { createDrama, type Drama } from "./drama/state";
+import { createMotifs, type Motifs } from "./motifs/state";
 import { resolveParams, type Params } from "./params";
 import { createPeople, type People } from "./people";
+import type { Probe } from "./probe";
 import { createWorkspace, type Workspace } from "./workspace";
 import { createTies, type Ties } from "./ties";
 
-/** What follows from the records: who lives where, whom goals are about, what people care for. */
+/** What follows from the records: who lives where, what people care for. */
 export interface Roster {
   /** Size of the living cast: neither removed nor visitors. */
   size: number;
   /** Place of each character; all without a home share one. */
   place: Int32Array;
+  /** Number of each place, by its id. */
+  placeNumber: ReadonlyMap<string | null, number>;
+  /** Region of each character, and how many of the cast live in each. */
+  region: Int32Array;
+  regionSize: Int32Array;
   /** Cast of each place, in order of arrival. */
   membersOf: number[][];
-  goals: TargetedGoal[][];
   /** Sorted, lower case. */
   interests: string[][];
 }
@@ -28,10 +39,8 @@ export interface Simulation {
   /** Of the parameters. */
   decays: Decays;
   tick: number;
-  /** Exponential mean of tension, 0..1, and what the acts since the last tick add to it. */
+  /** Mean tension of the regions, 0..1. */
   tension: number;
-  tensionSum: number;
-  tensionCount: number;
   /** Acts so far: the number of the last one. */
   acts: number;
   /** What was authored, by index. A removed character keeps its index. */
@@ -39,8 +48,19 @@ export interface Simulation {
   readonly indexOf: Map<string, number>;
   people: People;
   ties: Ties;
+  /** What everybody remembers and believes. */
+  minds: Minds;
+  motifs: Motifs;
+  drama: Drama;
+  /** Goals on their way; threads, kinds and esteem; emotions by name; the writer's orders. */
+  pursuits: Pursuits;
+  bonds: Bonds;
+  pools: Pools;
+  orders: Orders;
   /** Derived from the records; null when they have changed since. */
   roster: Roster | null;
+  /** A question about one decision, of a copy that answers it; null otherwise. No state. */
+  probe: Probe | null;
   /** Scratch of the current act; no state. */
   readonly work: Workspace;
 }
@@ -55,14 +75,20 @@ export const emptySimulation = (setup: Pick<SimulationSetup, "seed" | "params">,
     decays: tabulateDecays(params),
     tick: 0,
     tension: params.tension.start,
-    tensionSum: 0,
-    tensionCount: 0,
     acts: 0,
     records: [],
     indexOf: new Map(),
     people: createPeople(rows),
     ties: createTies(rows),
+    minds: createMinds(rows, roomsFor(capacity)),
+    motifs: createMotifs(),
+    drama: createDrama(),
+    pursuits: createPursuits(rows),
+    bonds: createBonds(rows),
+    pools: createPools(rows),
+    orders: createOrders(),
     roster: null,
+    probe: null,
     work: createWorkspace(),
   };
 };

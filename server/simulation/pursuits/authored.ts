@@ -3,7 +3,8 @@ import { idAt, type Simulation } from "../state";
 import { roomFor, writePursuit } from "./adopt";
 import { ACTIVE_MOST, AUTHORED, firstRow, Goal, growPursuits, ownerOf, SLOTS, Status } from "./store";
 
-const drop = (sim: Simulation, row: number): void => {
+/** Ends a goal without a word. */
+export const dropPursuit = (sim: Simulation, row: number): void => {
   const { slots, active } = sim.pursuits;
   if (slots.status[row] === Status.active) active[ownerOf(row)]! -= 1;
   slots.status[row] = Status.free;
@@ -68,7 +69,7 @@ export const reviseGoals = (sim: Simulation, person: number, before: readonly Si
     const row = rowOfPlace(sim, person, place);
     const goal = goals[place];
     if (row >= 0 && isSame(goal, before[place])) slots.priority[row] = goal!.priority;
-    else if (row >= 0) drop(sim, row);
+    else if (row >= 0) dropPursuit(sim, row);
   }
   goals.forEach((goal, place) => {
     if (!isSame(goal, before[place])) begin(sim, person, place, goal);

@@ -51,6 +51,15 @@ export const tellPursuit = (sim: Simulation, row: number, change: PursuitReport[
   told.push({ characterId: idAt(sim, person), key: keyOf(sim, row), change, pursuits: pursuitsOf(sim, person) });
 };
 
+/** Row of a goal by its key; −1 for none. */
+export const rowOfKey = (sim: Simulation, person: number, key: string): number => {
+  const start = firstRow(person);
+  for (let row = start; row < start + SLOTS; row += 1) {
+    if (sim.pursuits.slots.status[row] !== Status.free && keyOf(sim, row) === key) return row;
+  }
+  return -1;
+};
+
 /** What was noted since the last outcome. */
 export const drainPursuits = (sim: Simulation): PursuitReport[] => {
   const { told } = sim.pursuits;
