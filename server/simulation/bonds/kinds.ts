@@ -29,12 +29,16 @@ const fall = (v: KindView): number => {
 };
 const isHurt = (v: KindView): boolean => v.offence >= 0.15 || v.trust < 0.4 || v.strength < 0;
 
+/** No friendship bears this, however much is left of it. */
+const isShattered = (v: KindView): boolean => v.trust < 0.2 || v.offence >= 0.6;
+
 /** Family, profession and mentorship are facts of a life: no feeling ends them. */
 export const nextKind = (v: KindView): number => {
   switch (v.kind) {
     case K.acquaintance:
       return v.strength >= FRIEND.strength && v.familiarity >= FRIEND.familiarity ? K.friend : fall(v);
     case K.friend:
+      if (isShattered(v)) return K.strained;
       if (v.strength >= FRIEND.strength - LEEWAY) return v.kind;
       return fall(v) !== v.kind ? fall(v) : isHurt(v) ? K.strained : K.acquaintance;
     case K.ally:
@@ -42,7 +46,7 @@ export const nextKind = (v: KindView): number => {
     case K.romance:
       return v.strength < 0.1 || v.trust < 0.25 ? K.strained : v.kind;
     case K.strained:
-      if (v.strength >= FRIEND.strength && v.familiarity >= FRIEND.familiarity && v.offence < 0.15) return K.friend;
+      if (v.strength >= FRIEND.strength && v.familiarity >= FRIEND.familiarity && v.offence < 0.15 && v.trust >= 0.45) return K.friend;
       if (fall(v) !== v.kind) return fall(v);
       return v.strength >= 0.12 && v.offence < 0.08 && v.trust >= 0.45 ? K.acquaintance : v.kind;
     case K.rival:
