@@ -1,11 +1,22 @@
 import { acceptProbability } from "./acceptance";
 import { feel, surprise } from "./affect";
+import { appraise } from "./appraisal/appraise";
+import { moveBonds } from "./bonds/after-act";
+import { advancePursuits } from "./pursuits/advance";
+import { ariseFrom } from "./pursuits/arise";
 import { aboutWhom, moveBystanders } from "./bystanders";
 import { shareMood } from "./contagion";
 import { beginDeed, openTie } from "./deed";
 import { moveTies } from "./effects";
+import { passOn } from "./mind/tell";
+import { layGround } from "./mind/ground";
+import { rememberDeed } from "./mind/remember";
+import { settleTopic } from "./mind/topic";
+import { noteTension } from "./drama/background";
 import { liftByCompany, spendEnergy } from "./energy";
 import { tire } from "./fatigue";
+import { noteDeed } from "./motifs/events";
+import { noteMove } from "./motifs/evidence";
 import { affiliation, FEELS, feelings, moveIndex as M, tension } from "./moves";
 import { satisfy } from "./needs";
 import { NEVER } from "./people";
@@ -60,19 +71,20 @@ const leaveMarks = (sim: Simulation, s: Situation, deed: Deed): void => {
   if (move === M.BREAK_OFF) saved.breakTick[s.actor] = sim.tick;
 };
 
-/** Importance 1..10 of what was lived through adds up until a reflection, §1.14. */
-const stir = (sim: Simulation, deed: Deed): void => {
-  noteSignificance(sim, deed);
-  const importance = 1 + 9 * deed.significance;
-  const { stirred } = sim.people.saved;
-  stirred[deed.actor]! += importance;
-  if (deed.target >= 0) stirred[deed.target]! += importance;
+/** What follows for the bonds, goals and named emotions of those concerned. */
+const follow = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): void => {
+  moveBonds(sim, s, deed);
+  advancePursuits(sim, s, deed);
+  ariseFrom(sim, s, deed);
+  appraise(sim, occasion, s, deed);
 };
 
 /** Makes one directed move with all its consequences; `work.deed` says what it did. */
 export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, move: number): Deed => {
+  settleTopic(sim, occasion, s, move);
   const deed = beginDeed(sim, s.actor, s.target, move);
   deed.about = aboutWhom(move, s);
+  layGround(sim, deed);
   deed.acceptProbability = acceptProbability(sim, move, s.target, s.viewBack, s.otherPleasure);
   deed.accepted = draw(sim.seed, occasion.moment, s.actor, Stream.accept) < deed.acceptProbability;
   meet(sim, s);
@@ -92,8 +104,12 @@ export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, m
   satisfy(sim, deed);
   tire(sim, s.actor, move);
   leaveMarks(sim, s, deed);
-  sim.tensionSum += tension[move]! * (deed.accepted ? 1 : sim.params.tension.rejected);
-  sim.tensionCount += 1;
-  stir(sim, deed);
+  noteTension(sim, s.actor, tension[move]! * (deed.accepted ? 1 : sim.params.tension.rejected));
+  noteMove(sim, s.actor, s.target, move);
+  noteDeed(sim, s, deed);
+  follow(sim, occasion, s, deed);
+  noteSignificance(sim, deed);
+  passOn(sim, occasion, s, deed);
+  rememberDeed(sim, occasion, deed);
   return deed;
 };

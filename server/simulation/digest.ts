@@ -57,7 +57,7 @@ const hashTies = (sim: Simulation, start: number): number => {
 /** Hash of the state quantised to 1e-5: eight hexadecimal digits. Equal histories have equal digests in every process. */
 export const digest = (sim: Simulation): string => {
   let h = mix(mix(sim.seed, sim.tick), directedMoves.length);
-  h = mix(mix(h, Math.round(sim.tension / STEP)), mix(Math.round(sim.tensionSum / STEP), sim.tensionCount));
+  h = mix(h, Math.round(sim.tension / STEP));
   for (const { id } of sim.records) h = hashText(h, id);
   for (const [name, [, width]] of Object.entries(personColumns)) {
     h = hashColumn(h, sim.people.saved[name as keyof typeof personColumns], 0, sim.people.count * width);

@@ -11,6 +11,8 @@ export type SimulationErrorReason =
   | "fact.known"
   | "memory.unknown"
   | "motif.unknown"
+  | "motif.invalid"
+  | "motif.ambient"
   | "motif.illegal_transition"
   | "move.unknown"
   | "plan.invalid"

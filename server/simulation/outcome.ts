@@ -1,4 +1,7 @@
 import type { SimulationOutcome } from "@/server/contracts/simulation";
+import { drainKinds, drainThreads } from "./bonds/open-threads";
+import { drainPursuits } from "./pursuits/tell";
+import { reportLearned } from "./mind/report-learned";
 import type { Simulation } from "./state";
 
 /** An outcome with nothing in it but what is given. */
@@ -8,10 +11,11 @@ export const outcomeOf = (sim: Simulation, told: Partial<SimulationOutcome>): Si
   moods: [],
   sample: null,
   motifs: [],
-  threads: [],
-  pursuits: [],
-  kinds: [],
+  conflicts: [],
+  threads: drainThreads(sim),
+  pursuits: drainPursuits(sim),
+  kinds: drainKinds(sim),
   drama: [],
-  learned: [],
+  learned: reportLearned(sim),
   ...told,
 });

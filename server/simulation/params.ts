@@ -68,14 +68,158 @@ export const defaultParams = {
     goals: 0.4,
     /** Share of an authored strength in the set-point of its tie, so that the writer's word is not forgotten. */
     authored: 0.1,
-    balance: 0.012,
+    balance: 0.016,
     negativity: 1.25,
     strengthHalfLife: 4000,
     trustHalfLife: 4000,
     familiarityHalfLife: 2500,
     offenceHalfLife: 400,
   },
-  tension: { start: 0.3, rate: 0.04, rest: 0.35, gain: 1.6, rejected: 1.3 },
+  tension: {
+    start: 0.3,
+    rate: 0.04,
+    /** Per turn of a scene. */
+    sceneRate: 0.25,
+    rest: 0.35,
+    gain: 1.6,
+    rejected: 1.3,
+  },
+  /** SIMULATION §1.16. */
+  motif: {
+    /** 0 keeps every intensity as it is set: for experiments. */
+    dynamics: 1,
+    growth: 0.5,
+    decay: 0.03,
+    conflict: 0.1,
+    /** Extra loss of a theme whose opposite stands this much higher. */
+    dominance: 0.05,
+    dominanceAt: 3,
+    fatigue: 0.08,
+    fatigueRate: 0.004,
+    /** Sum of intensities that a region bears without crowding, and how hard the rest is pressed. */
+    budget: 14,
+    crowding: 0.3,
+    /** Running mean of evidence: max(meanRate, 1/age); its surprise counts in full after `ramp` ticks. */
+    meanRate: 0.003,
+    ramp: 200,
+    attention: 1.5,
+    evidence: 0.35,
+    /** Weight of an explicit event, and share of the evidence that is left a tick later. */
+    event: 4,
+    leak: 0.95,
+    /** Influence on moods, choices and tension. */
+    lean: 0.2,
+    bias: 0.45,
+    tension: 0.5,
+    /** Share of that in the tension of a whole region, where it would drown the acts. */
+    regionTension: 0.2,
+    /** Tension for each point of an open conflict's severity; conflicts open at the severity of `conflictFrom`. */
+    severity: 0.04,
+    conflictFrom: 3,
+  },
+  /** SIMULATION §1.17. */
+  drama: {
+    /** The director's hand on the background and on every scene: 0 none, 1 as measured. */
+    hand: 1,
+    gain: 3.5,
+    integral: 0.08,
+    leak: 0.995,
+    limit: 20,
+    /** Weight of the controller's wish in a move's score; 3 in the prototype, whose conflict moves have fewer preconditions. */
+    weight: 5,
+    /** Target of the background: a triangle wave between the two, in ticks. */
+    low: 0.3,
+    high: 0.55,
+    period: 600,
+    /** How far from the home of a mood the peak and the valley of a valence arc lie: people recover more slowly than they fall. */
+    height: 0.5,
+    depth: 0.25,
+    /** Gain of the error in valence, and turns that it looks ahead. */
+    valenceGain: 7,
+    lead: 6,
+  },
+  /** SIMULATION §1.14 and §1.15. Half-lives are in ticks. */
+  mind: {
+    halfLife: 200,
+    recencyHalfLife: 140,
+    /** An act is kept by those who took part, saw it, or heard of it from this ι on. */
+    participant: 0.12,
+    witness: 0.3,
+    hearsay: 0.4,
+    /** An open offence or a vow is not forgotten for so long. */
+    openFor: 800,
+    /** Σ importance (1..10) of new memories that calls for a reflection. */
+    reflection: 150,
+    /** What is worth telling: ι·R times the interest it has. */
+    salience: 0.3,
+    /** Factor on what is worth telling for each listener who knew it already. */
+    stifle: 0.5,
+    /** Strength of what is passed on: ·(base + (1 − base)·trust)·hop, and less when it is not believed. */
+    base: 0.35,
+    hop: 0.85,
+    doubted: 0.5,
+    /** Nothing weaker than this is taken in, and nothing is told on after so many tellers. */
+    least: 0.05,
+    hops: 4,
+    distort: 0.04,
+    swap: 0.01,
+    /** How much what is heard, or seen, of somebody colours the view of them. */
+    told: 0.1,
+    seen: 0.03,
+    betrayalSeen: 0.5,
+  },
+  /** SIMULATION §1.9. */
+  goals: {
+    /** Progress of a goal by a served move of affinity 1. */
+    step: 0.07,
+    /** Share of an untargeted goal that concerns whoever could be useful, times the trust in them. */
+    instrumental: 0.35,
+    /** How fast support or opposition of those who know is learned, for each served move. */
+    knowing: 0.25,
+    /** What one unrequited attempt counts as opposition. */
+    discouragement: 0.15,
+    giveUp: 0.1,
+    /** Ticks after which a goal that a character took up itself lapses. */
+    patience: 400,
+    /** Odds of taking up a goal, before traits: revenge, amends, shielding somebody, closeness. */
+    grudge: 0.6,
+    guilt: 0.6,
+    care: 0.25,
+    longing: 0.4,
+    /** Of a large cast. */
+    reportsPerTick: 32,
+  },
+  /** Threads, vows, esteem. */
+  bonds: {
+    offenceOpens: 0.25,
+    offenceSettles: 0.08,
+    /** Ticks within which a promise wants to be kept. */
+    vowTerm: 288,
+    vowWeight: 0.5,
+    esteemRate: 0.01,
+    /** Weight of a difference of esteem in how dominant one wants to be. §1.10 */
+    deference: 0.3,
+    watchedPerTick: 256,
+    toldPerTick: 24,
+    worthTelling: 0.1,
+  },
+  /** The foreground's emotions by name, SIMULATION §1.4, and obligations of a talk, §1.10. */
+  appraisal: {
+    everybodyUpTo: 200,
+    obligation: 0.8,
+    moodBias: 0.3,
+    /** Share of an emotion that even a fully expected act causes. */
+    surprised: 0.3,
+    /** Weight of what the move's table says beside what is appraised. */
+    named: 0.6,
+    namedFrom: 0.08,
+    witness: 0.6,
+    dear: 0.35,
+    hated: -0.4,
+    /** How far a goal's prospect moves q, and what its emotion has by name at least. */
+    goalGain: 0.2,
+    goalNamed: 0.35,
+  },
   talk: {
     addressed: 2.2,
     spokenTo: 0.9,
@@ -101,7 +245,7 @@ export const defaultParams = {
 };
 export type Params = typeof defaultParams;
 
-const mustBePositive = (key: string): boolean => /halfLife|temperature/i.test(key);
+const mustBePositive = (key: string): boolean => /halfLife|temperature|period/i.test(key);
 
 const assertValid = (key: string, value: number): void => {
   if (!Number.isFinite(value)) throw new SimulationError("param.invalid", `Parameter ${key} must be a finite number`);

@@ -1,6 +1,12 @@
-import { goalTypeIndex } from "./goals";
+import { obeyBeat } from "./drama/influence";
+import { statusAt } from "./bonds/status";
+import { closeForbidden } from "./direction/orders";
+import { fatigueLeft, fatigueWidth } from "./fatigue";
+import { NO_GROUND } from "./mind/mind-work";
 import { affiliation, control, moveIndex as M } from "./moves";
 import { Need, urgency, worstUrgency } from "./needs";
+import { conflictBetween } from "./pursuits/conflict";
+import { hasBlockedGoal, hasDoubtfulGoal, hasGoal, needsHelpOf, shareGoal } from "./pursuits/wants";
 import { draw, drawPair, Stream } from "./rng";
 import { attraction, isRomanceOpen } from "./romance";
 import { rosterOf } from "./roster";
@@ -19,14 +25,16 @@ const bonds: ReadonlySet<number> = new Set(
   ["friend", "romance", "ally", "family", "professional", "mentor"].map((kind) => kindIndex[kind as "friend"]),
 );
 
+const opponents: ReadonlySet<number> = new Set([kindIndex.rival, kindIndex.enemy]);
+
 const shareInterest = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((interest) => theirs.includes(interest));
 
-const shareCause = (sim: Simulation, s: Situation): boolean => {
-  const { goals } = rosterOf(sim);
-  const theirs = goals[s.target]!;
-  if (theirs.length === 0) return false;
-  return goals[s.actor]!.some((goal) => theirs.some(({ type, target }) => type === goal.type && target === goal.target));
-};
+/** A greeting may be returned, once. */
+const returnsGreeting = (sim: Simulation, s: Situation): boolean =>
+  s.received === M.GREET && sim.people.saved.fatigue[s.actor * fatigueWidth + M.GREET]! * fatigueLeft(sim, s.actor) < 0.5;
+
+/** Whether the actor has something in mind that the move can rest on: 1 or 0. */
+const rests = (sim: Simulation, move: number): number => Number(sim.work.mind.grounds[move]! !== NO_GROUND);
 
 const hasFlag = (sim: Simulation, slot: number, flag: number): boolean => slot >= 0 && (sim.ties.slots.flags[slot]! & flag) !== 0;
 
@@ -37,31 +45,25 @@ const isParting = (sim: Simulation, occasion: Occasion, s: Situation): boolean =
   return isAwaited || sim.people.saved.energy[s.actor]! < 0.25 || urgency(sim, s.actor, Need.stimulation) > 0.3;
 };
 
-/** People who live in one place, or stand in one room, see what happens to each other. */
-const isWitness = (sim: Simulation, occasion: Occasion, s: Situation): boolean => {
-  const { place } = rosterOf(sim);
-  return occasion.scene !== null || place[s.actor] === place[s.target];
-};
-
 const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, trust, familiarity } = s.view;
   const { saved } = sim.people;
   const { interests } = rosterOf(sim);
-  open[M.GREET] = Number(s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - TICKS_BETWEEN_GREETINGS);
+  open[M.GREET] = Number(s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - TICKS_BETWEEN_GREETINGS || returnsGreeting(sim, s));
   open[M.JOKE] = Number(s.pleasure >= -0.3);
   open[M.KEEP_COMPANY] = Number(familiarity >= 0.2);
   open[M.FAREWELL] = Number(isParting(sim, occasion, s));
   open[M.COMPLIMENT] = Number(strength >= -0.2);
   open[M.THANK] = Number(saved.favourFrom[s.actor] === s.target && saved.favourTick[s.actor]! >= sim.tick - TICKS_OF_GRATITUDE);
-  open[M.ENCOURAGE] = Number(s.otherPleasure < 0.1 || sim.records[s.target]!.goals.length > 0);
+  open[M.ENCOURAGE] = Number(s.otherPleasure < 0.1 || hasDoubtfulGoal(sim, s.target));
   open[M.COMFORT] = Number(s.otherPleasure < -0.2);
   open[M.SHARE_INTEREST] = Number(saved.trait[s.actor * 5]! > 0.5 || shareInterest(interests[s.actor]!, interests[s.target]!));
   open[M.CONFIDE] = Number(trust >= 0.55 && familiarity >= 0.35);
-  open[M.REMINISCE] = Number(familiarity >= 0.3 && strength >= 0.1);
-  open[M.OFFER_HELP] = Number(worstUrgency(sim, s.target) > 0.5);
+  open[M.REMINISCE] = rests(sim, M.REMINISCE);
+  open[M.OFFER_HELP] = Number(worstUrgency(sim, s.target) > 0.5 || hasBlockedGoal(sim, s.target));
   open[M.GIVE_GIFT] = Number(familiarity >= 0.3 && saved.giftTick[s.actor]! <= sim.tick - TICKS_BETWEEN_GIFTS);
   open[M.INVITE] = Number(strength >= 0);
-  open[M.DEFEND] = Number(s.attacker >= 0 && strength >= 0.15 && isWitness(sim, occasion, s));
+  open[M.DEFEND] = Number(s.attacker >= 0 && strength >= 0.15);
   const flirt = isRomanceOpen(sim, s) && attraction(sim, s) >= 0.3;
   open[M.FLIRT] = Number(flirt);
   open[M.DECLARE_LOVE] = Number(flirt && strength >= 0.6 && familiarity >= 0.5);
@@ -73,62 +75,62 @@ const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
 
 const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, trust, familiarity, offence } = s.view;
-  const { records } = sim;
-  // Secrets are not modelled yet: now and then somebody has one that matters here.
-  const hasSecret = draw(sim.seed, occasion.moment, s.actor, Stream.secret) < 0.1;
-  const hasGoals = records[s.actor]!.goals.length > 0;
-  const otherHasGoals = records[s.target]!.goals.length > 0;
   open[M.GOSSIP] = Number(s.subject >= 0 && familiarity >= 0.2);
-  open[M.REVEAL_SECRET] = Number(hasSecret);
-  open[M.LIE] = Number(hasSecret || s.viewBack.offence >= 0.3);
-  open[M.PROBE] = Number(trust < 0.35 || offence > 0.3);
+  open[M.REVEAL_SECRET] = rests(sim, M.REVEAL_SECRET);
+  open[M.LIE] = rests(sim, M.LIE);
+  open[M.PROBE] = Number(trust < 0.35 || offence > 0.3 || rests(sim, M.PROBE) === 1);
   open[M.WARN] = Number(s.threat >= 0 && strength >= -0.2);
-  open[M.ADVISE] = Number(otherHasGoals && familiarity >= 0.2);
-  open[M.REQUEST_HELP] = Number(worstUrgency(sim, s.actor) > 0.5);
-  open[M.PERSUADE] = Number(hasGoals);
-  open[M.NEGOTIATE] = Number(strength >= -0.6 && ((hasGoals && otherHasGoals) || offence >= 0.1 || s.viewBack.offence >= 0.1));
-  open[M.COMMAND] = Number(s.control >= 0.15);
+  open[M.ADVISE] = Number(familiarity >= 0.2 && hasGoal(sim, s.target));
+  open[M.REQUEST_HELP] = Number(worstUrgency(sim, s.actor) > 0.5 || hasBlockedGoal(sim, s.actor));
+  open[M.PERSUADE] = Number(needsHelpOf(sim, s.actor, s.target, trust));
+  open[M.NEGOTIATE] = Number(strength >= -0.6 && (s.contest > 0 || offence >= 0.1 || s.viewBack.offence >= 0.1));
+  open[M.COMMAND] = Number(s.control >= 0.15 || statusAt(sim, s.actor) - statusAt(sim, s.target) >= 0.2);
   open[M.TEMPT] = Number(urgency(sim, s.target, Need.stimulation) > 0.3 || urgency(sim, s.target, Need.autonomy) > 0.3);
-  open[M.RECRUIT] = Number(s.enemy >= 0 || shareCause(sim, s));
+  open[M.RECRUIT] = Number(s.enemy >= 0 || shareGoal(sim, s.actor, s.target));
+  open[M.CHALLENGE] = Number(isMatch(sim, s));
   open[M.VOW] = Number(strength >= 0.3);
 };
 
-const wantsRevenge = (sim: Simulation, s: Situation): boolean => {
-  for (const { type, target } of rosterOf(sim).goals[s.actor]!) if (type === goalTypeIndex.revenge && target === s.target) return true;
-  return false;
+/** An open rivalry, goals that clash, or nearly the same esteem. */
+const isMatch = (sim: Simulation, s: Situation): boolean => {
+  const gap = statusAt(sim, s.actor) - statusAt(sim, s.target);
+  return s.contest > 0 || (gap < 0.2 && gap > -0.2) || (s.out >= 0 && opponents.has(sim.ties.slots.kind[s.out]!));
 };
 
 const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, familiarity, offence } = s.view;
   const { saved } = sim.people;
-  // Stances and deeds are not modelled yet: a disagreement of the day stands for them.
+  // Opinions are not modelled: a disagreement of the day stands for them.
   const differs = drawPair(sim.seed, occasion.moment, s.actor, s.target, Stream.opinion) < 0.5;
   const receivedControl = s.received >= 0 ? control[s.received]! : 0;
   const receivedWarmth = s.received >= 0 ? affiliation[s.received]! : 0;
-  open[M.CRITICISE] = Number(differs || offence >= 0.05 || receivedWarmth < 0);
+  open[M.CRITICISE] = Number(receivedWarmth < 0 || rests(sim, M.CRITICISE) === 1);
   open[M.TEASE] = Number(familiarity >= 0.25);
   open[M.INSULT] = Number(s.anger >= 0.3 || strength < -0.2);
-  open[M.ACCUSE] = Number(offence >= 0.15);
+  open[M.ACCUSE] = rests(sim, M.ACCUSE);
   open[M.ARGUE] = Number(differs || receivedWarmth < 0);
   open[M.THREATEN] = Number(s.anger >= 0.5 && s.dominance >= s.otherDominance - 0.2);
   const rested = saved.betrayalTick[s.actor]! <= sim.tick - TICKS_BETWEEN_BETRAYALS;
-  const motive = wantsRevenge(sim, s) || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
+  const motive = s.contest > 0 || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
   open[M.BETRAY] = Number(rested && s.viewBack.trust >= 0.55 && motive);
   open[M.STONEWALL] = Number(s.received >= 0);
-  open[M.APOLOGISE] = Number(s.viewBack.offence >= 0.1);
+  open[M.APOLOGISE] = rests(sim, M.APOLOGISE);
   open[M.FORGIVE] = Number(offence >= 0.05 && hasFlag(sim, s.out, TieFlag.apologised));
-  open[M.CONFESS] = Number(s.viewBack.offence >= 0.1);
+  open[M.CONFESS] = rests(sim, M.CONFESS);
   open[M.ATONE] = Number(s.viewBack.offence >= 0.05 && hasFlag(sim, s.back, TieFlag.apologised));
   open[M.CONCEDE] = Number(receivedControl >= 0.3);
   open[M.MEDIATE] = Number(s.quarrel >= 0 && strength >= 0.1);
 };
 
-/** Which directed moves the situation allows, §1.13 table A. What depends on memories, beliefs or secrets is approximated as said there. */
+/** Which directed moves the situation allows, §1.13 table A. What depends on memories, beliefs or secrets was found by `surveyMind`. */
 export const openMoves = (sim: Simulation, occasion: Occasion, s: Situation): Uint8Array => {
   const { open } = sim.work;
   open.fill(1);
+  s.contest = conflictBetween(sim, s.actor, s.target);
   openWarmMoves(sim, occasion, s, open);
   openTalkMoves(sim, occasion, s, open);
   openHardMoves(sim, occasion, s, open);
+  obeyBeat(s, open);
+  closeForbidden(sim, s.actor, open, 0);
   return open;
 };

@@ -1,10 +1,13 @@
 import { scoreTerms, type MoveReason, type ScoreTerm } from "@/server/contracts/simulation";
 import { round4 } from "./arithmetic";
+import { dramaReason, dramaTerm, motifReasons, motifTerm } from "./drama/influence";
+import { obligationOf } from "./appraisal/obligations";
+import { ordersFor } from "./direction/orders";
 import { goalPull } from "./goals";
 import { affiliation, control, cost, moveAt, moveCount, needGain, prior, risk, traitLoad } from "./moves";
+import { speechMaterial } from "./mind/speech-material";
 import { urgency } from "./needs";
-import { rosterOf } from "./roster";
-import { soloFatigue, soloNeeds, soloTraits } from "./solo-choice";
+import { soloFatigue, soloNeeds, soloRest, soloTraits } from "./solo-choice";
 import type { Simulation } from "./state";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 import { costWeight, faceWeight } from "./volition";
@@ -30,7 +33,11 @@ export const noteTerms = (sim: Simulation, s: Situation, move: number): void => 
   terms[termIndex.prior] = volition.prior * prior[move]!;
   terms[termIndex.traits] = volition.traits * traits;
   terms[termIndex.needs] = volition.needs * needs;
-  terms[termIndex.goals] = volition.goals * goalPull(rosterOf(sim).goals[s.actor]!, s.target, move);
+  terms[termIndex.goals] = volition.goals * goalPull(sim, s, move);
+  terms[termIndex.obligation] = obligationOf(sim, s, move);
+  terms[termIndex.director] = ordersFor(sim, s.actor, move);
+  terms[termIndex.motifs] = motifTerm(sim, s, move);
+  terms[termIndex.drama] = dramaTerm(sim, s, move);
   terms[termIndex.faceThreat] = -faceWeight(sim, s) * risk[move]!;
   terms[termIndex.energy] = -costWeight(sim, s.actor) * cost[move]!;
   terms[termIndex.fatigue] = -volition.fatigue * fatigueLeft(sim, s.actor) * fatigue[s.actor * fatigueWidth + move]!;
@@ -38,7 +45,13 @@ export const noteTerms = (sim: Simulation, s: Situation, move: number): void => 
 
 /** What whoever directed the move had to add for it to be the actor's own best. */
 export const noteDirection = (sim: Simulation, lift: number): void => {
-  sim.work.terms[termIndex.director] = lift;
+  sim.work.terms[termIndex.director]! += lift;
+};
+
+/** Without the order it might not have come: even a move that was best anyway owes it as much as the choice is free to miss. */
+export const noteOrder = (sim: Simulation, least: number): void => {
+  const { terms } = sim.work;
+  terms[termIndex.director] = Math.max(terms[termIndex.director]!, least);
 };
 
 export const noteSoloTerms = (sim: Simulation, actor: number, solo: number): void => {
@@ -47,6 +60,8 @@ export const noteSoloTerms = (sim: Simulation, actor: number, solo: number): voi
   terms[termIndex.traits] = soloTraits(sim, actor, solo);
   terms[termIndex.needs] = soloNeeds(sim, actor, solo);
   terms[termIndex.fatigue] = soloFatigue(sim, actor, solo);
+  terms[termIndex.energy] = soloRest(sim, actor, solo);
+  terms[termIndex.director] = ordersFor(sim, actor, solo + moveCount);
 };
 
 /** The strongest first, without those that said nothing. */
@@ -56,12 +71,22 @@ const sayTerms = (terms: Float64Array): MoveReason["terms"] =>
     .filter(({ value }) => value !== 0)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 
+/** Places of the largest values above 0, largest first, without one of them. */
+const strongest = (values: Float64Array, most: number, without: number): number[] => {
+  const found: number[] = [];
+  for (let k = 0; k < values.length; k += 1) {
+    const value = values[k]!;
+    if (k === without || value <= 0 || (found.length === most && value <= values[found[most - 1]!]!)) continue;
+    let at = found.length;
+    while (at > 0 && values[found[at - 1]!]! < value) at -= 1;
+    found.splice(at, 0, k);
+    if (found.length > most) found.pop();
+  }
+  return found;
+};
+
 const alternativesTo = (chosen: number, weight: Float64Array, sum: number, offset: number): MoveReason["alternatives"] =>
-  Array.from(weight, (w, index) => ({ index, w }))
-    .filter(({ index, w }) => index !== chosen && w > 0)
-    .sort((a, b) => b.w - a.w)
-    .slice(0, ALTERNATIVES)
-    .map(({ index, w }) => ({ move: moveAt(index + offset), probability: round4(w / sum) }));
+  strongest(weight, ALTERNATIVES, chosen).map((index) => ({ move: moveAt(index + offset), probability: round4(weight[index]! / sum) }));
 
 const roundView = ({ strength, trust, familiarity, offence }: TieValues): TieValues => ({
   strength: round4(strength),
@@ -86,9 +111,8 @@ export const giveReason = (sim: Simulation, deed: Deed): MoveReason => {
     view: solo ? null : roundView(work.situation.view),
     mood: { pleasure: round4(deed.pleasure), arousal: round4(deed.arousal), dominance: round4(deed.dominance) },
     energy: round4(deed.energy),
-    memories: [],
-    facts: [],
-    motifs: [],
-    drama: null,
+    ...speechMaterial(sim, deed),
+    motifs: solo ? [] : motifReasons(sim, work.situation, deed.move),
+    drama: solo ? null : dramaReason(sim, work.situation),
   };
 };

@@ -25,6 +25,21 @@ export const Stream = {
   spark: 22,
   speaker: 23,
   elsewhere: 24,
+  firstMotif: 30,
+  tell: 40,
+  inform: 41,
+  witness: 42,
+  betrayalSeen: 45,
+  distort: 46,
+  swap: 47,
+  swapWith: 48,
+  warp: 49,
+  giveUp: 60,
+  grudge: 61,
+  guilt: 62,
+  care: 63,
+  longing: 64,
+  leave: 65,
 } as const;
 export type StreamId = (typeof Stream)[keyof typeof Stream];
 

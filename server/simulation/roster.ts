@@ -1,13 +1,8 @@
-import type { SimulationGoal } from "@/server/contracts/simulation";
-import { goalTypeIndex, type TargetedGoal } from "./goals";
 import { isCast } from "./people";
 import type { Roster, Simulation } from "./state";
 
-const resolveGoals = (sim: Simulation, self: number, goals: readonly SimulationGoal[]): TargetedGoal[] =>
-  goals.flatMap(({ type, targetId, priority }) => {
-    const target = targetId === null ? undefined : sim.indexOf.get(targetId);
-    return target === undefined || target === self ? [] : [{ type: goalTypeIndex[type], target, priority }];
-  });
+/** A region is sixteen places in order of number: about four hundred people in a big cast, everybody in a small one. §1.16 */
+export const PLACES_PER_REGION = 16;
 
 const buildRoster = (sim: Simulation): Roster => {
   const { records, people } = sim;
@@ -17,13 +12,21 @@ const buildRoster = (sim: Simulation): Roster => {
     numbers.set(homePlaceId, number);
     return number;
   });
+  const region = place.map((number) => Math.floor(number / PLACES_PER_REGION));
+  const regionSize = new Int32Array(Math.max(1, Math.ceil(numbers.size / PLACES_PER_REGION)));
   const membersOf = Array.from({ length: numbers.size }, (): number[] => []);
-  for (let index = 0; index < records.length; index += 1) if (isCast(people, index)) membersOf[place[index]!]!.push(index);
+  for (let index = 0; index < records.length; index += 1) {
+    if (!isCast(people, index)) continue;
+    membersOf[place[index]!]!.push(index);
+    regionSize[region[index]!]! += 1;
+  }
   return {
     size: membersOf.reduce((sum, members) => sum + members.length, 0),
     place,
+    placeNumber: numbers,
+    region,
+    regionSize,
     membersOf,
-    goals: records.map(({ goals }, index) => resolveGoals(sim, index, goals)),
     interests: records.map(({ interests }) => interests.map((interest) => interest.toLowerCase()).sort()),
   };
 };

@@ -1,4 +1,6 @@
 import { clamp, signed } from "./arithmetic";
+import { statusAt } from "./bonds/status";
+import { feelInfluence } from "./drama/influence";
 import { affiliation, control } from "./moves";
 import { readTie } from "./relations";
 import type { Simulation } from "./state";
@@ -10,7 +12,13 @@ import type { Situation } from "./workspace";
 export interface Occasion {
   /** Key of every draw. */
   moment: number;
-  scene: { turn: number; present: readonly number[] } | null;
+  scene: {
+    key: number;
+    turn: number;
+    present: readonly number[];
+    /** Who hears what is said; everybody present, unless it is an aside. */
+    hears?: readonly number[];
+  } | null;
 }
 
 /** Ticks for which being addressed calls for an answer. */
@@ -26,6 +34,9 @@ export const unansweredMove = (sim: Simulation, actor: number, target: number): 
   return addressedWith[actor]!;
 };
 
+/** The more esteemed lead, the less esteemed yield: .3·(status_i − status_j). §1.10 */
+const deference = (sim: Simulation, s: Situation): number => sim.params.bonds.deference * (statusAt(sim, s.actor) - statusAt(sim, s.target));
+
 /**
  * The desired point on the interpersonal circumplex, −1..1 each. §1.10, after Kiesler 1983: friendliness invites friendliness,
  * dominance invites submission.
@@ -37,7 +48,7 @@ const wish = (sim: Simulation, s: Situation): void => {
   const receivedWarmth = s.received >= 0 ? affiliation[s.received]! : 0;
   const receivedControl = s.received >= 0 ? control[s.received]! : 0;
   s.affiliation = signed(0.12 + 0.55 * s.view.strength + 0.25 * s.pleasure + 0.22 * zA + 0.4 * receivedWarmth - 0.25 * s.view.offence);
-  s.control = signed(0.1 + 0.3 * s.dominance + 0.22 * zE - 0.15 * zA - 0.35 * receivedControl);
+  s.control = signed(0.1 + 0.3 * s.dominance + 0.22 * zE - 0.15 * zA - 0.35 * receivedControl + deference(sim, s));
 };
 
 /** Fills the workspace's situation for one actor and target. Reads only: nothing of the simulation changes. */
@@ -56,7 +67,8 @@ export const faceSomebody = (sim: Simulation, occasion: Occasion, actor: number,
   s.otherDominance = felt(sim, target, 2);
   s.anger = clamp(-0.6 * s.pleasure + 0.5 * s.arousal + 0.3 * s.dominance, 0, 1);
   s.received = unansweredMove(sim, actor, target);
-  findThirdParties(sim, occasion.moment, s);
+  findThirdParties(sim, occasion, s);
   wish(sim, s);
+  feelInfluence(sim, occasion, s);
   return s;
 };

@@ -17,8 +17,6 @@ interface Head {
   overrides: Record<string, number>;
   tick: number;
   tension: number;
-  tensionSum: number;
-  tensionCount: number;
   acts: number;
   records: SimulationCharacter[];
   /** By name of the part: its data, and kind and length of each column. */
@@ -61,7 +59,7 @@ const packTies = (sim: Simulation): { degrees: Int32Array; columns: AnyColumn[] 
 
 /** Everything that `restore` needs to go on exactly as the original would. Little-endian; other machines refuse it by the magic number. */
 export const snapshot = (sim: Simulation): Uint8Array => {
-  const { seed, overrides, tick, tension, tensionSum, tensionCount, acts, records } = sim;
+  const { seed, overrides, tick, tension, acts, records } = sim;
   const kept = partKeepers.map((part) => ({ part, columns: part.saveColumns(sim) }));
   const parts = Object.fromEntries(
     kept.map(({ part, columns }) => [
@@ -69,7 +67,7 @@ export const snapshot = (sim: Simulation): Uint8Array => {
       { data: part.saveData(sim), columns: columns.map((column): [string, number] => [kindOf(column), column.length]) },
     ]),
   );
-  const head: Head = { seed, overrides, tick, tension, tensionSum, tensionCount, acts, records, parts };
+  const head: Head = { seed, overrides, tick, tension, acts, records, parts };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const { degrees, columns } = packTies(sim);
   const people = personNames.map((name) => sim.people.saved[name].subarray(0, sim.people.count * personColumns[name][1]));
@@ -125,8 +123,6 @@ export const restore = (bytes: Uint8Array): Simulation => {
   Object.assign(sim, {
     tick: head.tick,
     tension: head.tension,
-    tensionSum: head.tensionSum,
-    tensionCount: head.tensionCount,
     acts: head.acts,
   });
   sim.people.count = count;

@@ -1,7 +1,11 @@
 import { soloMoves, type SoloMove } from "@/server/contracts/moves";
+import { motifCount, motifIndex } from "./motifs/canon";
+import { fieldOf } from "./motifs/field";
 import { moveCount } from "./moves";
 import { Need, urgency } from "./needs";
 import { isRemoved } from "./people";
+import { addOrders, isForbidden } from "./direction/orders";
+import { hasGoal } from "./pursuits/wants";
 import { felt } from "./situation";
 import type { Simulation } from "./state";
 import { soloMeanings } from "./tables/solo-moves";
@@ -10,6 +14,7 @@ import { fatigueLeft, fatigueWidth } from "./fatigue";
 /** Sum of importance that calls for a reflection, on the 1..10 scale. §1.14, Park et al. */
 const REFLECTION_AT = 150;
 const GRIEF_FROM = 0.3;
+const WITHDRAW = soloMoves.indexOf("WITHDRAW");
 
 const traitLetters = ["O", "C", "E", "A", "N"] as const;
 const needLetters = ["BEL", "EST", "AUT", "SEC", "STI", "MEA"] as const;
@@ -35,14 +40,22 @@ const isWatchful = (sim: Simulation, index: number): boolean => {
   return false;
 };
 
+const solemn = [motifIndex.HONOR, motifIndex.WONDER, motifIndex.DEATH];
+const SOLEMN_FROM = 0.3;
+/** One of HONOR, WONDER and DEATH stands at 3 or more where the character lives. §1.13 */
+const isSolemn = (sim: Simulation, index: number): boolean => {
+  const { phi, zoneOf } = fieldOf(sim);
+  return solemn.some((motif) => phi[zoneOf[index]! * motifCount + motif]! >= SOLEMN_FROM);
+};
+
 const isOpen: Record<SoloMove, (sim: Simulation, index: number) => boolean> = {
-  REFLECT: (sim, index) => sim.people.saved.stirred[index]! >= REFLECTION_AT,
+  REFLECT: (sim, index) => sim.people.saved.stirred[index]! >= sim.params.mind.reflection,
   WITHDRAW: (sim, index) => sim.people.saved.energy[index]! < 0.2 || sim.people.saved.mood[index * 3 + 2]! < -0.5,
-  PURSUE_GOAL: (sim, index) => sim.records[index]!.goals.length > 0,
+  PURSUE_GOAL: hasGoal,
   OBSERVE: isWatchful,
   MOURN: isGrieving,
   CREATE: (sim, index) => sim.people.saved.trait[index * 5]! > 0.4 && urgency(sim, index, Need.stimulation) > 0.01,
-  RITUAL: (sim, index) => sim.people.saved.trait[index * 5 + 1]! > 0.6,
+  RITUAL: (sim, index) => sim.people.saved.trait[index * 5 + 1]! > 0.6 && isSolemn(sim, index),
 };
 
 const traitLoad = Float64Array.from(soloMoves.flatMap((move) => traitLetters.map((letter) => soloMeanings[move].traits[letter] ?? 0)));
@@ -62,15 +75,21 @@ export const soloNeeds = (sim: Simulation, index: number, solo: number): number 
 export const soloFatigue = (sim: Simulation, index: number, solo: number): number =>
   -sim.params.volition.fatigue * sim.people.saved.fatigue[index * fatigueWidth + moveCount + solo]! * fatigueLeft(sim, index);
 
+/** Whoever has almost no energy left withdraws: it outweighs everything else. §1.7 */
+export const soloRest = (sim: Simulation, index: number, solo: number): number =>
+  solo === WITHDRAW && sim.people.saved.energy[index]! < 0.2 ? 1.5 : 0;
+
 /** Fills `soloOpen` and `soloScore`; true when at least one solo move is possible. */
 export const weighSolitude = (sim: Simulation, index: number): boolean => {
   const { soloOpen, soloScore } = sim.work;
   let any = false;
   for (let solo = 0; solo < soloMoves.length; solo += 1) {
-    soloOpen[solo] = Number(isOpen[soloMoves[solo]!](sim, index));
+    soloOpen[solo] = Number(isOpen[soloMoves[solo]!](sim, index) && !isForbidden(sim, index, solo + moveCount));
     if (soloOpen[solo] === 0) continue;
     any = true;
-    soloScore[solo] = soloTraits(sim, index, solo) + soloNeeds(sim, index, solo) + soloFatigue(sim, index, solo);
+    soloScore[solo] =
+      soloTraits(sim, index, solo) + soloNeeds(sim, index, solo) + soloFatigue(sim, index, solo) + soloRest(sim, index, solo);
   }
+  addOrders(sim, index, soloScore, moveCount);
   return any;
 };

@@ -2,12 +2,17 @@ import { soloMoves } from "@/server/contracts/moves";
 import { unit } from "./arithmetic";
 import { feel } from "./affect";
 import { beginDeed, openTie } from "./deed";
+import { noteTension } from "./drama/background";
 import { addEnergy } from "./energy";
+import { reflect } from "./mind/reflect";
+import { rememberDeed } from "./mind/remember";
 import { calmMood } from "./mood";
+import { noteSoloDeed } from "./motifs/events";
 import { moveCount } from "./moves";
 import { addNeed } from "./needs";
 import { isCast } from "./people";
 import { draw, drawPair, Stream } from "./rng";
+import { pursueAlone } from "./pursuits/pursue-alone";
 import { rosterOf } from "./roster";
 import { noteSignificance } from "./significance";
 import type { Occasion } from "./situation";
@@ -77,8 +82,10 @@ export const performSolo = (sim: Simulation, occasion: Occasion, actor: number, 
   }
   if (move === "OBSERVE") observe(sim, occasion, actor);
   if (move === "MOURN") mourn(sim, actor);
+  if (move === "PURSUE_GOAL") pursueAlone(sim, actor);
   if (move === "REFLECT") {
     calmMood(sim, actor, 0.2);
+    reflect(sim, actor);
     sim.people.saved.stirred[actor] = 0;
   }
   if (move === "RITUAL") {
@@ -86,11 +93,9 @@ export const performSolo = (sim: Simulation, occasion: Occasion, actor: number, 
     mood[actor * 3 + 1] = Math.max(-1, mood[actor * 3 + 1]! - 0.1);
   }
   tire(sim, actor, moveCount + solo);
-  if (tension !== 0) {
-    sim.tensionSum += tension;
-    sim.tensionCount += 1;
-  }
+  if (tension !== 0) noteTension(sim, actor, tension);
+  noteSoloDeed(sim, deed);
   noteSignificance(sim, deed);
-  sim.people.saved.stirred[actor]! += move === "REFLECT" ? 0 : 1 + 9 * deed.significance;
+  rememberDeed(sim, occasion, deed);
   return deed;
 };

@@ -12,6 +12,7 @@ import { resolveParams, type Params } from "./params";
 import { createPeople, type People } from "./people";
 import type { Probe } from "./probe";
 import { createWorkspace, type Workspace } from "./workspace";
+import type { Telling } from "./telling-bar";
 import { createTies, type Ties } from "./ties";
 
 /** What follows from the records: who lives where, what people care for. */
@@ -57,6 +58,7 @@ export interface Simulation {
   bonds: Bonds;
   pools: Pools;
   orders: Orders;
+  readonly telling: Telling;
   /** Derived from the records; null when they have changed since. */
   roster: Roster | null;
   /** A question about one decision, of a copy that answers it; null otherwise. No state. */
@@ -87,6 +89,7 @@ export const emptySimulation = (setup: Pick<SimulationSetup, "seed" | "params">,
     bonds: createBonds(rows),
     pools: createPools(rows),
     orders: createOrders(),
+    telling: { bar: 0 },
     roster: null,
     probe: null,
     work: createWorkspace(),

@@ -1,8 +1,16 @@
 import type { Sample, SimulationOutcome } from "@/server/contracts/simulation";
-import { round4, unit } from "./arithmetic";
+import { round4 } from "./arithmetic";
+import { aimRegions, meanTarget, reportRegions, settleTension } from "./drama/background";
 import { recoverEnergy } from "./energy";
+import { refreshForeground } from "./appraisal/foreground";
+import { watchThreads } from "./bonds/watch";
+import { obeyInBackground } from "./direction/obey";
+import { watchPursuits } from "./pursuits/finish";
 import { actAlone, actToward } from "./free-act";
 import { settleMoods } from "./mood";
+import { settleConflicts } from "./motifs/conflicts";
+import { settleMotifs } from "./motifs/dynamics";
+import { reportMotifs } from "./motifs/reports";
 import { reportMoods } from "./mood-reports";
 import { decayNeeds } from "./needs";
 import { outcomeOf } from "./outcome";
@@ -30,6 +38,14 @@ const solitude = (sim: Simulation, index: number): number => {
   return solo * (1 - trait[index * 5 + 2]!) + (energy[index]! < 0.2 ? soloTired : 0);
 };
 
+/** What a writer has asked of somebody comes before anything of its own; true when it was done. */
+const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
+  if (sim.orders.pins.length === 0 || !isFree(sim.people, index)) return false;
+  const deed = obeyInBackground(sim, occasion, index);
+  if (deed !== null) reporter.add(deed);
+  return deed !== null;
+};
+
 /** One character's turn to do something; false when it lets the tick pass. */
 const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
   const alone = draw(sim.seed, occasion.moment, index, Stream.solo) < solitude(sim, index);
@@ -41,17 +57,9 @@ const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Repor
   }
   const instead = alone ? chooseTarget(sim, occasion.moment, index) : -1;
   if (instead < 0) return false;
-  reporter.add(actToward(sim, occasion, index, instead));
-  return true;
-};
-
-/** T ← T + .04·(clamp(.35 + 1.6·mean tension of the acts, 0, 1) − T). §1.17, exponential mean only. */
-const settleTension = (sim: Simulation): void => {
-  const { rate, rest, gain } = sim.params.tension;
-  const mean = sim.tensionCount > 0 ? sim.tensionSum / sim.tensionCount : 0;
-  sim.tension = unit(sim.tension + rate * (unit(rest + gain * mean) - sim.tension));
-  sim.tensionSum = 0;
-  sim.tensionCount = 0;
+  const second = actToward(sim, occasion, index, instead);
+  if (second !== null) reporter.add(second);
+  return second !== null;
 };
 
 /** Mean of one number of a column over the living cast. */
@@ -69,7 +77,7 @@ const takeSample = (sim: Simulation, active: number): Sample => {
     mood: { pleasure: meanOf(sim, mood, 3, 0), arousal: meanOf(sim, mood, 3, 1), dominance: meanOf(sim, mood, 3, 2) },
     energy: meanOf(sim, energy, 1, 0),
     tension: round4(sim.tension),
-    target: null,
+    target: meanTarget(sim),
     active,
   };
 };
@@ -83,6 +91,12 @@ export const applyTick = (sim: Simulation): SimulationOutcome => {
   settleMoods(sim);
   recoverEnergy(sim);
   decayNeeds(sim);
+  watchPursuits(sim);
+  watchThreads(sim);
+  refreshForeground(sim);
+  settleMotifs(sim);
+  const conflicts = settleConflicts(sim);
+  aimRegions(sim);
   const small = rosterOf(sim).size <= sim.params.report.everyActUpTo;
   const reporter = small ? tellEverything(sim) : tellTheSignificant(sim);
   const occasion: Occasion = { moment: sim.tick, scene: null };
@@ -90,12 +104,12 @@ export const applyTick = (sim: Simulation): SimulationOutcome => {
   drawAll(sim.seed, sim.tick, sim.people.count, Stream.activate, sim.work.rolls);
   let active = 0;
   for (let index = 0; index < sim.people.count; index += 1) {
-    if (isStirred(sim, index) && act(sim, occasion, index, reporter)) active += 1;
+    if (obey(sim, occasion, index, reporter) || (isStirred(sim, index) && act(sim, occasion, index, reporter))) active += 1;
   }
   settleTension(sim);
   const acts = reporter.acts();
   const told = small ? presentIn(sim) : inActs(sim, acts);
-  return outcomeOf(sim, { acts, moods: reportMoods(sim, told), sample: takeSample(sim, active) });
+  return outcomeOf(sim, { acts, moods: reportMoods(sim, told), sample: takeSample(sim, active), motifs: reportMotifs(sim), conflicts, drama: reportRegions(sim) });
 };
 
 /** Everybody who appears in the acts, in order of arrival. */

@@ -10,11 +10,15 @@ export const tieColumns = {
   offence: ["f32", 1],
   /** Strength that the writer gave; meaningful with `TieFlag.authored`. */
   authored: ["f32", 1],
+  /** Lasting shift of where the tie settles, from what its owner has concluded. §1.14 */
+  conclusion: ["f32", 1],
   touched: ["i32", 1],
   /** Tick of the last contact over this tie. */
   contact: ["i32", 1],
   kind: ["u8", 1],
   flags: ["u8", 1],
+  /** Hostile moves between the two since the last that made them each other's nemesis; the same on both half-edges. */
+  clashes: ["u8", 1],
 } as const;
 const rowColumns = { start: ["i32", 1], degree: ["i32", 1], room: ["i32", 1] } as const;
 
@@ -90,10 +94,12 @@ export const linkStrangers = (ties: Ties, from: number, to: number, tick: number
     slots.familiarity[slot] = stranger.familiarity;
     slots.offence[slot] = stranger.offence;
     slots.authored[slot] = 0;
+    slots.conclusion[slot] = 0;
     slots.touched[slot] = tick;
     slots.contact[slot] = never;
     slots.kind[slot] = 0;
     slots.flags[slot] = 0;
+    slots.clashes[slot] = 0;
   }
   return out;
 };

@@ -64,7 +64,7 @@ describe("a turn", () => {
         speakers.forEach((speaker, k) => {
           const other = (speaker + 1) % 3;
           const input = turnOf(speaker, { turn: k + 1, addresseeId: characterId(other) });
-          const occasion = { moment: turnMoment(sim.tick, 3, k + 1), scene: { turn: k + 1, present: [0, 1, 2] } };
+          const occasion = { moment: turnMoment(sim.tick, 3, k + 1), scene: { key: 3, turn: k + 1, present: [0, 1, 2] } };
           const open = openMoves(sim, occasion, faceSomebody(sim, occasion, speaker, other)).slice();
           expect(open[moveIndex[actOf(sim, input).move]]).toBe(1);
         });

@@ -1,6 +1,7 @@
 import type { FloorState, SpeakerChance } from "@/server/contracts/simulation";
 import { emotionLength } from "./affect";
 import { exp2d, LOG2_E, round4 } from "./arithmetic";
+import { pressedSpeaker } from "./direction/pins";
 import { readFloor, type FloorClaim } from "./floor";
 import { isCast } from "./people";
 import { openMoves } from "./preconditions";
@@ -78,10 +79,21 @@ const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: num
 const mayTakeFloor = (sim: Simulation, index: number): boolean =>
   isCast(sim.people, index) && sim.people.saved.autonomy[index]! >= sim.params.activation.directedBelow;
 
+/** An order that must be carried out now gives its actor the floor, whoever else might want it. */
+const pressedIn = (sim: Simulation, floor: FloorState): number =>
+  sim.orders.pins.length === 0
+    ? -1
+    : pressedSpeaker(
+        sim,
+        floor.sceneKey,
+        floor.turn,
+        floor.present.map((id) => loadIndex(sim, id)),
+      );
+
 const rateAll = (sim: Simulation, floor: FloorState): Candidate[] => {
   const occasion = (present: number[]): Occasion => ({
     moment: turnMoment(sim.tick, floor.sceneKey, floor.turn),
-    scene: { turn: floor.turn, present },
+    scene: { key: floor.sceneKey, turn: floor.turn, present },
   });
   const present = [...new Set(floor.present.map((id) => loadIndex(sim, id)))];
   const at = occasion(present);
@@ -90,6 +102,8 @@ const rateAll = (sim: Simulation, floor: FloorState): Candidate[] => {
 
 /** Who may speak next and why, P ∝ exp(s/.8), most probable first. Changes nothing. §1.18 */
 export const foreseeSpeakers = (sim: Simulation, floor: FloorState): SpeakerChance[] => {
+  const pressed = pressedIn(sim, floor);
+  if (pressed >= 0) return [{ characterId: idAt(sim, pressed), probability: 1, reasons: ["asked to by the writer"] }];
   const candidates = rateAll(sim, floor);
   const sum = candidates.reduce((total, { weight }) => total + weight, 0);
   return candidates
@@ -99,6 +113,8 @@ export const foreseeSpeakers = (sim: Simulation, floor: FloorState): SpeakerChan
 
 /** The draw from those same chances; null is a pause: nobody present has s > −1.5. §1.18 */
 export const drawSpeaker = (sim: Simulation, floor: FloorState): string | null => {
+  const pressed = pressedIn(sim, floor);
+  if (pressed >= 0) return idAt(sim, pressed);
   const candidates = rateAll(sim, floor);
   if (!candidates.some(({ score }) => score > sim.params.talk.threshold)) return null;
   const sum = candidates.reduce((total, { weight }) => total + weight, 0);

@@ -1,9 +1,11 @@
 import { exp2d, LOG2_E } from "./arithmetic";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
-import { goalPull } from "./goals";
-import { affiliation, control, cost, moveCount, needGain, risk } from "./moves";
+import { addObligations } from "./appraisal/obligations";
+import { addOrders } from "./direction/orders";
+import { addGoalPull } from "./goals";
+import { addBeatBoosts } from "./drama/influence";
+import { affiliation, control, cost, moveCount, needGain, risk, tension } from "./moves";
 import { urgency } from "./needs";
-import { rosterOf } from "./roster";
 import type { Simulation } from "./state";
 import type { Situation } from "./workspace";
 
@@ -19,7 +21,7 @@ export const costWeight = (sim: Simulation, actor: number): number => sim.params
 
 /**
  * Score of every move toward the target, §1.10, into `work.score`: circumplex fit + prior + traits + needs + goals − face threat − energy
- * − fatigue. Motif field, drama, obligations and a director's weights add to this sum once there are inputs for them.
+ * − fatigue + motif field + drama. What scales a whole term is taken out of the loop.
  */
 export const scoreMoves = (sim: Simulation, s: Situation): void => {
   const { volition } = sim.params;
@@ -34,6 +36,10 @@ export const scoreMoves = (sim: Simulation, s: Situation): void => {
   const face = faceWeight(sim, s);
   const effort = costWeight(sim, s.actor);
   const weariness = volition.fatigue * fatigueLeft(sim, s.actor);
+  const { bias } = sim.motifs.field;
+  const zone = s.zone * moveCount;
+  const strained = sim.params.drama.weight * s.push;
+  const warmed = sim.params.drama.weight * s.warmth;
   const u0 = volition.needs * urgency(sim, s.actor, 0);
   const u1 = volition.needs * urgency(sim, s.actor, 1);
   const u2 = volition.needs * urgency(sim, s.actor, 2);
@@ -50,11 +56,13 @@ export const scoreMoves = (sim: Simulation, s: Situation): void => {
       needGain[n + 4]! * u4 +
       needGain[n + 5]! * u5;
     const fit = aim + warm * affiliation[m]! + firm * control[m]!;
-    score[m] = baseScore[base + m]! + fit + need - face * risk[m]! - effort * cost[m]! - weariness * fatigue[tired + m]!;
+    const drama = strained * tension[m]! + warmed * affiliation[m]!;
+    score[m] = baseScore[base + m]! + fit + need + bias[zone + m]! + drama - face * risk[m]! - effort * cost[m]! - weariness * fatigue[tired + m]!;
   }
-  const goals = rosterOf(sim).goals[s.actor]!;
-  if (goals.length === 0) return;
-  for (let m = 0; m < moveCount; m += 1) score[m]! += volition.goals * goalPull(goals, s.target, m);
+  addBeatBoosts(s, score);
+  addGoalPull(sim, s, volition.goals, score);
+  addObligations(sim, s, score);
+  addOrders(sim, s.actor, score, 0);
 };
 
 /** τ = .34·(.8 + .4·O + .2·N − .2·C): the open and the nervous are less predictable. §1.10 */

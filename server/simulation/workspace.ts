@@ -1,4 +1,5 @@
-import { scoreTerms } from "@/server/contracts/simulation";
+import { scoreTerms, type Beat } from "@/server/contracts/simulation";
+import { createMindWork, type MindWork } from "./mind/mind-work";
 import { moveCount, soloCount } from "./moves";
 
 /** One direction of a tie as it is now, decay included. */
@@ -37,12 +38,22 @@ export interface Situation {
   received: number;
   /** Mean of S_ik·S_kj over common acquaintances, §1.12 (4), −1..1. */
   balance: number;
+  /** How much stands between the goals of the two, 0..1. */
+  contest: number;
   /** Third parties, −1 for none: somebody to talk about, a shared enemy, a quarrel to mediate, a threat to the target, who attacked it. */
   subject: number;
   enemy: number;
   quarrel: number;
   threat: number;
   attacker: number;
+  /** Row of the theme field that the actor stands in. */
+  zone: number;
+  /** What the drama manager wishes of this actor: tension, and warmth where the focal character takes part. 0 for nothing. */
+  push: number;
+  warmth: number;
+  /** Scene and its beat; null in the background. */
+  sceneKey: number | null;
+  beat: Beat | null;
 }
 
 /** One direction of a tie that an act changed: its slot, and the values just before. */
@@ -71,6 +82,10 @@ export interface Deed {
   targetIntensity: number;
   /** 0..1, see `noteSignificance`. */
   significance: number;
+  /** What it tells or rests on, as `MindWork.grounds` gave it; NO_GROUND for nothing. Its content is in `MindWork.basis`. */
+  told: number;
+  /** It was a lie, and the other knew better. */
+  seenThrough: boolean;
   /** The actor before the act. */
   pleasure: number;
   arousal: number;
@@ -102,6 +117,7 @@ export interface Workspace {
   stampSlot: Int32Array;
   stampId: number;
   candidates: Candidates;
+  mind: MindWork;
   /** One draw for each character: whether it stirs in this tick. */
   rolls: Float64Array;
   /** Hears of every act just after it happened, told or not: for measurements. No state, and it must change nothing. */
@@ -132,11 +148,17 @@ export const createWorkspace = (): Workspace => ({
     control: 0.5,
     received: -1,
     balance: 0.5,
+    contest: 0.5,
     subject: -1,
     enemy: -1,
     quarrel: -1,
     threat: -1,
     attacker: -1,
+    zone: 0,
+    push: 0.5,
+    warmth: 0.5,
+    sceneKey: null,
+    beat: null,
   },
   deed: {
     number: 0,
@@ -152,6 +174,8 @@ export const createWorkspace = (): Workspace => ({
     targetFelt: 255,
     targetIntensity: 0.5,
     significance: 0.5,
+    told: -1,
+    seenThrough: false,
     pleasure: 0.5,
     arousal: 0.5,
     dominance: 0.5,
@@ -167,6 +191,7 @@ export const createWorkspace = (): Workspace => ({
   stampSlot: new Int32Array(0),
   stampId: 0,
   candidates: { who: new Int32Array(64), weight: new Float64Array(64), count: 0 },
+  mind: createMindWork(),
   rolls: new Float64Array(64),
   listener: null,
   soloScore: new Float64Array(soloCount),

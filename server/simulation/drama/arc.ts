@@ -60,8 +60,12 @@ export const tabulateTargets = (plan: ScenePlan): number[] => {
   return arc === null ? [] : turnsOf(plan).map((turn) => tensionAt(arc.kind, turn / turns));
 };
 
-/** v* by turn in pleasure; `height` is what an arc's peak means. */
-export const tabulateValences = (plan: ScenePlan, height: number): number[] => {
+/** v* by turn in pleasure; `height` is what an arc's peak means, `depth` its valley. */
+export const tabulateValences = (plan: ScenePlan, { height, depth }: { height: number; depth: number }): number[] => {
   const { arc, turns } = plan;
-  return arc === null ? [] : turnsOf(plan).map((turn) => height * valenceAt(arc.kind, turn / turns));
+  if (arc === null) return [];
+  return turnsOf(plan).map((turn) => {
+    const valence = valenceAt(arc.kind, turn / turns);
+    return valence * (valence > 0 ? height : depth);
+  });
 };

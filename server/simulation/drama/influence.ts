@@ -61,12 +61,13 @@ export const obeyBeat = (s: Situation, open: Uint8Array): void => {
 export const motifReasons = (sim: Simulation, s: Situation, move: number): MoveReason["motifs"] => {
   const { phi } = sim.motifs.field;
   const { bias } = sim.params.motif;
-  return Array.from({ length: motifCount }, (_, motif) => ({
-    category: motifAt(motif),
-    field: round4(phi[s.zone * motifCount + motif]!),
-    value: round4(bias * phi[s.zone * motifCount + motif]! * moveWeight[move * motifCount + motif]!),
-  }))
-    .filter(({ field, value }) => field > 0.05 && value !== 0)
+  const told: MoveReason["motifs"] = [];
+  for (let motif = 0; motif < motifCount; motif += 1) {
+    const field = phi[s.zone * motifCount + motif]!;
+    const value = round4(bias * field * moveWeight[move * motifCount + motif]!);
+    if (field > 0.05 && value !== 0) told.push({ category: motifAt(motif), field: round4(field), value });
+  }
+  return told
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, STRONGEST);
 };

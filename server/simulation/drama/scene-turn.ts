@@ -14,27 +14,28 @@ import { currentBeat, leanings, type SceneDrama } from "./state";
 
 const at = (table: readonly number[], turn: number): number | null => table[Math.min(turn, table.length - 1)] ?? null;
 
-/** Pleasure that the focal character is to feel, and who that is: by the beat, or by the arc. */
+/** Pleasure that the focal character is to feel, and who that is: by the beat, or around its home by the arc, some turns ahead as moods are slow. */
 const focusOf = (sim: Simulation, scene: SceneDrama): { focal: number; wanted: number } | null => {
   const valence = currentBeat(scene)?.valence ?? null;
   if (valence !== null) return { focal: sim.indexOf.get(valence.focalId) ?? -1, wanted: valence.target };
-  const wanted = at(scene.valences, scene.turn);
-  const arc = scene.plan?.arc ?? null;
-  return wanted === null || arc === null ? null : { focal: sim.indexOf.get(arc.focalId) ?? -1, wanted };
+  const arc = at(scene.valences, scene.turn + sim.params.drama.lead);
+  const focal = sim.indexOf.get(scene.plan?.arc?.focalId ?? "");
+  return arc === null || focal === undefined ? null : { focal, wanted: sim.people.derived.home[focal * 3]! + arc };
 };
 
-/** The same controller for valence, with aff_m instead of tens_m and the focal character's pleasure instead of tension. §1.17 */
+/**
+ * The same for valence, with aff_m instead of tens_m and the focal character's pleasure instead of tension, §1.17; without an integral, which
+ * would still push down when the way leads up again.
+ */
 const steerValence = (sim: Simulation, scene: SceneDrama, hand: number): void => {
   const focus = focusOf(sim, scene);
   scene.focal = focus?.focal ?? -1;
   if (focus === null || focus.focal < 0 || hand === 0) {
     scene.warmth = 0;
-    scene.valenceIntegral = 0;
     return;
   }
   const error = focus.wanted - felt(sim, focus.focal, 0);
-  scene.valenceIntegral = integrate(sim, scene.valenceIntegral, error);
-  scene.warmth = wishFor(sim, error, scene.valenceIntegral, hand);
+  scene.warmth = sim.params.drama.valenceGain * error * hand;
 };
 
 const steerTension = (sim: Simulation, scene: SceneDrama, target: number | null, hand: number): void => {

@@ -56,7 +56,7 @@ export const planScene = (sim: Simulation, key: number, plan: ScenePlan | null):
   Object.assign(scene, {
     plan,
     targets: plan === null ? [] : tabulateTargets(plan),
-    valences: plan === null ? [] : tabulateValences(plan, sim.params.drama.valence),
+    valences: plan === null ? [] : tabulateValences(plan, sim.params.drama),
     beat: lasting ? scene.beat : null,
     push: plan === null ? 0 : scene.push,
     warmth: plan === null ? 0 : scene.warmth,

@@ -24,7 +24,7 @@ export type BeatOutcome = "success" | "fail" | "timeout";
 export interface SceneDrama {
   key: number;
   plan: ScenePlan | null;
-  /** T* and v* by turn, computed when the plan came; empty for none. v* is in pleasure, −1..1. */
+  /** T* and v* by turn, computed when the plan came; empty for none. v* is in pleasure around the focal character's home. */
   targets: number[];
   valences: number[];
   tension: number;

@@ -7,8 +7,7 @@ import { motifEvidence } from "../tables/motif-evidence";
 import { motifLinks } from "../tables/motif-links";
 import { boostedBy, conflictPairs, motifAt, motifCount, movesOf, synthesesOf } from "./canon";
 
-const twinsOf = (id: MotifCategory): MotifCategory[] =>
-  motifTwins.flatMap(({ pair: [a, b] }) => (a === id ? [b] : b === id ? [a] : []));
+const twinsOf = (id: MotifCategory): MotifCategory[] => motifTwins.flatMap(({ pair: [a, b] }) => (a === id ? [b] : b === id ? [a] : []));
 const unique = (list: readonly unknown[]): boolean => new Set(list).size === list.length;
 const shared = (a: MotifCategory, b: MotifCategory): number =>
   effectsOf(a).boosts.filter((move) => effectsOf(b).boosts.includes(move)).length;

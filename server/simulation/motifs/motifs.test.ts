@@ -78,7 +78,9 @@ describe("themes of a region", () => {
     const sim = cast();
     run(sim, 1);
     const before = digest(sim);
-    expect(() => applyInput(sim, command("0:DOOM", { what: "move", to: "INTERRUPTED", force: false }))).toThrow(/cannot become INTERRUPTED/);
+    expect(() => applyInput(sim, command("0:DOOM", { what: "move", to: "INTERRUPTED", force: false }))).toThrow(
+      /cannot become INTERRUPTED/,
+    );
     expect(digest(sim)).toBe(before);
     applyInput(sim, command("0:DOOM", { what: "move", to: "INTERRUPTED", force: true }));
     expect(stateAt(sim.motifs.ambient.state[motifIndex.DOOM]!)).toBe("INTERRUPTED");
