@@ -8,7 +8,7 @@ const words = new Int32Array(float.buffer);
 const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 export const LOG2_E = 1.4426950408889634;
-const LN_2 = 0.6931471805599453;
+export const LN_2 = 0.6931471805599453;
 
 /** 2^x for −1000 ≤ x ≤ 1000 (0 below, clipped above); relative error below 2e-7. */
 export const exp2d = (x: number): number => {

@@ -1,10 +1,14 @@
-import { traitNames } from "@/server/contracts/character";
+import { needNames, traitNames, type CharacterState } from "@/server/contracts/character";
 import type { SimulationCharacter, SimulationTie } from "@/server/contracts/simulation";
 import { startingNeed } from "@/server/contracts/temperament";
 import { NO_EMOTION } from "./affect";
 import { grow } from "./columns";
 import { SimulationError } from "./errors";
+import { makeRoomForMinds } from "./mind/minds";
+import { thinOut } from "./mind/retention";
+import { growBonds } from "./bonds/store";
 import { noteMood } from "./mood-reports";
+import { beginPursuits, reviseGoals } from "./pursuits/authored";
 import { derivedColumns, isRemoved, NEVER, personColumns, PersonFlag } from "./people";
 import { touchTie } from "./relations";
 import { loadIndex, type Simulation } from "./state";
@@ -42,6 +46,7 @@ export const addCharacter = (sim: Simulation, character: SimulationCharacter): v
   ensureRoom(sim);
   const index = sim.people.count;
   sim.people.count += 1;
+  makeRoomForMinds(sim, thinOut);
   sim.indexOf.set(character.id, index);
   const { saved, derived } = sim.people;
   writeRecord(sim, index, character);
@@ -62,11 +67,28 @@ export const addCharacter = (sim: Simulation, character: SimulationCharacter): v
   for (const column of clocks) column[index] = NEVER;
   saved.fatigueTick[index] = sim.tick;
   noteMood(sim, index);
+  growBonds(sim.bonds, sim.people.capacity);
+  beginPursuits(sim, index);
+};
+
+/** How somebody is at a moment that is known from outside. The emotion behind a feeling is not: it begins at rest. */
+export const writeState = (sim: Simulation, characterId: string, { mood, energy, needs }: CharacterState): void => {
+  const index = loadIndex(sim, characterId);
+  const { saved } = sim.people;
+  saved.mood.set([mood.pleasure, mood.arousal, mood.dominance], index * 3);
+  saved.energy[index] = energy;
+  needNames.forEach((name, need) => {
+    saved.needs[index * 6 + need] = needs[name];
+  });
+  noteMood(sim, index);
 };
 
 /** Feelings, energy and ties stay; a changed temperament draws the mood to a new home from now on. */
 export const editCharacter = (sim: Simulation, character: SimulationCharacter): void => {
-  writeRecord(sim, loadIndex(sim, character.id), character);
+  const index = loadIndex(sim, character.id);
+  const { goals } = sim.records[index]!;
+  writeRecord(sim, index, character);
+  reviseGoals(sim, index, goals);
 };
 
 /** Ties between people who are both here; the others have stood still since the first of the two left. */

@@ -182,8 +182,8 @@ export const defaultParams = {
     /** Ticks after which a goal that a character took up itself lapses. */
     patience: 400,
     /** Odds of taking up a goal, before traits: revenge, amends, shielding somebody, closeness. */
-    grudge: 0.6,
-    guilt: 0.6,
+    grudge: 0.4,
+    guilt: 0.5,
     care: 0.25,
     longing: 0.4,
     /** Of a large cast. */

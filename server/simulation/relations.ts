@@ -1,12 +1,11 @@
-import { clamp, exp2d, LOG2_E, log2d, signed, unit } from "./arithmetic";
+import { clamp, exp2d, LN_2, LOG2_E, log2d, signed, unit } from "./arithmetic";
 import { left } from "./decay";
 import { goalAlignment } from "./goals";
 import { deviatePair, Stream } from "./rng";
-import { rosterOf } from "./roster";
 import type { Simulation } from "./state";
 import { kindPrior } from "./tables/kind-priors";
 import { stranger, TieFlag } from "./ties";
-import type { TieValues } from "./workspace";
+import { TieNow, type TieValues } from "./workspace";
 
 /** Familiarity never fades below this, unless it began lower. §1.12 (1). */
 const FAMILIARITY_FLOOR = 0.02;
@@ -14,6 +13,13 @@ const FAMILIARITY_FLOOR = 0.02;
 /** ∫F once it has reached the floor on the way: the falling part, then the flat one. */
 const familiarityToFloor = (before: number, ticks: number, halfLife: number): number =>
   halfLife * LOG2_E * (before - FAMILIARITY_FLOOR) + FAMILIARITY_FLOOR * (ticks - halfLife * log2d(before / FAMILIARITY_FLOOR));
+
+/** 2^x; small enough to be compiled into its caller for the short times that are common, so that its result is never boxed. */
+const slightly = (x: number): number => {
+  if (x < -0.5) return exp2d(x);
+  const y = LN_2 * x;
+  return 1 + y * (1 + y * (0.5 + y * (1 / 6 + y * (1 / 24 + y * (1 / 120 + y / 720)))));
+};
 
 /**
  * A half-edge as it is now; does not change it. §1.12 (1), Δ ticks since it was touched: S·2^(−∫(1.5−F)/4000), T toward .5 with half-life
@@ -43,7 +49,7 @@ export const readTie = (sim: Simulation, slot: number, into: TieValues): void =>
     over =
       after > FAMILIARITY_FLOOR ? familiarityHalfLife * LOG2_E * (before - after) : familiarityToFloor(before, ticks, familiarityHalfLife);
   }
-  into.strength *= exp2d((over - 1.5 * ticks) / strengthHalfLife);
+  into.strength *= slightly((over - 1.5 * ticks) / strengthHalfLife);
   into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);
   if (into.offence > 0) into.offence *= left(sim.decays.offence, ticks);
 };
@@ -57,7 +63,7 @@ export const writeTie = (sim: Simulation, slot: number, values: TieValues): void
   slots.touched[slot] = sim.tick;
 };
 
-const scratch: TieValues = { strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 };
+const scratch = new TieNow();
 /** Applies the decay since the last touch. */
 export const touchTie = (sim: Simulation, slot: number): void => {
   readTie(sim, slot, scratch);
@@ -93,7 +99,8 @@ export const setPoint = (sim: Simulation, from: number, to: number, slot: number
       0.12 * (2 * trait[b + 3]! - 1) +
       0.06 * (2 * trait[a + 2]! - 1) +
       kindPrior[sim.ties.slots.kind[slot]!]! +
-      p.goals * goalAlignment(rosterOf(sim).goals[from]!, to),
+      sim.ties.slots.conclusion[slot]! +
+      p.goals * goalAlignment(sim, from, to),
     -0.9,
     0.9,
   );

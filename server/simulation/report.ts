@@ -1,6 +1,7 @@
 import type { Act, Felt, TieChange } from "@/server/contracts/simulation";
 import { relationshipKinds } from "@/server/contracts/relationship";
 import { NO_EMOTION } from "./affect";
+import { nameFelt } from "./appraisal/name-felt";
 import { round4 } from "./arithmetic";
 import { emotionAt } from "./labels";
 import { emotionPad, moveAt, moveCount } from "./moves";
@@ -32,8 +33,9 @@ const describeTie = (sim: Simulation, before: TieBefore): TieChange => {
   };
 };
 
-const describeFelt = (sim: Simulation, index: number, emotion: number, intensity: number): Felt[] => {
-  const name = emotionAt(emotion);
+/** By the name that the emotion has in the foreground's pool; the push is the one that the emotion vector got. */
+const describeFelt = (sim: Simulation, deed: Deed, index: number, emotion: number, intensity: number): Felt[] => {
+  const name = index < 0 ? null : emotionAt(nameFelt(sim, deed, index, emotion));
   if (emotion === NO_EMOTION || name === null) return [];
   const axis = (d: number): number => round4(intensity * emotionPad[emotion * 3 + d]!);
   const pad = { pleasure: axis(0), arousal: axis(1), dominance: axis(2) };
@@ -54,8 +56,9 @@ export const describeDeed = (sim: Simulation, deed: Deed, reason: MoveReason): A
     reason,
     ties: deed.ties.slice(0, deed.tieCount).map((before) => describeTie(sim, before)),
     felt: [
-      ...describeFelt(sim, deed.actor, deed.actorFelt, deed.actorIntensity),
-      ...describeFelt(sim, deed.target, deed.targetFelt, deed.targetIntensity),
+      ...describeFelt(sim, deed, deed.actor, deed.actorFelt, deed.actorIntensity),
+      ...describeFelt(sim, deed, deed.target, deed.targetFelt, deed.targetIntensity),
     ],
+    ...(deed.seenThrough ? { seenThrough: true } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import { gumbel } from "./arithmetic";
-import { goalRelevance, type TargetedGoal } from "./goals";
+import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
@@ -12,7 +12,7 @@ import { clearCandidates, type Candidates } from "./workspace";
  * How much somebody draws a character's attention. §1.10: .6·F + 1.3·S² + .7·max(0,S)·(.5+A) + 1.2·[addressed me] + .5·[offence > .2] +
  * goal relevance. S² makes enemies salient too. Strengths are read as last touched.
  */
-const consider = (sim: Simulation, actor: number, target: number, slot: number, goals: readonly TargetedGoal[]): void => {
+const consider = (sim: Simulation, actor: number, target: number, slot: number): void => {
   const { slots } = sim.ties;
   const { candidates } = sim.work;
   const s = slot < 0 ? stranger.strength : slots.strength[slot]!;
@@ -21,7 +21,7 @@ const consider = (sim: Simulation, actor: number, target: number, slot: number, 
   if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
   if (unansweredMove(sim, actor, target) >= 0) weight += 1.2;
   if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
-  if (goals.length > 0) weight += goalRelevance(goals, target);
+  weight += goalRelevance(sim, actor, target);
   candidates.who[candidates.count] = target;
   candidates.weight[candidates.count] = weight;
   candidates.count += 1;
@@ -66,21 +66,19 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
   if (met >= 0) return met;
   const { rows, slots } = sim.ties;
   const { candidates } = sim.work;
-  const goals = rosterOf(sim).goals[actor]!;
   const start = rows.start[actor]!;
   const end = start + rows.degree[actor]!;
   clearCandidates(candidates, end - start);
   for (let slot = start; slot < end; slot += 1) {
     const other = slots.neighbour[slot]!;
-    if (isFree(sim.people, other)) consider(sim, actor, other, slot, goals);
+    if (isFree(sim.people, other)) consider(sim, actor, other, slot);
   }
   return candidates.count > 0 ? luckiest(sim, moment, actor, candidates) : meetSomebody(sim, moment, actor);
 };
 
 const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
-  const goals = rosterOf(sim).goals[actor]!;
   clearCandidates(sim.work.candidates, others.length);
-  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other), goals);
+  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other));
   return sim.work.candidates;
 };
 

@@ -198,7 +198,7 @@ describe("a free choice", () => {
           if (from === to) return;
           const occasion = {
             moment: turnMoment(sim.tick, 5, k + 1),
-            scene: { turn: k + 1, present: [from, ...present.filter((p) => p !== from)] },
+            scene: { key: 5, turn: k + 1, present: [from, ...present.filter((p) => p !== from)] },
           };
           refreshForeground(sim);
           const open = Uint8Array.from(openMoves(sim, occasion, faceSomebody(sim, occasion, from, to)));

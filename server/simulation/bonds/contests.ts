@@ -6,7 +6,8 @@ import { findThread, openThread } from "./threads";
 
 /** Goals of two people who deal with each other and cannot both be reached become a thread. Returns how much stands between the two. */
 export const noteContest = (sim: Simulation, s: Situation): number => {
-  const [low, high] = s.actor < s.target ? [s.actor, s.target] : [s.target, s.actor];
+  const low = Math.min(s.actor, s.target);
+  const high = Math.max(s.actor, s.target);
   const weight = conflictBetween(sim, low, high);
   if (weight === 0) return 0;
   const row = findThread(sim.bonds, ThreadKind.conflict, low, high);

@@ -3,12 +3,12 @@ import { conflictBetween } from "../pursuits/conflict";
 import { readTie } from "../relations";
 import type { Simulation } from "../state";
 import { findTie } from "../ties";
-import type { TieValues } from "../workspace";
+import { TieNow } from "../workspace";
 import { ThreadKind } from "./store";
 import { closeThread } from "./threads";
 import { lapseVow } from "./vows";
 
-const view: TieValues = { strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 };
+const view = new TieNow();
 
 const watchOffence = (sim: Simulation, row: number): void => {
   const { threads } = sim.bonds;

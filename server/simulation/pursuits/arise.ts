@@ -36,7 +36,7 @@ const feelGuilt = (sim: Simulation, s: Situation): void => {
   const kind = trait[s.actor * 5 + 3]!;
   const fond = Math.max(0, strength[s.out]!);
   if (!isWilling(sim, s.actor, Stream.guilt, sim.params.goals.guilt * (0.6 * kind * (strength[s.out]! > -0.1 ? 1 : 0) + fond))) return;
-  adoptPursuit(sim, s.actor, { type: Goal.repair, target: s.target, source: Source.guilt, priority: 0.3 + 0.3 * owed + 0.3 * fond });
+  adoptPursuit(sim, s.actor, { type: Goal.repair, target: s.target, source: Source.guilt, priority: 0.5 + 0.3 * owed + 0.2 * fond });
 };
 
 /** The friend of the attacked who is nearest to it, lives there too, and is not the attacker. */

@@ -136,7 +136,7 @@ describe("a goal of one's own", () => {
     for (let tick = 0; tick < 300; tick += 1) {
       for (const { change } of applyInput(sim, { type: "tick" }).pursuits) seen.set(change, (seen.get(change) ?? 0) + 1);
     }
-    expect(seen.get("adopted")).toBeGreaterThan(5);
+    expect(seen.get("adopted")).toBeGreaterThan(2);
     expect((seen.get("failed") ?? 0) + (seen.get("achieved") ?? 0)).toBeGreaterThan(0);
   });
 });

@@ -16,7 +16,13 @@ interface GoalAffinity {
 /** How a goal about somebody colours the moves toward them. SIMULATION §1.9; engineering choice (grade C). */
 export const goalAffinities: Record<Goal["type"], GoalAffinity> = {
   bond: { affiliation: 1, control: 0, moves: { INVITE: 0.9, CONFIDE: 0.8, KEEP_COMPANY: 0.5, DECLARE_LOVE: 0.6 }, alignment: 1 },
-  repair: { affiliation: 0.4, control: 0, repair: 0.6, moves: { INSULT: -0.8, THREATEN: -0.9, STONEWALL: -0.7 }, alignment: 0.5 },
+  repair: {
+    affiliation: 0.4,
+    control: 0,
+    repair: 0.6,
+    moves: { APOLOGISE: 1, ATONE: 1, CONFESS: 0.8, OFFER_HELP: 0.7, INSULT: -0.8, THREATEN: -0.9, STONEWALL: -0.7 },
+    alignment: 0.5,
+  },
   status: { affiliation: 0, control: 0.6, moves: { CHALLENGE: 0.8, COMPLIMENT: 0.3, CONCEDE: -0.5, APOLOGISE: -0.3 }, alignment: 0 },
   learn: { affiliation: 0, control: 0, moves: { ASK: 1, PROBE: 0.8, SHARE_INTEREST: 0.4, INFORM: 0.3, GOSSIP: 0.4 }, alignment: 0 },
   protect: { affiliation: 0.6, control: 0, moves: { DEFEND: 1, WARN: 1, OFFER_HELP: 0.8, COMFORT: 0.7, ADVISE: 0.5 }, alignment: 0.8 },
