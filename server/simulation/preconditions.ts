@@ -6,7 +6,7 @@ import { NO_GROUND } from "./mind/mind-work";
 import { affiliation, control, moveIndex as M } from "./moves";
 import { Need, urgency, worstUrgency } from "./needs";
 import { conflictBetween } from "./pursuits/conflict";
-import { hasBlockedGoal, hasDoubtfulGoal, hasGoal, needsHelpOf, shareGoal } from "./pursuits/wants";
+import { hasBlockedGoal, hasDoubtfulGoal, hasGoal, meansAmends, needsHelpOf, shareGoal } from "./pursuits/wants";
 import { draw, drawPair, Stream } from "./rng";
 import { attraction, isRomanceOpen } from "./romance";
 import { rosterOf } from "./roster";
@@ -114,7 +114,9 @@ const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   const motive = s.contest > 0 || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
   open[M.BETRAY] = Number(rested && s.viewBack.trust >= 0.55 && motive);
   open[M.STONEWALL] = Number(s.received >= 0);
-  open[M.APOLOGISE] = rests(sim, M.APOLOGISE);
+  // Whoever means to make amends has not forgotten, however long ago it was.
+  const owes = s.viewBack.offence >= 0.1 && meansAmends(sim, s.actor, s.target);
+  open[M.APOLOGISE] = Number(owes || rests(sim, M.APOLOGISE) === 1);
   open[M.FORGIVE] = Number(offence >= 0.05 && hasFlag(sim, s.out, TieFlag.apologised));
   open[M.CONFESS] = rests(sim, M.CONFESS);
   open[M.ATONE] = Number(s.viewBack.offence >= 0.05 && hasFlag(sim, s.back, TieFlag.apologised));

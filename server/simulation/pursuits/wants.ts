@@ -48,3 +48,13 @@ export const shareGoal = (sim: Simulation, a: number, b: number): boolean => {
   }
   return false;
 };
+
+/** An active wish to make up with the other. */
+export const meansAmends = (sim: Simulation, person: number, other: number): boolean => {
+  const { slots, active } = sim.pursuits;
+  if (active[person] === 0) return false;
+  for (let row = firstRow(person); row < firstRow(person) + SLOTS; row += 1) {
+    if (slots.status[row] === Status.active && slots.type[row] === Goal.repair && slots.target[row] === other) return true;
+  }
+  return false;
+};
