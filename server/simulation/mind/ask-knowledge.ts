@@ -25,7 +25,8 @@ const heldByReader = (sim: Simulation, everybody: () => Held[]): Held[] => {
   });
   const deeds = new Map<string, Held>();
   for (const { fact } of everybody()) {
-    if (fact.kind === "deed" && fact.isTrue) deeds.set(fact.id, { fact, holding: { ...holdingOf(fact.id, fact.act), sinceTick: fact.tick } });
+    if (fact.kind === "deed" && fact.isTrue)
+      deeds.set(fact.id, { fact, holding: { ...holdingOf(fact.id, fact.act), sinceTick: fact.tick } });
   }
   const facts = [...shown].map(([index, act]): Held => {
     const fact = describeAuthored(sim, index);

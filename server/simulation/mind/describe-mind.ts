@@ -61,7 +61,20 @@ export const describeFact = (sim: Simulation, basis: Basis): Fact => {
 /** The writer's word on a fact that nobody need hold. */
 export const describeAuthored = (sim: Simulation, index: number): Fact => {
   const { id, text, subjectId, objectId, isTrue, isSecret } = sim.minds.facts[index]!;
-  return { id, kind: "authored", text, subjectId, objectId, aboutId: null, move: null, accepted: null, isTrue, isSecret, tick: 0, act: null };
+  return {
+    id,
+    kind: "authored",
+    text,
+    subjectId,
+    objectId,
+    aboutId: null,
+    move: null,
+    accepted: null,
+    isTrue,
+    isSecret,
+    tick: 0,
+    act: null,
+  };
 };
 
 const scratch = createBasis();
@@ -131,7 +144,8 @@ export const describeHearsay = (sim: Simulation, who: number, at: number): Memor
 };
 
 /** What is seen is known; what is told is known when there is little doubt, and held falsely when it is not so. */
-export const stanceOf = (strength: number, isSo: boolean): Holding["stance"] => (!isSo ? "believesFalsely" : strength >= 0.6 ? "knows" : "suspects");
+export const stanceOf = (strength: number, isSo: boolean): Holding["stance"] =>
+  !isSo ? "believesFalsely" : strength >= 0.6 ? "knows" : "suspects";
 
 export const holdingOfMemory = (sim: Simulation, who: number, at: number): Holding => {
   const { memories } = sim.minds;

@@ -41,8 +41,18 @@ export const mindKeeper: PartKeeper = {
       minds.beliefCount.subarray(0, count),
       minds.awareCount.subarray(0, count),
       minds.awareNext.subarray(0, count),
-      pack(sim, minds.memories, (who) => firstMemory(minds, who), (who) => endOfMemories(minds, who)),
-      pack(sim, minds.beliefs, (who) => firstBelief(minds, who), (who) => endOfBeliefs(minds, who)),
+      pack(
+        sim,
+        minds.memories,
+        (who) => firstMemory(minds, who),
+        (who) => endOfMemories(minds, who),
+      ),
+      pack(
+        sim,
+        minds.beliefs,
+        (who) => firstBelief(minds, who),
+        (who) => endOfBeliefs(minds, who),
+      ),
       pack(sim, minds.aware, awareStart, (who) => awareStart(who) + minds.awareCount[who]! * AWARE_WIDTH),
     ];
   },

@@ -40,18 +40,18 @@ export interface Minds {
 }
 
 export const createMinds = (people: number, rooms: Rooms): Minds => ({
-    rooms,
-    memories: new Int32Array(people * rooms.memory * MEMORY_WIDTH),
-    memoryCount: new Uint8Array(people),
-    beliefs: new Int32Array(people * rooms.belief * BELIEF_WIDTH),
-    beliefCount: new Uint8Array(people),
-    aware: new Int32Array(people * rooms.aware * AWARE_WIDTH),
-    awareCount: new Uint8Array(people),
-    awareNext: new Uint8Array(people),
-    facts: [],
-    shown: [],
-    reflections: 0,
-    urges: [],
+  rooms,
+  memories: new Int32Array(people * rooms.memory * MEMORY_WIDTH),
+  memoryCount: new Uint8Array(people),
+  beliefs: new Int32Array(people * rooms.belief * BELIEF_WIDTH),
+  beliefCount: new Uint8Array(people),
+  aware: new Int32Array(people * rooms.aware * AWARE_WIDTH),
+  awareCount: new Uint8Array(people),
+  awareNext: new Uint8Array(people),
+  facts: [],
+  shown: [],
+  reflections: 0,
+  urges: [],
 });
 
 export const firstMemory = (minds: Minds, who: number): number => who * minds.rooms.memory * MEMORY_WIDTH;

@@ -6,7 +6,19 @@ import { Need, urgency } from "../needs";
 import type { Simulation } from "../state";
 import { findTie } from "../ties";
 import { endOfMemories, firstMemory, type Urge } from "./minds";
-import { answerOf, iotaByte, kindOf, Memory, MemoryKind, memoryColour, memoryMeta, MEMORY_WIDTH, moveOf, reflectionOf, valenceOf } from "./records";
+import {
+  answerOf,
+  iotaByte,
+  kindOf,
+  Memory,
+  MemoryKind,
+  memoryColour,
+  memoryMeta,
+  MEMORY_WIDTH,
+  moveOf,
+  reflectionOf,
+  valenceOf,
+} from "./records";
 import { placeOf } from "./records";
 import { placeForMemory } from "./store-memory";
 import { GOAL_TAG } from "./tags";
@@ -25,7 +37,14 @@ const DISAGREEMENT_MOST = -0.25;
 const URGES_MOST = 256;
 
 export const NO_MOVE = 63;
-export const Reflection = Object.fromEntries(reflectionKinds.map((kind, index) => [kind, index])) as Record<(typeof reflectionKinds)[number], number>;
+export const Reflection = Object.fromEntries(reflectionKinds.map((kind, index) => [kind, index])) as Record<
+  (typeof reflectionKinds)[number],
+  number
+>;
+
+/** Patterns about one person. */
+const directed = reflectionKinds.filter((kind) => kind !== "lonely");
+type Directed = (typeof directed)[number];
 
 /** The three weightiest sources of a pattern, and how many there are. */
 interface Pattern {
@@ -53,8 +72,12 @@ const addSource = (sim: Simulation, at: number): void => {
   pattern.count += 1;
   for (let k = 0; k < 3; k += 1) {
     if (iota <= pattern.iotas[k]!) continue;
-    [act, pattern.acts[k]] = [pattern.acts[k]!, act];
-    [iota, pattern.iotas[k]] = [pattern.iotas[k]!, iota];
+    const lesserAct = pattern.acts[k]!;
+    const lesserIota = pattern.iotas[k]!;
+    pattern.acts[k] = act;
+    pattern.iotas[k] = iota;
+    act = lesserAct;
+    iota = lesserIota;
   }
 };
 
@@ -91,9 +114,11 @@ const thoughtThrough = (sim: Simulation, who: number, kind: number, x: number): 
   for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) {
     const meta = memories[at + Memory.meta]!;
     const tick = memories[at + Memory.tick]!;
-    const isThought = kindOf(meta) === MemoryKind.reflection && memories[at + Memory.target] === x && reflectionOf(memories[at + Memory.colour]!) === kind;
+    const isThought =
+      kindOf(meta) === MemoryKind.reflection && memories[at + Memory.target] === x && reflectionOf(memories[at + Memory.colour]!) === kind;
     const move = moveOf(meta);
-    const isAmends = kind === Reflection.owesAmends && (move === M.APOLOGISE || move === M.ATONE) && isFrom(sim, at, who) && isTo(sim, at, x);
+    const isAmends =
+      kind === Reflection.owesAmends && (move === M.APOLOGISE || move === M.ATONE) && isFrom(sim, at, who) && isTo(sim, at, x);
     if ((isThought || isAmends) && tick > last) last = tick;
   }
   return last;
@@ -133,10 +158,11 @@ const conclude = (sim: Simulation, who: number, kind: number, x: number, shift: 
   memories[at + Memory.colour] = memoryColour(kind === Reflection.goodToMe ? 0.6 : -0.6, Math.round(shift * 1e4) + 32_768, kind);
 };
 
-const urge = (sim: Simulation, who: number, other: number, kind: Urge["kind"]): void => {
+const urge = (sim: Simulation, who: number, other: number, kind: Urge["kind"]): number => {
   const { urges } = sim.minds;
   urges.push({ who, other, kind, tick: sim.tick });
   if (urges.length > URGES_MOST) urges.shift();
+  return 0;
 };
 
 /** Changes the trust in somebody; by how much it really moved. */
@@ -158,25 +184,45 @@ const harden = (sim: Simulation, who: number, x: number): number => {
   return conclusion[slot]! - before;
 };
 
-const thinkOf = (sim: Simulation, who: number, x: number): void => {
-  collect(sim, who, Reflection.unreliable, x);
-  if (pattern.count >= NEEDED) conclude(sim, who, Reflection.unreliable, x, revise(sim, who, x, TRUST_LOST));
-  collect(sim, who, Reflection.goodToMe, x);
-  if (pattern.count >= NEEDED && pattern.spread) conclude(sim, who, Reflection.goodToMe, x, revise(sim, who, x, TRUST_WON));
-  collect(sim, who, Reflection.neverAgree, x);
-  if (pattern.count >= NEEDED) conclude(sim, who, Reflection.neverAgree, x, harden(sim, who, x));
-  collect(sim, who, Reflection.thwartsMe, x);
-  if (pattern.count >= NEEDED) {
-    conclude(sim, who, Reflection.thwartsMe, x, 0);
-    urge(sim, who, x, "thwarted");
+/** What a pattern leads to: a view of somebody, and what follows for trust, for where the tie settles, or for what one wants. */
+const draw: Record<Directed, (sim: Simulation, who: number, x: number) => number> = {
+  unreliable: (sim, who, x) => revise(sim, who, x, TRUST_LOST),
+  goodToMe: (sim, who, x) => revise(sim, who, x, TRUST_WON),
+  neverAgree: harden,
+  thwartsMe: (sim, who, x) => urge(sim, who, x, "thwarted"),
+  owesAmends: (sim, who, x) => urge(sim, who, x, "guilt"),
+};
+
+const matching = new Uint8Array(directed.length);
+/** How many memories fit each pattern about somebody, thought through or not: most people end here. */
+const countMatches = (sim: Simulation, who: number, x: number): void => {
+  const { memories } = sim.minds;
+  const end = endOfMemories(sim.minds, who);
+  matching.fill(0);
+  for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) {
+    if (memories[at + Memory.actor] !== x && memories[at + Memory.target] !== x) continue;
+    if (kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection) continue;
+    for (let kind = 0; kind < directed.length; kind += 1) if (fits(sim, kind, at, who, x)) matching[kind]! += 1;
   }
-  collect(sim, who, Reflection.owesAmends, x);
-  if (pattern.count < NEEDED_GUILT) return;
-  conclude(sim, who, Reflection.owesAmends, x, 0);
-  urge(sim, who, x, "guilt");
+};
+
+const thinkOf = (sim: Simulation, who: number, x: number): void => {
+  countMatches(sim, who, x);
+  for (let kind = 0; kind < directed.length; kind += 1) {
+    const needed = kind === Reflection.owesAmends ? NEEDED_GUILT : NEEDED;
+    if (matching[kind]! < needed) continue;
+    collect(sim, who, kind, x);
+    if (pattern.count < needed || (kind === Reflection.goodToMe && !pattern.spread)) continue;
+    conclude(sim, who, kind, x, draw[directed[kind]!](sim, who, x));
+  }
 };
 
 const people = new Int32Array(128);
+
+const isListed = (x: number, count: number): boolean => {
+  for (let k = 0; k < count; k += 1) if (people[k] === x) return true;
+  return false;
+};
 
 /** Everybody in the ring once, in the order of the memories. */
 const listPeople = (sim: Simulation, who: number): number => {
@@ -186,7 +232,7 @@ const listPeople = (sim: Simulation, who: number): number => {
   for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) {
     if (kindOf(memories[at + Memory.meta]!) === MemoryKind.reflection) continue;
     const x = isFrom(sim, at, who) ? memories[at + Memory.target]! : memories[at + Memory.actor]!;
-    if (x < 0 || people.subarray(0, count).includes(x)) continue;
+    if (x < 0 || isListed(x, count)) continue;
     people[count] = x;
     count += 1;
   }

@@ -1,28 +1,18 @@
 import { exp2d, log2d } from "../arithmetic";
 import type { Simulation } from "../state";
 import { dropBelief, dropMemory, endOfBeliefs, endOfMemories, firstBelief, firstMemory, type Rooms } from "./minds";
-import {
-  Belief,
-  BELIEF_WIDTH,
-  How,
-  howOf,
-  iotaByte,
-  Kept,
-  keptOf,
-  Memory,
-  MEMORY_WIDTH,
-  newsByte,
-  recallsOf,
-  tellingsOf,
-} from "./records";
+import { Belief, BELIEF_WIDTH, How, howOf, iotaByte, Kept, keptOf, Memory, MEMORY_WIDTH, newsByte, recallsOf, tellingsOf } from "./records";
 
 /** Of ι in steps of 1/255: log2 ι, and (1 + ι)^−3. */
 const logIota = Float64Array.from({ length: 256 }, (_, k) => log2d(Math.max(k, 0.5) / 255));
 const inverseCube = Float64Array.from({ length: 256 }, (_, k) => 1 / ((1 + k / 255) * (1 + k / 255) * (1 + k / 255)));
 
+/** 1/(1 + .5·recalls) */
+const spacing = Float64Array.from({ length: 64 }, (_, recalls) => 1 / (1 + 0.5 * recalls));
+
 /** −log2 R: R = 2^(−Δ/HLr), HLr = 200·(1+ι)³·(1+.5·recalls) ticks, the spacing effect. §1.14 */
 export const fading = (sim: Simulation, since: number, iota: number, recalls: number): number =>
-  ((sim.tick - since) * inverseCube[iota]!) / (sim.params.mind.halfLife * (1 + 0.5 * recalls));
+  ((sim.tick - since) * inverseCube[iota]! * spacing[recalls]!) / sim.params.mind.halfLife;
 
 /** log2(ι·R): what is left of a memory. */
 export const logLeft = (sim: Simulation, since: number, iota: number, recalls: number): number =>
@@ -60,22 +50,26 @@ const standing = (sim: Simulation, at: number): number => {
   return (kept & Kept.secret) !== 0 || sim.tick - tick <= sim.params.mind.openFor ? left + PROTECTED : left;
 };
 
-/** The memory to be forgotten next, and how it stands; found in one pass. */
-export const faintest = { at: -1, standing: 0.5, isWriters: false };
+/** The memory to be forgotten next, and how it stands; no state. */
+export const faintest = { at: -1, standing: 0.5 };
+export const forgetNone = (): void => {
+  faintest.at = -1;
+  faintest.standing = 1e12;
+};
+export const compareFaintest = (sim: Simulation, at: number): void => {
+  const value = standing(sim, at);
+  if (value >= faintest.standing) return;
+  faintest.standing = value;
+  faintest.at = at;
+};
+/** Whether even the faintest is one that the writer keeps. */
+export const isWritersOwn = (): boolean => faintest.standing > WRITER_S / 2;
 
 /** Fills `faintest`. */
 export const findFaintest = (sim: Simulation, who: number): void => {
-  const { minds } = sim;
-  const end = endOfMemories(minds, who);
-  faintest.at = -1;
-  faintest.standing = 1e12;
-  for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
-    const value = standing(sim, at);
-    if (value >= faintest.standing) continue;
-    faintest.standing = value;
-    faintest.at = at;
-  }
-  faintest.isWriters = faintest.standing > WRITER_S / 2;
+  const end = endOfMemories(sim.minds, who);
+  forgetNone();
+  for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) compareFaintest(sim, at);
 };
 
 /** The belief to be forgotten next: the writer's facts and secrets last. */
@@ -88,7 +82,10 @@ export const faintestBelief = (sim: Simulation, who: number): number => {
     const meta = minds.beliefs[at + Belief.meta]!;
     const authored = howOf(meta) === How.authored;
     const kept = authored || (minds.beliefs[at + Belief.key]! < 0 && (meta & (1 << 13)) !== 0);
-    const value = (kept ? PROTECTED : 0) + logIota[newsByte(meta)]! - (authored ? 0 : fading(sim, minds.beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta)));
+    const value =
+      (kept ? PROTECTED : 0) +
+      logIota[newsByte(meta)]! -
+      (authored ? 0 : fading(sim, minds.beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta)));
     if (value >= least) continue;
     least = value;
     found = at;

@@ -6,7 +6,20 @@ import { forgetAwareness } from "./awareness";
 import { noteLearned } from "./learned";
 import { dropBelief, dropMemory, endOfBeliefs, endOfMemories, firstBelief, firstMemory } from "./minds";
 import { Reflection } from "./reflect";
-import { Belief, BELIEF_WIDTH, CHAIN, How, howOf, isDenied, kindOf, Memory, MemoryKind, MEMORY_WIDTH, placeOf, reflectionOf } from "./records";
+import {
+  Belief,
+  BELIEF_WIDTH,
+  CHAIN,
+  How,
+  howOf,
+  isDenied,
+  kindOf,
+  Memory,
+  MemoryKind,
+  MEMORY_WIDTH,
+  placeOf,
+  reflectionOf,
+} from "./records";
 import { findMemory } from "./store-memory";
 
 /** Undoes what a conclusion changed: trust, or where a tie settles. */
@@ -88,7 +101,8 @@ const otherSource = (sim: Simulation, teller: number, key: number, via: number, 
   let found = -1;
   for (let at = firstBelief(minds, teller); at < endOfBeliefs(minds, teller); at += BELIEF_WIDTH) {
     if (beliefs[at] !== key || isDenied(beliefs[at + Belief.meta]!)) continue;
-    const isEarlier = howOf(beliefs[at + Belief.meta]!) === How.authored ? beliefs[at + Belief.tick]! <= tick : beliefs[at + Belief.via]! < via;
+    const isEarlier =
+      howOf(beliefs[at + Belief.meta]!) === How.authored ? beliefs[at + Belief.tick]! <= tick : beliefs[at + Belief.via]! < via;
     if (isEarlier && (found < 0 || beliefs[at + Belief.via]! < beliefs[found + Belief.via]!)) found = at;
   }
   return found;

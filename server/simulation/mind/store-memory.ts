@@ -1,20 +1,8 @@
 import type { Simulation } from "../state";
-import { dropMemory, endOfMemories, firstMemory, type Minds } from "./minds";
+import { endOfMemories, firstMemory, type Minds } from "./minds";
 import { importanceOf } from "./importance";
-import {
-  iotaByte,
-  Kept,
-  keptOf,
-  kindOf,
-  Memory,
-  MemoryKind,
-  memoryColour,
-  memoryMeta,
-  MEMORY_WIDTH,
-  moveOf,
-  withKept,
-} from "./records";
-import { faintest, findFaintest, logLeft } from "./retention";
+import { iotaByte, Kept, keptOf, kindOf, Memory, MemoryKind, memoryColour, memoryMeta, MEMORY_WIDTH, moveOf, withKept } from "./records";
+import { compareFaintest, faintest, findFaintest, forgetNone, isWritersOwn, logLeft } from "./retention";
 
 /** One impression of the current act on one character; numbers only, reused for every impression. */
 export interface Impression {
@@ -40,44 +28,54 @@ export interface Impression {
 const otherOf = ({ memories }: Minds, at: number, kind: number): number =>
   memories[at + (kind === MemoryKind.did ? Memory.target : Memory.actor)]!;
 
-/** How often the same move with the same person is in the ring. An older open offence or vow of the same kind is no longer guarded. */
-const countRepeats = (minds: Minds, who: number, impression: Impression): number => {
+/** What one pass over a ring finds: how often the same move with the same person is in it. The faintest record is in `faintest`. */
+let repeats = 0;
+
+/** An older open offence or vow of the same person is no longer guarded: the new one stands for both. */
+const lookThrough = (sim: Simulation, who: number, impression: Impression): void => {
+  const { minds } = sim;
   const { memories } = minds;
   const other = impression.kind === MemoryKind.did ? impression.target : impression.actor;
   const end = endOfMemories(minds, who);
-  let repeats = 0;
+  const isFull = minds.memoryCount[who] === minds.rooms.memory;
+  repeats = 0;
+  forgetNone();
   for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
     const meta = memories[at + Memory.meta]!;
     const kind = kindOf(meta);
-    if (kind === MemoryKind.reflection || otherOf(minds, at, kind) !== other) continue;
-    if (moveOf(meta) === impression.move) repeats += 1;
-    if ((keptOf(meta) & impression.kept) !== 0) memories[at + Memory.meta] = withKept(meta, keptOf(meta) & ~impression.kept);
+    if (kind !== MemoryKind.reflection && otherOf(minds, at, kind) === other) {
+      if (moveOf(meta) === impression.move) repeats += 1;
+      const kept = keptOf(meta) & ~impression.kept;
+      if (impression.kept !== 0 && kept !== keptOf(meta)) memories[at + Memory.meta] = withKept(meta, kept);
+    }
+    if (isFull) compareFaintest(sim, at);
   }
-  return repeats;
 };
 
-/** Place for one more record: −1 when everything in a full ring is kept by the writer, or outweighs it. */
-export const placeForMemory = (sim: Simulation, who: number, meta: number): number => {
+/** Place for a record: a new one, or that of the faintest; −1 when everything is kept by the writer, or outweighs it. */
+const claim = (sim: Simulation, who: number, meta: number): number => {
   const { minds } = sim;
-  if (minds.memoryCount[who]! >= minds.rooms.memory) {
-    findFaintest(sim, who);
-    if (faintest.isWriters) return -1;
-    if (keptOf(meta) === 0 && faintest.standing > logLeft(sim, sim.tick, iotaByte(meta), 0)) return -1;
-    dropMemory(minds, who, faintest.at);
+  if (minds.memoryCount[who]! < minds.rooms.memory) {
+    minds.memoryCount[who]! += 1;
+    return endOfMemories(minds, who) - MEMORY_WIDTH;
   }
-  const at = endOfMemories(minds, who);
-  minds.memoryCount[who]! += 1;
-  return at;
+  if (isWritersOwn()) return -1;
+  return keptOf(meta) === 0 && faintest.standing > logLeft(sim, sim.tick, iotaByte(meta), 0) ? -1 : faintest.at;
+};
+
+export const placeForMemory = (sim: Simulation, who: number, meta: number): number => {
+  findFaintest(sim, who);
+  return claim(sim, who, meta);
 };
 
 /** Keeps an impression if it is important enough; its importance, 1..10, adds up until a reflection. Returns ι, or 0 when it passes unnoticed. §1.14 */
 export const impress = (sim: Simulation, who: number, impression: Impression): number => {
   const { minds } = sim;
-  const repeats = countRepeats(minds, who, impression);
+  lookThrough(sim, who, impression);
   const iota = importanceOf(impression.plain, repeats, impression.goal);
   if (iota < impression.least && impression.kept === 0) return 0;
   const meta = memoryMeta(impression.move, impression.answer, impression.kind, impression.kept, iota);
-  const at = placeForMemory(sim, who, meta);
+  const at = claim(sim, who, meta);
   if (at < 0) return 0;
   const { memories } = minds;
   memories[at + Memory.act] = impression.act;

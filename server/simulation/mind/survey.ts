@@ -1,12 +1,11 @@
-import { exp2d } from "../arithmetic";
 import { affiliation, moveCount, moveIndex as M } from "../moves";
 import { isCast } from "../people";
-import { drawPair, Stream } from "../rng";
 import type { Occasion } from "../situation";
 import type { Simulation } from "../state";
 import { findTie } from "../ties";
 import type { Situation } from "../workspace";
 import { isAware } from "./awareness";
+import { isGossip, isHearing } from "./topic";
 import { groundOfBelief, groundOfMemory, NO_GROUND } from "./mind-work";
 import { endOfBeliefs, endOfMemories, firstBelief, firstMemory } from "./minds";
 import {
@@ -18,68 +17,45 @@ import {
   isDenied,
   isSecret,
   kindOf,
-  listenersWhoKnew,
   Memory,
   MemoryKind,
   MEMORY_WIDTH,
   moveOf,
   newsByte,
   recallsOf,
-  stifledOf,
   strengthOf,
   tellingsOf,
   valenceOf,
 } from "./records";
 import { logLeft } from "./retention";
-import { isBreach } from "./tags";
 
-/** log2 of .2, .3, .35 and .4 */
+/** log2 of .2, .3 and .35; nothing fainter than the last counts. */
 const LOG_FIFTH = -2.321928;
 const LOG_THIRD = -1.736966;
 const LOG_BELIEVED = -1.514573;
-const LOG_VIVID = -1.321928;
+const LOG_LEAST = -4.643856;
 /** Ticks for which an attack on somebody, an offence of one's own, or a favour is fresh. */
 const ATTACK_MEMORY = 10;
 const OFFENCE_MEMORY = 60;
 
-/** Best candidates of the current survey, weights included; no state. */
-const best = { gossip: 0.5, inform: 0.5, reveal: 0.5, lie: 0.5, shared: 0.5, wrong: 0.5, guilt: 0.5, grief: 0.5, gossipKey: 0, informKey: 0, revealKey: 0, subject: -1 };
+/** ι·255 of a vivid memory. */
+const VIVID = 102;
+/** 1 for hostility and lies, by move. */
+const wrong = Uint8Array.from({ length: 64 }, (_, move) => Number(move === M.LIE || (move < moveCount && affiliation[move]! < -0.3)));
+
+/** Weight of the best candidate of the current survey; no state. */
+const best = { reveal: 0.5, lie: 0.5, shared: 0.5, wrong: 0.5, guilt: 0.5, grief: 0.5 };
 let occasionNow: Occasion = { moment: 0, scene: null };
 
-const isHearing = (who: number): boolean => {
-  const scene = occasionNow.scene;
-  return scene !== null && (scene.hears ?? scene.present).includes(who);
-};
-
-const bid = (sim: Simulation, s: Situation, key: number, weight: number): number =>
-  weight * drawPair(sim.seed, occasionNow.moment, s.actor, key, Stream.tell);
-
 /**
- * Somebody's deed, in the light of what could be said about it now. Salience ι·R·.5^(listeners who knew) must reach `mind.salience` for
- * gossip; of several things the draw decides, weighted with it and with the feelings for whom it is about. §1.15
+ * Whether a deed of somebody else can be gossiped about: salience ι·R·(1 + .5·|status_k| + .5·[j knows k])·.5^(listeners who knew) of at least
+ * `mind.salience`, of somebody absent. Which of several it is, is drawn once the move is chosen. §1.15
  */
-const consider = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number, left: number, stifled: number): void => {
-  if (left < LOG_FIFTH || subject === s.target || object === s.target) return;
+const noteGossip = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number): void => {
   const { grounds } = sim.work.mind;
-  const { stifle, salience } = sim.params.mind;
-  let worth = exp2d(left);
-  for (let k = 0; k < stifled; k += 1) worth *= stifle;
-  const isOwn = subject === s.actor;
-  const value = bid(sim, s, key, worth);
-  if (value > best.inform) {
-    best.inform = value;
-    best.informKey = key;
-    grounds[M.INFORM] = ground;
-  }
-  if (isOwn || subject < 0 || !isCast(sim.people, subject) || isHearing(subject)) return;
-  const slot = sim.work.stamp[subject] === sim.work.stampId ? sim.work.stampSlot[subject]! : -1;
-  const feeling = slot < 0 ? 0 : Math.abs(sim.ties.slots.strength[slot]!);
-  if (value * (1 + feeling) <= best.gossip) return;
-  if (worth < salience && (worth * 1.5 < salience || findTie(sim.ties, s.target, subject) < 0)) return;
-  best.gossip = value * (1 + feeling);
-  best.gossipKey = key;
-  best.subject = subject;
+  if (grounds[M.GOSSIP] !== NO_GROUND || !isGossip(sim, occasionNow, s, ground, key, subject, object)) return;
   grounds[M.GOSSIP] = ground;
+  s.subject = subject;
 };
 
 /** Known hostility between the target and a third person: a threat, a fresh attack, a shared enemy, a quarrel to mediate. */
@@ -113,67 +89,76 @@ const noteWrong = (sim: Simulation, ground: number, left: number, certainty: num
   if (certainty >= LOG_BELIEVED) grounds[M.ACCUSE] = ground;
 };
 
-/** What the actor did itself. */
-const weighOwn = (sim: Simulation, s: Situation, at: number, move: number, target: number, left: number): void => {
+const leftOf = (sim: Simulation, at: number, meta: number): number =>
+  logLeft(sim, sim.minds.memories[at + Memory.tick]!, iotaByte(meta), recallsOf(meta));
+
+/** What the actor did wrong: toward the other, to be confessed or made good; toward somebody the other knows, to be denied. */
+const weighOwnWrong = (sim: Simulation, s: Situation, at: number, meta: number, move: number, victim: number): void => {
   const { memories } = sim.minds;
   const { grounds } = sim.work.mind;
-  const ground = groundOfMemory(at);
-  const isWrong = move === M.LIE || (move < moveCount && affiliation[move]! < -0.3);
-  if (target === s.target) {
-    if (isWrong && left > best.guilt) {
-      best.guilt = left;
-      if (left >= LOG_THIRD) grounds[M.CONFESS] = ground;
-    }
-    if (isWrong && move !== M.LIE && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = ground;
+  const left = leftOf(sim, at, meta);
+  if (victim === s.target) {
+    if (move !== M.LIE && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = groundOfMemory(at);
+    if (left < LOG_THIRD || left <= best.guilt) return;
+    best.guilt = left;
+    grounds[M.CONFESS] = groundOfMemory(at);
     return;
   }
-  if (isWrong && target >= 0 && left >= LOG_THIRD && left > best.lie) {
-    best.lie = left;
-    grounds[M.LIE] = ground;
-  }
+  if (victim < 0 || left < LOG_THIRD || left <= best.lie || isAware(sim, s.actor, memories[at + Memory.act]!, s.target)) return;
+  if (findTie(sim.ties, s.target, victim) < 0) return;
+  best.lie = left;
+  grounds[M.LIE] = groundOfMemory(at);
 };
 
 /** What the other did, to the actor or to somebody else. */
-const weighTheirs = (sim: Simulation, s: Situation, at: number, move: number, object: number, left: number): void => {
-  const { memories } = sim.minds;
+const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, isWrong: boolean, object: number): void => {
   const { grounds } = sim.work.mind;
   const ground = groundOfMemory(at);
-  const disliked = valenceOf(memories[at + Memory.colour]!) < -0.15;
-  if (move < moveCount && affiliation[move]! < -0.3) {
-    noteWrong(sim, ground, left, left);
-    if (object !== s.actor) noteHostility(sim, s, ground, object, false, 0);
-  } else if (disliked && left >= LOG_FIFTH && grounds[M.CRITICISE] === NO_GROUND) grounds[M.CRITICISE] = ground;
+  if (!isWrong) {
+    const isDisliked = grounds[M.CRITICISE] === NO_GROUND && valenceOf(sim.minds.memories[at + Memory.colour]!) < -0.15;
+    if (isDisliked && leftOf(sim, at, meta) >= LOG_FIFTH) grounds[M.CRITICISE] = ground;
+    return;
+  }
+  const left = leftOf(sim, at, meta);
+  noteWrong(sim, ground, left, left);
+  if (object !== s.actor) noteHostility(sim, s, ground, object, false, 0);
 };
 
 const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
   const { memories } = sim.minds;
-  const { grounds } = sim.work.mind;
   const meta = memories[at + Memory.meta]!;
   const kind = kindOf(meta);
   if (kind === MemoryKind.reflection) return;
   const move = moveOf(meta);
   const actor = memories[at + Memory.actor]!;
   const object = memories[at + Memory.target]!;
-  const left = logLeft(sim, memories[at + Memory.tick]!, iotaByte(meta), recallsOf(meta));
-  const ground = groundOfMemory(at);
-  const isShared = (actor === s.actor && object === s.target) || (actor === s.target && object === s.actor);
-  if (isShared && iotaByte(meta) >= 102 && valenceOf(memories[at + Memory.colour]!) > 0 && left > best.shared) {
-    best.shared = left;
-    grounds[M.REMINISCE] = ground;
-  }
-  if (actor === s.actor) weighOwn(sim, s, at, move, object, left);
-  else if (actor === s.target) weighTheirs(sim, s, at, move, object, left);
-  else if (move < moveCount && affiliation[move]! < -0.3) {
-    if (object === s.target) noteHostility(sim, s, ground, actor, true, memories[at + Memory.tick]!);
-    else if (object === s.actor) noteHarm(sim, s, ground, actor, move, left);
-  }
-  if (kind === MemoryKind.received && move === M.CONFIDE && actor !== s.target && answerOf(meta) === 1) {
-    weighSecret(sim, s, ground, memories[at + Memory.act]!, actor, object, left);
+  const isWrong = wrong[move] === 1;
+  if (actor === s.actor) {
+    if (isWrong) weighOwnWrong(sim, s, at, meta, move, object);
+    else if (object === s.target) weighShared(sim, at, meta);
     return;
   }
-  // A wrong of one's own is confessed, or denied, but not chatted about.
-  if (actor === s.actor && isBreach(move)) return;
-  consider(sim, s, ground, memories[at + Memory.act]!, actor, object, left, stifledOf(memories[at + Memory.colour]!));
+  if (actor === s.target) {
+    weighTheirs(sim, s, at, meta, isWrong, object);
+    if (object === s.actor) weighShared(sim, at, meta);
+    return;
+  }
+  if (isWrong && object === s.target) noteHostility(sim, s, groundOfMemory(at), actor, true, memories[at + Memory.tick]!);
+  else if (isWrong && object === s.actor) noteHarm(sim, s, groundOfMemory(at), actor, move, leftOf(sim, at, meta));
+  if (move === M.CONFIDE && kind === MemoryKind.received && answerOf(meta) === 1) {
+    weighSecret(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object, leftOf(sim, at, meta));
+    return;
+  }
+  if (object !== s.target) noteGossip(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object);
+};
+
+/** Good times of the two: v > 0 and ι of at least .4. §1.13 */
+const weighShared = (sim: Simulation, at: number, meta: number): void => {
+  if (iotaByte(meta) < VIVID || valenceOf(sim.minds.memories[at + Memory.colour]!) <= 0) return;
+  const left = leftOf(sim, at, meta);
+  if (left <= best.shared) return;
+  best.shared = left;
+  sim.work.mind.grounds[M.REMINISCE] = groundOfMemory(at);
 };
 
 /** A third person was hostile to the actor: something to confide, and to warn of. */
@@ -184,7 +169,7 @@ const noteHarm = (sim: Simulation, s: Situation, ground: number, who: number, mo
     grounds[M.CONFIDE] = ground;
   }
   const isDangerous = affiliation[move]! <= -0.6 && left >= LOG_FIFTH && isCast(sim.people, who);
-  if (s.threat >= 0 || !isDangerous || isHearing(who) || findTie(sim.ties, s.target, who) < 0) return;
+  if (s.threat >= 0 || !isDangerous || isHearing(occasionNow, who) || findTie(sim.ties, s.target, who) < 0) return;
   s.threat = who;
   grounds[M.WARN] = ground;
 };
@@ -193,13 +178,14 @@ const noteHarm = (sim: Simulation, s: Situation, ground: number, who: number, mo
 const weighSecret = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number, left: number): void => {
   if (left <= best.reveal) return;
   const concerns = subject === s.target || object === s.target || (subject >= 0 && findTie(sim.ties, s.target, subject) >= 0);
-  if (!concerns || (subject >= 0 && subject !== s.target && isHearing(subject)) || isAware(sim, s.actor, key, s.target)) return;
+  if (!concerns || (subject >= 0 && subject !== s.target && isHearing(occasionNow, subject)) || isAware(sim, s.actor, key, s.target))
+    return;
   best.reveal = left;
   sim.work.mind.grounds[M.REVEAL_SECRET] = ground;
 };
 
 /** A fact of the writer's. One's own secret may be denied, or confessed to whom it concerns. */
-const weighFact = (sim: Simulation, s: Situation, at: number, left: number, stifled: number): void => {
+const weighFact = (sim: Simulation, s: Situation, at: number, left: number): void => {
   const { beliefs } = sim.minds;
   const { grounds } = sim.work.mind;
   const key = beliefs[at + Belief.key]!;
@@ -209,7 +195,7 @@ const weighFact = (sim: Simulation, s: Situation, at: number, left: number, stif
   const fromTarget = beliefs[at + Belief.from] === s.target;
   if (fromTarget || isAware(sim, s.actor, key, s.target)) return;
   if (!isSecret(beliefs[at + Belief.meta]!)) {
-    considerFact(sim, s, ground, key, subject, left, stifled);
+    if (subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
     return;
   }
   if (subject === s.actor) {
@@ -219,26 +205,6 @@ const weighFact = (sim: Simulation, s: Situation, at: number, left: number, stif
     return;
   }
   weighSecret(sim, s, ground, key, subject, object, left);
-};
-
-/** News from the writer's hand comes before what anybody saw in passing. */
-const considerFact = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, left: number, stifled: number): void => {
-  const { stifle } = sim.params.mind;
-  let worth = 2 * exp2d(left);
-  for (let k = 0; k < stifled; k += 1) worth *= stifle;
-  const value = bid(sim, s, key, worth);
-  const { grounds } = sim.work.mind;
-  if (value > best.inform && subject !== s.target) {
-    best.inform = value;
-    best.informKey = key;
-    grounds[M.INFORM] = ground;
-  }
-  const isGossip = subject >= 0 && subject !== s.actor && subject !== s.target && isCast(sim.people, subject) && !isHearing(subject);
-  if (!isGossip || worth < sim.params.mind.salience || value <= best.gossip) return;
-  best.gossip = value;
-  best.gossipKey = key;
-  best.subject = subject;
-  grounds[M.GOSSIP] = ground;
 };
 
 const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
@@ -251,13 +217,14 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   const move = moveOf(meta);
   const strength = strengthOf(beliefs[at + Belief.more]!);
   const canPass = hopsOf(meta) < sim.params.mind.hops;
-  const left = key < 0 ? logLeft(sim, sim.tick, newsByte(meta), 0) : logLeft(sim, beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
+  const left =
+    key < 0 ? logLeft(sim, sim.tick, newsByte(meta), 0) : logLeft(sim, beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
   if (key < 0) {
-    if (canPass) weighFact(sim, s, at, left, listenersWhoKnew(meta));
+    if (canPass) weighFact(sim, s, at, left);
     return;
   }
   const ground = groundOfBelief(at);
-  if (move === M.LIE || (move < moveCount && affiliation[move]! < -0.3)) {
+  if (wrong[move] === 1) {
     if (subject === s.target) {
       noteWrong(sim, ground, left, strength >= 0.35 ? 0 : LOG_FIFTH);
       if (strength < 0.6 && strength > 0.3) sim.work.mind.grounds[M.PROBE] = ground;
@@ -266,7 +233,7 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   }
   if (!canPass || beliefs[at + Belief.from] === s.target || subject === s.actor) return;
   if (move === M.CONFIDE) weighSecret(sim, s, ground, key, subject, object, left);
-  else consider(sim, s, ground, key, subject, object, left, listenersWhoKnew(meta));
+  else if (object !== s.target && subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
 };
 
 /**
@@ -275,18 +242,11 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
  */
 export const surveyMind = (sim: Simulation, occasion: Occasion, s: Situation): void => {
   const { minds } = sim;
-  const { grounds } = sim.work.mind;
-  grounds.fill(NO_GROUND);
+  sim.work.mind.grounds.fill(NO_GROUND);
   occasionNow = occasion;
-  best.gossip = best.inform = 0;
-  best.reveal = best.lie = best.guilt = best.grief = best.wrong = LOG_FIFTH * 2;
-  best.shared = LOG_VIVID * 3;
-  best.subject = -1;
+  best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.shared = LOG_LEAST;
   const end = endOfMemories(minds, s.actor);
   for (let at = firstMemory(minds, s.actor); at < end; at += MEMORY_WIDTH) weighMemory(sim, s, at);
   const endB = endOfBeliefs(minds, s.actor);
   for (let at = firstBelief(minds, s.actor); at < endB; at += BELIEF_WIDTH) weighBelief(sim, s, at);
-  if (grounds[M.GOSSIP] !== NO_GROUND && isAware(sim, s.actor, best.gossipKey, s.target)) grounds[M.GOSSIP] = NO_GROUND;
-  if (grounds[M.INFORM] !== NO_GROUND && isAware(sim, s.actor, best.informKey, s.target)) grounds[M.INFORM] = NO_GROUND;
-  if (grounds[M.GOSSIP] !== NO_GROUND) s.subject = best.subject;
 };

@@ -17,16 +17,7 @@ import { shiftView } from "./remember";
 import { findMemory } from "./store-memory";
 
 /** Moves that say what they rest on. */
-const telling: ReadonlySet<number> = new Set([
-  M.GOSSIP,
-  M.INFORM,
-  M.REVEAL_SECRET,
-  M.WARN,
-  M.CONFESS,
-  M.CONFIDE,
-  M.ACCUSE,
-  M.LIE,
-]);
+const telling: ReadonlySet<number> = new Set([M.GOSSIP, M.INFORM, M.REVEAL_SECRET, M.WARN, M.CONFESS, M.CONFIDE, M.ACCUSE, M.LIE]);
 export const isTelling = (move: number): boolean => telling.has(move);
 
 /** An observed belief stronger than this exposes a lie. §1.15 */
@@ -127,7 +118,15 @@ export const exposeDenials = (sim: Simulation, who: number, key: number, object:
 };
 
 /** Somebody tells somebody what they hold. Says whether it was news. */
-export const tellTo = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, act: number, taken: number): Taken => {
+export const tellTo = (
+  sim: Simulation,
+  moment: number,
+  teller: number,
+  listener: number,
+  basis: Basis,
+  act: number,
+  taken: number,
+): Taken => {
   const slot = findTie(sim.ties, listener, teller);
   const trust = slot < 0 ? stranger.trust : sim.ties.slots.trust[slot]!;
   noteAware(sim, teller, basis.key, listener, act);
@@ -156,8 +155,7 @@ export const noteTelling = (sim: Simulation, ground: number, taken: Taken): void
 
 const denial = createBasis();
 /** A lie says that what its teller knows is not so. */
-const denialOf = (basis: Basis): Basis =>
-  Object.assign(denial, basis, { denied: true, true: !basis.true, hops: 0, strength: 1, via: 0 });
+const denialOf = (basis: Basis): Basis => Object.assign(denial, basis, { denied: true, true: !basis.true, hops: 0, strength: 1, via: 0 });
 
 const hear = (sim: Simulation, occasion: Occasion, deed: Deed, listener: number, basis: Basis): Taken => {
   const taken = deed.accepted || listener !== deed.target ? 1 : sim.params.mind.doubted;
