@@ -28,4 +28,6 @@ export const tabulateDecays = ({ relation, volition }: Params): Decays => ({
   fatigue: tabulate(volition.fatigueHalfLife),
 });
 
-export const left = (decay: Decay, ticks: number): number => (ticks < TABULATED ? decay.table[ticks]! : exp2d(-ticks / decay.halfLife));
+const leftOfLong = (decay: Decay, ticks: number): number => exp2d(-ticks / decay.halfLife);
+
+export const left = (decay: Decay, ticks: number): number => (ticks < TABULATED ? decay.table[ticks]! : leftOfLong(decay, ticks));

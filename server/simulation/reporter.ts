@@ -36,21 +36,41 @@ const leastOf = (told: readonly Act[]): number => {
   return found;
 };
 
-/** Tells only acts of at least `report.significance`, at most `report.actsPerTick` of them, the most significant first. */
+/** Share of `actsPerTick` below which the bar comes down again, and its steps. */
+const QUIET = 0.75;
+const STEP = { up: 0.02, down: 0.01 } as const;
+
+/** After a tick in which `offered` acts passed the bar. */
+const moveBar = (sim: Simulation, offered: number, passed: number): void => {
+  const { significance, actsPerTick } = sim.params.report;
+  if (offered > actsPerTick) sim.telling.bar = passed + STEP.up * Math.min(1, (offered - actsPerTick) / actsPerTick);
+  else if (offered < QUIET * actsPerTick) sim.telling.bar = Math.max(significance, passed - STEP.down);
+};
+
+/**
+ * Tells only acts of at least `report.significance`, at most `report.actsPerTick` of them, the most significant first. Where more than
+ * that happens tick after tick, a bar rises until about as many pass as can be told: to describe an act costs more than to make it.
+ */
 export const tellTheSignificant = (sim: Simulation): Reporter => {
   const { significance, actsPerTick } = sim.params.report;
+  const bar = Math.max(significance, sim.telling.bar);
   const told: Act[] = [];
+  let offered = 0;
   return {
     add: (deed) => {
       sim.work.listener?.(deed);
       const weight = deed.significance;
-      if (weight < significance || actsPerTick < 1) return;
+      if (weight < bar || actsPerTick < 1) return;
+      offered += 1;
       if (told.length < actsPerTick) return void told.push(tell(sim, deed));
       const least = leastOf(told);
       if (weight <= told[least]!.significance) return;
       told.splice(least, 1);
       told.push(tell(sim, deed));
     },
-    acts: () => told.sort((a, b) => b.significance - a.significance),
+    acts: () => {
+      moveBar(sim, offered, bar);
+      return told.sort((a, b) => b.significance - a.significance);
+    },
   };
 };

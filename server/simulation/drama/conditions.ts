@@ -5,11 +5,11 @@ import { readTie } from "../relations";
 import { felt } from "../situation";
 import type { Simulation } from "../state";
 import { findTie } from "../ties";
-import type { TieValues } from "../workspace";
+import { TieNow } from "../workspace";
 import { isKnown } from "./stakes";
 import type { SceneDrama } from "./state";
 
-const view: TieValues = { strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 };
+const view = new TieNow();
 const axes = { pleasure: 0, arousal: 1, dominance: 2 } as const;
 
 const isWithin = (value: number, { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number; atMost?: number }): boolean =>

@@ -6,7 +6,7 @@ import { felt } from "../situation";
 import type { Simulation } from "../state";
 import type { Opening } from "../tables/drama-cards";
 import { findTie } from "../ties";
-import type { TieValues } from "../workspace";
+import { TieNow, type TieValues } from "../workspace";
 import { secretBetween, uncertainty } from "./stakes";
 
 /** Ticks without contact after which friends meet again, and the strength from which they are friends. */
@@ -14,7 +14,7 @@ const LONG_APART = 100;
 const CLOSE = 0.3;
 const DEBT = 0.2;
 
-const view: TieValues = { strength: 0.5, trust: 0.5, familiarity: 0.5, offence: 0.5 };
+const view = new TieNow();
 
 /** Calls `see` with each tie between two of those present, as it is now. */
 const eachTie = (sim: Simulation, present: readonly number[], see: (slot: number, values: TieValues) => void): void => {
