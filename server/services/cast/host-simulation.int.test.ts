@@ -73,8 +73,8 @@ describe("a large cast, in a thread of its own", () => {
   it("says when an input is refused, and answers the next question", async () => {
     const host = hostInWorker(script, { setup: { seed: 1, params: {}, characters: [], ties: [] } });
     await expect(host.apply([{ type: "remove", characterId: crypto.randomUUID() }, { type: "nonsense" } as never])).rejects.toMatchObject({
-      code: "INTERNAL",
-      message: "The simulation refused an input",
+      code: "PRECONDITION",
+      reason: "character.unknown",
     });
     expect(await host.digest()).toMatch(/^[0-9a-f]+$/);
     await host.close();
