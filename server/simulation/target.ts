@@ -45,6 +45,10 @@ const isCurious = (sim: Simulation, moment: number, actor: number): boolean => {
   return draw(sim.seed, moment, actor, Stream.meet) < eager;
 };
 
+/** No less than the Gumbel noise of any uniform within a step: most candidates need no more to be passed over. */
+const STEPS = 256;
+const ceiling = Float64Array.from({ length: STEPS }, (_, k) => (k + 1 < STEPS ? gumbel((k + 1) / STEPS) + 1e-5 : Infinity));
+
 /** The largest of weight + Gumbel noise is a draw from the softmax: §1.10 with temperature .8, in one pass and without a sum. */
 const luckiest = (sim: Simulation, moment: number, actor: number, candidates: Candidates): number => {
   const { who, weight, count } = candidates;
@@ -52,7 +56,9 @@ const luckiest = (sim: Simulation, moment: number, actor: number, candidates: Ca
   let best = -1;
   let most = -Infinity;
   for (let k = 0; k < count; k += 1) {
-    const value = weight[k]! * scale + gumbel(drawPair(sim.seed, moment, actor, who[k]!, Stream.target));
+    const uniform = drawPair(sim.seed, moment, actor, who[k]!, Stream.target);
+    if (weight[k]! * scale + ceiling[(uniform * STEPS) | 0]! <= most) continue;
+    const value = weight[k]! * scale + gumbel(uniform);
     if (value <= most) continue;
     most = value;
     best = who[k]!;

@@ -14,7 +14,9 @@ export const buildId = (kind: number, index: number): string => {
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
 };
 
-export const characterId = (index: number): string => buildId(1, index);
+const characterIds: string[] = [];
+/** Made once each: a large cast names everybody in twenty ties. */
+export const characterId = (index: number): string => (characterIds[index] ??= buildId(1, index));
 
 /** Roughly normal, mean .5, standard deviation .18, within .02–.98. SIMULATION §1.1 */
 const trait = (seed: number, index: number, which: number): number => {
