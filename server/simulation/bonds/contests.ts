@@ -1,4 +1,3 @@
-import { conflictBetween } from "../pursuits/conflict";
 import type { Simulation } from "../state";
 import type { Situation } from "../workspace";
 import { ThreadKind } from "./store";
@@ -8,7 +7,8 @@ import { findThread, openThread } from "./threads";
 export const noteContest = (sim: Simulation, s: Situation): number => {
   const low = Math.min(s.actor, s.target);
   const high = Math.max(s.actor, s.target);
-  const weight = conflictBetween(sim, low, high);
+  // As it was when the move was chosen: nothing in between changes anybody's goals.
+  const weight = s.contest;
   if (weight === 0) return 0;
   const row = findThread(sim.bonds, ThreadKind.conflict, low, high);
   if (row >= 0) sim.bonds.threads.weight[row] = weight;

@@ -2,7 +2,7 @@ import { goalTypes } from "@/server/contracts/goal-types";
 import { pursuitSources, pursuitStatuses, type Pursuit, type PursuitReport } from "@/server/contracts/pursuits";
 import { round4 } from "../arithmetic";
 import { rosterOf } from "../roster";
-import { idAt, type Simulation } from "../state";
+import { idAt, loadIndex, type Simulation } from "../state";
 import { AUTHORED, chanceOf, firstRow, ownerOf, SLOTS, Status } from "./store";
 
 const keyOf = (sim: Simulation, row: number): string => {
@@ -39,6 +39,9 @@ export const pursuitsOf = (sim: Simulation, person: number): Pursuit[] =>
   Array.from({ length: SLOTS }, (_, k) => firstRow(person) + k)
     .filter((row) => sim.pursuits.slots.status[row] !== Status.free)
     .map((row) => describe(sim, row));
+
+/** The same by id. */
+export const readPursuits = (sim: Simulation, characterId: string): Pursuit[] => pursuitsOf(sim, loadIndex(sim, characterId));
 
 const isPassing = (change: PursuitReport["change"]): boolean => change === "progressed" || change === "blocked";
 
