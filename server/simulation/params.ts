@@ -121,6 +121,8 @@ export const defaultParams = {
   drama: {
     /** The director's hand on the background and on every scene: 0 none, 1 as measured. */
     hand: 1,
+    /** People of a region from which the hand works in full: a few are steered the less the fewer they are, or it would choose their ties. */
+    crowd: 24,
     gain: 3.5,
     integral: 0.08,
     leak: 0.995,

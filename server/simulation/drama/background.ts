@@ -13,6 +13,7 @@ const LEANS_FROM = 0.3;
 const RESTS_BELOW = 0.1;
 /** Regions are this much of two half-periods apart, so that not everything comes to a head at once. */
 const PHASE = 0.13;
+const PAIR = 2;
 
 /** A row for every region of the cast. */
 const ensureRows = (sim: Simulation): void => {
@@ -45,13 +46,17 @@ export const integrate = (sim: Simulation, integral: number, error: number): num
 export const wishFor = (sim: Simulation, error: number, integral: number, hand: number): number =>
   (sim.params.drama.gain * error + sim.params.drama.integral * integral) * hand;
 
+/** Share of the hand in a region of so many: none of a pair, all of a crowd. */
+const reach = (people: number, crowd: number): number => unit((people - PAIR) / (crowd - PAIR));
+
 /** Before the acts of a tick: what is aimed at, and what the manager wishes for. Without a hand nothing winds up. */
 export const aimRegions = (sim: Simulation): void => {
   ensureRows(sim);
   const { columns } = sim.drama;
-  const { hand } = sim.params.drama;
-  const regions = regionCount(sim);
-  for (let region = 0; region < regions; region += 1) {
+  const { hand: full, crowd } = sim.params.drama;
+  const { regionSize } = rosterOf(sim);
+  for (let region = 0; region < regionSize.length; region += 1) {
+    const hand = full * reach(regionSize[region]!, crowd);
     const target = targetAt(sim, region);
     const error = target - columns.tension[region]!;
     columns.target[region] = target;

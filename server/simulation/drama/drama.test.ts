@@ -3,6 +3,7 @@ import {
   arcs,
   type Beat,
   type DramaReport,
+  type FloorState,
   type ScenePlan,
   type SimulationInput,
   type SimulationOutcome,

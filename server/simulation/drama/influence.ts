@@ -67,9 +67,7 @@ export const motifReasons = (sim: Simulation, s: Situation, move: number): MoveR
     const value = round4(bias * field * moveWeight[move * motifCount + motif]!);
     if (field > 0.05 && value !== 0) told.push({ category: motifAt(motif), field: round4(field), value });
   }
-  return told
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, STRONGEST);
+  return told.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, STRONGEST);
 };
 
 /** What the drama manager wanted of this actor; null where it keeps its hands off. */
