@@ -20,7 +20,7 @@ export function MotifRing({ category, state, size = 14 }: { category: MotifCateg
   const { tone } = motifCanon[category];
   const fill = ringFill[state];
   return (
-    <svg className={cn("ring", motifClass(category), `t-${tone}`)} width={size} height={size} viewBox="0 0 20 20" aria-hidden>
+    <svg className={cn("mring", motifClass(category), `t-${tone}`)} width={size} height={size} viewBox="0 0 20 20" aria-hidden>
       <circle className="g" cx={10} cy={10} r={radius} strokeDasharray={state === "INTERRUPTED" ? "2 2.7" : undefined} />
       {fill === 1 ? <circle className="a" cx={10} cy={10} r={radius} /> : fill !== 0 && <path className="a" d={arc(fill)} />}
       {tone === "dark" ? <path className="h" d="M10 6.4 13.6 10 10 13.6 6.4 10Z" /> : <circle className="h" cx={10} cy={10} r={2.8} />}

@@ -13,12 +13,13 @@ const shownThreads = 5;
 export function ThreadsBlock({ stage: { studio } }: { stage: Stage }) {
   const { threads } = studio.view;
   const open = useMemo(() => openThreads(threads), [threads]);
-  const rows = (shown: readonly Thread[]) => shown.map((thread) => <ThreadRow key={thread.id} thread={thread} studio={studio} />);
+  const rows = (shown: readonly Thread[], words: "few" | "all") =>
+    shown.map((thread) => <ThreadRow key={thread.id} thread={thread} studio={studio} words={words} />);
   return (
     <div className="blk threads">
       <SectionHead title="Story threads" />
       {open.length === 0 && <p className="blk-none">Nothing is open between them.</p>}
-      <ul>{rows(open.slice(0, shownThreads))}</ul>
+      <ul>{rows(open.slice(0, shownThreads), "few")}</ul>
       {open.length > shownThreads && (
         <Popover
           side="right"
@@ -30,7 +31,7 @@ export function ThreadsBlock({ stage: { studio } }: { stage: Stage }) {
             </Button>
           }
         >
-          <ul className="threads-all">{rows(open)}</ul>
+          <ul className="threads-all">{rows(open, "all")}</ul>
         </Popover>
       )}
     </div>

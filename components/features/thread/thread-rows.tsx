@@ -4,10 +4,10 @@ import type { Studio } from "@/components/features/studio";
 import { formatAgo } from "@/components/charts/prepare/story-time";
 import { cn } from "@/components/ui/cn";
 import { Meter, SectionHead } from "@/components/ui/small";
-import { lookOf, openThreads, sayThread, threadLabel } from "./prepare/thread-words";
+import { lookOf, nameThread, openThreads, sayThread, threadLabel } from "./prepare/thread-words";
 
 /** One thing that is open between people: what, how heavy, how it goes. Chooses whoever holds it. */
-export function ThreadRow({ thread, studio }: { thread: Thread; studio: Studio }) {
+export function ThreadRow({ thread, studio, words = "few" }: { thread: Thread; studio: Studio; words?: "few" | "all" }) {
   const { view, nameOf, select } = studio;
   const { word, look } = lookOf(thread, view.clock.tick);
   const text = sayThread(thread, { nameOf, factOf: (id) => view.facts.find((fact) => fact.id === id) });
@@ -19,7 +19,7 @@ export function ThreadRow({ thread, studio }: { thread: Thread; studio: Studio }
         title={`${text}. A ${threadLabel[thread.kind]}, open for ${formatAgo(view.clock.tick - thread.openedTick)}`}
         onClick={() => select(thread.holderId)}
       >
-        <span className="tt">{text}</span>
+        <span className="tt">{words === "all" ? text : nameThread(thread, { nameOf })}</span>
         <Meter value={thread.weight} label="Weight" />
         <span className="tw">{word}</span>
       </button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FactView } from "@/server/contracts/chronicle/view";
 import type { Thread } from "@/server/contracts/threads";
-import { lookOf, openThreads, sayThread } from "./thread-words";
+import { lookOf, nameThread, openThreads, sayThread } from "./thread-words";
 
 const thread = (over: Partial<Thread>): Thread => ({
   id: "offence:ann>ben",
@@ -28,6 +28,13 @@ describe("story threads", () => {
     expect(sayThread(thread({ kind: "secret", otherId: null, factId: "a1" }), words)).toBe("Ann knows that the letter is forged");
     expect(sayThread(thread({ kind: "secret", factId: null }), words)).toBe("Ann keeps something from Ben");
     expect(sayThread(thread({ kind: "conflict" }), words)).toBe("Ann and Ben want what only one can have");
+  });
+
+  it("have a short name too", () => {
+    expect(nameThread(thread({}), words)).toBe("Ann’s grudge against Ben");
+    expect(nameThread(thread({ kind: "vow", otherId: null }), words)).toBe("Ann’s promise");
+    expect(nameThread(thread({ kind: "secret" }), words)).toBe("Ann’s secret from Ben");
+    expect(nameThread(thread({ kind: "conflict" }), words)).toBe("Ann against Ben");
   });
 
   it("come weightiest first, and only while they are open", () => {

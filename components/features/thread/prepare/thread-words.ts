@@ -24,6 +24,22 @@ export function sayThread({ kind, holderId, otherId, factId }: Thread, { nameOf,
   }
 }
 
+/** The same in the fewest words: "Jane’s grudge against Caroline". */
+export function nameThread({ kind, holderId, otherId }: Thread, { nameOf }: Pick<Words, "nameOf">): string {
+  const holder = nameOf(holderId);
+  const other = otherId === null ? null : nameOf(otherId);
+  switch (kind) {
+    case "offence":
+      return `${holder}’s grudge${other ? ` against ${other}` : ""}`;
+    case "vow":
+      return `${holder}’s promise${other ? ` to ${other}` : ""}`;
+    case "conflict":
+      return `${holder} against ${other ?? "somebody"}`;
+    case "secret":
+      return `${holder}’s secret${other ? ` from ${other}` : ""}`;
+  }
+}
+
 export const threadLabel: Record<Thread["kind"], string> = { offence: "offence", vow: "promise", secret: "secret", conflict: "conflict" };
 
 /** Open ones, the weightiest first. */
