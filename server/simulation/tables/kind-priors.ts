@@ -6,7 +6,7 @@ const priors: Record<RelationshipKind, number> = {
   friend: 0.15,
   romance: 0.25,
   rival: -0.25,
-  enemy: -0.4,
+  enemy: -0.28,
   ally: 0.12,
   family: 0.2,
   professional: 0,
