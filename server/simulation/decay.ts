@@ -16,10 +16,18 @@ export interface Decays {
   fatigue: Decay;
 }
 
-const tabulate = (halfLife: number): Decay => ({
-  halfLife,
-  table: Float64Array.from({ length: TABULATED }, (_, ticks) => exp2d(-ticks / halfLife)),
-});
+/** Tables of half-lives that were asked for: many simulations share their parameters. */
+const known = new Map<number, Decay>();
+const KNOWN_MOST = 64;
+
+const tabulate = (halfLife: number): Decay => {
+  const found = known.get(halfLife);
+  if (found) return found;
+  const table = Float64Array.from({ length: TABULATED }, (_, ticks) => exp2d(-ticks / halfLife));
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(halfLife, { halfLife, table });
+  return { halfLife, table };
+};
 
 export const tabulateDecays = ({ relation, volition }: Params): Decays => ({
   trust: tabulate(relation.trustHalfLife),

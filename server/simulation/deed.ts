@@ -24,6 +24,8 @@ export const beginDeed = (sim: Simulation, actor: number, target: number, move: 
   deed.dominance = mood[actor * 3 + 2]!;
   deed.energy = energy[actor]!;
   deed.tieCount = 0;
+  deed.told = -1;
+  deed.seenThrough = false;
   return deed;
 };
 

@@ -144,7 +144,7 @@ export const describeHearsay = (sim: Simulation, who: number, at: number): Memor
 };
 
 /** What is seen is known; what is told is known when there is little doubt, and held falsely when it is not so. */
-export const stanceOf = (strength: number, isSo: boolean): Holding["stance"] =>
+export const stanceOf = (strength: number, { isSo }: { isSo: boolean }): Holding["stance"] =>
   !isSo ? "believesFalsely" : strength >= 0.6 ? "knows" : "suspects";
 
 export const holdingOfMemory = (sim: Simulation, who: number, at: number): Holding => {
@@ -176,7 +176,7 @@ export const holdingOfBelief = (sim: Simulation, who: number, at: number): Holdi
   return {
     factId: factIdOf(sim, scratch),
     characterId: idAt(sim, who),
-    stance: stanceOf(strength, isSo),
+    stance: stanceOf(strength, { isSo }),
     how: evidenceKinds[how]!,
     fromId: how === How.told ? idOr(sim, from) : null,
     strength: round4(strength),

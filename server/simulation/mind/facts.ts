@@ -7,6 +7,7 @@ import { noteLearned } from "./learned";
 import { createBasis } from "./mind-work";
 import { How } from "./records";
 import { NO_MOVE } from "./reflect";
+import { show } from "./shown";
 import { exposeDenials } from "./tell";
 
 /** Interest of the writer's facts: secrets are the greater news. */
@@ -26,15 +27,6 @@ const indexOfFact = (sim: Simulation, id: string): number => {
 
 const personOr = (sim: Simulation, id: string | null): number => (id === null ? -1 : loadIndex(sim, id));
 
-const show = (sim: Simulation, index: number, act: number): void => {
-  const { shown } = sim.minds;
-  if (!shown.some(([fact, by]) => fact === index && (by === act || by === 0))) shown.push([index, act]);
-};
-/** The reader has read a line that told this fact. */
-export const showTelling = (sim: Simulation, key: number, act: number): void => {
-  if (key < 0) show(sim, -key - 1, act);
-};
-
 const give = (sim: Simulation, index: number, who: number): void => {
   const fact = sim.minds.facts[index]!;
   given.key = keyOfFact(index);
@@ -53,7 +45,7 @@ const give = (sim: Simulation, index: number, who: number): void => {
   given.iota = fact.isSecret ? SECRET_NEWS : NEWS;
   if (takeIn(sim, who, given) === "lost") return;
   noteLearned(sim, who, given.key, given.object, 1);
-  exposeDenials(sim, who, given.key, given.object, 0);
+  exposeDenials(sim, who, given.key);
 };
 
 /** Checks everything before anything changes. */

@@ -11,18 +11,7 @@ const STEPS = 9;
 const HISTORIES = 10_000;
 const tellingMoves: readonly MoveId[] = ["GOSSIP", "INFORM", "REVEAL_SECRET", "WARN", "CONFESS", "CONFIDE", "ACCUSE", "LIE"];
 /** Freely chosen, these rest on something that the actor has in mind. */
-const restingMoves: readonly MoveId[] = [
-  "GOSSIP",
-  "REVEAL_SECRET",
-  "LIE",
-  "ACCUSE",
-  "REMINISCE",
-  "CONFESS",
-  "APOLOGISE",
-  "DEFEND",
-  "WARN",
-  "MEDIATE",
-];
+const restingMoves: readonly MoveId[] = ["GOSSIP", "REVEAL_SECRET", "LIE", "ACCUSE", "REMINISCE", "CONFESS", "DEFEND", "WARN", "MEDIATE"];
 const likely: readonly MoveId[] = [...tellingMoves, "INSULT", "BETRAY", "COMPLIMENT", "REMINISCE"];
 
 const people = Array.from({ length: CAST }, (_, k) => characterId(k));

@@ -16,7 +16,7 @@ const describeHeld = (sim: Simulation): HeldFact => {
   const { basis, isKnownToOther } = sim.work.mind;
   return {
     ...describeFact(sim, basis),
-    stance: stanceOf(basis.strength, basis.true),
+    stance: stanceOf(basis.strength, { isSo: basis.true }),
     how: evidenceKinds[basis.how]!,
     fromId: basis.how === How.told && basis.from >= 0 ? idAt(sim, basis.from) : null,
     knownToAddressee: isKnownToOther,

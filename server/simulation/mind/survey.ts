@@ -58,15 +58,19 @@ const noteGossip = (sim: Simulation, s: Situation, ground: number, key: number, 
   s.subject = subject;
 };
 
-/** Known hostility between the target and a third person: a threat, a fresh attack, a shared enemy, a quarrel to mediate. */
-const noteHostility = (sim: Simulation, s: Situation, ground: number, other: number, isAttack: boolean, tick: number): void => {
+/** Tick of an attack that was heard of, not seen; and the target's own hostility. */
+const HEARD_OF = -1e9;
+const NO_ATTACK = -2e9;
+
+/** Known hostility between the target and a third person: a threat, a fresh attack at tick `attack`, a shared enemy, a quarrel to mediate. */
+const noteHostility = (sim: Simulation, s: Situation, ground: number, other: number, attack: number): void => {
   const { grounds } = sim.work.mind;
   if (other === s.actor || other < 0 || !isCast(sim.people, other)) return;
   const mine = sim.work.stamp[other] === sim.work.stampId ? sim.ties.slots.strength[sim.work.stampSlot[other]!]! : 0;
-  if (isAttack) {
+  if (attack !== NO_ATTACK) {
     s.threat = other;
     grounds[M.WARN] = ground;
-    if (tick >= sim.tick - ATTACK_MEMORY) {
+    if (attack >= sim.tick - ATTACK_MEMORY) {
       s.attacker = other;
       grounds[M.DEFEND] = ground;
     }
@@ -111,17 +115,17 @@ const weighOwnWrong = (sim: Simulation, s: Situation, at: number, meta: number, 
 };
 
 /** What the other did, to the actor or to somebody else. */
-const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, isWrong: boolean, object: number): void => {
+const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, object: number): void => {
   const { grounds } = sim.work.mind;
   const ground = groundOfMemory(at);
-  if (!isWrong) {
+  if (wrong[moveOf(meta)] !== 1) {
     const isDisliked = grounds[M.CRITICISE] === NO_GROUND && valenceOf(sim.minds.memories[at + Memory.colour]!) < -0.15;
     if (isDisliked && leftOf(sim, at, meta) >= LOG_FIFTH) grounds[M.CRITICISE] = ground;
     return;
   }
   const left = leftOf(sim, at, meta);
   noteWrong(sim, ground, left, left);
-  if (object !== s.actor) noteHostility(sim, s, ground, object, false, 0);
+  if (object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
 };
 
 const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
@@ -139,11 +143,11 @@ const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
     return;
   }
   if (actor === s.target) {
-    weighTheirs(sim, s, at, meta, isWrong, object);
+    weighTheirs(sim, s, at, meta, object);
     if (object === s.actor) weighShared(sim, at, meta);
     return;
   }
-  if (isWrong && object === s.target) noteHostility(sim, s, groundOfMemory(at), actor, true, memories[at + Memory.tick]!);
+  if (isWrong && object === s.target) noteHostility(sim, s, groundOfMemory(at), actor, memories[at + Memory.tick]!);
   else if (isWrong && object === s.actor) noteHarm(sim, s, groundOfMemory(at), actor, move, leftOf(sim, at, meta));
   if (move === M.CONFIDE && kind === MemoryKind.received && answerOf(meta) === 1) {
     weighSecret(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object, leftOf(sim, at, meta));
@@ -228,8 +232,8 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
     if (subject === s.target) {
       noteWrong(sim, ground, left, strength >= 0.35 ? 0 : LOG_FIFTH);
       if (strength < 0.6 && strength > 0.3) sim.work.mind.grounds[M.PROBE] = ground;
-    } else if (object === s.target) noteHostility(sim, s, ground, subject, true, -1e9);
-    if (subject === s.target && object !== s.actor) noteHostility(sim, s, ground, object, false, 0);
+    } else if (object === s.target) noteHostility(sim, s, ground, subject, HEARD_OF);
+    if (subject === s.target && object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
   }
   if (!canPass || beliefs[at + Belief.from] === s.target || subject === s.actor) return;
   if (move === M.CONFIDE) weighSecret(sim, s, ground, key, subject, object, left);

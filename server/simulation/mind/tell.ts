@@ -7,13 +7,14 @@ import type { Simulation } from "../state";
 import { findTie, stranger } from "../ties";
 import type { Deed, Situation } from "../workspace";
 import { noteAware } from "./awareness";
-import { mergeBelief, takeIn, type Taken } from "./beliefs";
+import { takeIn, type Taken } from "./beliefs";
 import { standingOf } from "./importance";
 import { noteLearned } from "./learned";
 import { createBasis, isBeliefGround, NO_GROUND, recordOf, type Basis } from "./mind-work";
-import { Belief, BELIEF_WIDTH, How, howOf, isDenied, Memory, withListenerWhoKnew, withStifle, withTelling } from "./records";
-import { endOfBeliefs, firstBelief } from "./minds";
+import { Belief, BELIEF_WIDTH, How, howOf, isDenied, Memory, strengthOf, withListenerWhoKnew, withStifle, withTelling } from "./records";
+import { dropBelief, endOfBeliefs, firstBelief } from "./minds";
 import { shiftView } from "./remember";
+import { showTelling } from "./shown";
 import { findMemory } from "./store-memory";
 
 /** Moves that say what they rest on. */
@@ -31,12 +32,15 @@ const copyChain = (basis: Basis, into: Basis): void => {
   into.chain[2] = basis.via > 0 ? basis.chain[1] : 0;
 };
 
-/** Somebody else whom the teller knows, in place of the one it was done to; −1 for none. */
+/** Somebody else whom the teller knows, in place of the one it was done to: from a drawn one on, the first who was not part of it. −1 for none. */
 const mistake = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis): number => {
   const degree = sim.ties.rows.degree[teller]!;
-  const pick = Math.floor(drawPair(sim.seed, moment, teller, listener, Stream.swapWith) * degree);
-  const other = degree > 0 ? sim.ties.slots.neighbour[sim.ties.rows.start[teller]! + pick]! : -1;
-  return other === basis.subject || other === basis.object || other === listener ? -1 : other;
+  const first = Math.floor(drawPair(sim.seed, moment, teller, listener, Stream.swapWith) * degree);
+  for (let k = 0; k < degree; k += 1) {
+    const other = sim.ties.slots.neighbour[sim.ties.rows.start[teller]! + ((first + k) % degree)]!;
+    if (other !== basis.subject && other !== basis.object && other !== listener) return other;
+  }
+  return -1;
 };
 
 /**
@@ -79,11 +83,16 @@ const colour = (sim: Simulation, listener: number, basis: Basis): void => {
   shiftView(sim, slot, shift, 0.6 * shift);
 };
 
-/** First hand, or from the writer: what no denial can talk out of somebody. */
-const knowsBetter = (sim: Simulation, who: number, key: number, object: number): boolean => {
-  if (key > 0 && findMemory(sim.minds, who, key) >= 0) return true;
-  const held = mergeBelief(sim, who, key, object);
-  return held.found && !held.denied && held.strength > EXPOSES_FROM && howOf(sim.minds.beliefs[held.at + Belief.meta]!) !== How.told;
+/** First hand, or from the writer, with a strength above .6: what no denial can talk out of somebody. */
+const knowsBetter = (sim: Simulation, who: number, key: number): boolean => {
+  const { minds } = sim;
+  if (key > 0 && findMemory(minds, who, key) >= 0) return true;
+  for (let at = firstBelief(minds, who); at < endOfBeliefs(minds, who); at += BELIEF_WIDTH) {
+    if (minds.beliefs[at + Belief.key] !== key) continue;
+    const meta = minds.beliefs[at + Belief.meta]!;
+    if (!isDenied(meta) && howOf(meta) !== How.told && strengthOf(minds.beliefs[at + Belief.more]!) > EXPOSES_FROM) return true;
+  }
+  return false;
 };
 
 const lie = createBasis();
@@ -103,18 +112,36 @@ const seeThrough = (sim: Simulation, who: number, liar: number, liedBy: number, 
   takeIn(sim, who, lie);
 };
 
-/** Whoever now knows for sure sees who denied it before. */
-export const exposeDenials = (sim: Simulation, who: number, key: number, object: number, via: number): void => {
+/** Who first denied it, among what somebody was told; −1 for nobody. */
+const findDenial = (sim: Simulation, who: number, key: number, liar: number): number => {
   const { minds } = sim;
-  if (!knowsBetter(sim, who, key, object)) return;
+  const { beliefs } = minds;
   for (let at = firstBelief(minds, who); at < endOfBeliefs(minds, who); at += BELIEF_WIDTH) {
-    const { beliefs } = minds;
-    const isLie = beliefs[at + Belief.key] === key && isDenied(beliefs[at + Belief.meta]!) && beliefs[at + Belief.via]! > 0;
-    // Only the one who said it knowing better: whoever is the first in the chain.
-    if (!isLie || beliefs[at + Belief.chain]! !== 0) continue;
-    resent(sim, who, beliefs[at + Belief.from]!);
-    seeThrough(sim, who, beliefs[at + Belief.from]!, beliefs[at + Belief.via]!, via);
+    if (beliefs[at] !== key || !isDenied(beliefs[at + Belief.meta]!)) continue;
+    if (liar < 0 || beliefs[at + Belief.from] === liar) return at;
   }
+  return -1;
+};
+
+/** The writer let somebody know: whoever denied it stands as a liar, and what they said is believed no more. */
+export const exposeDenials = (sim: Simulation, who: number, key: number): void => {
+  if (!knowsBetter(sim, who, key)) return;
+  for (let at = findDenial(sim, who, key, -1); at >= 0; at = findDenial(sim, who, key, -1)) {
+    const liar = sim.minds.beliefs[at + Belief.from]!;
+    const liedBy = sim.minds.beliefs[at + Belief.via]!;
+    dropBelief(sim.minds, who, at);
+    resent(sim, who, liar);
+    seeThrough(sim, who, liar, liedBy, 0);
+  }
+};
+
+/** Whoever confesses what they denied before admits to a lie as well. */
+const admitLie = (sim: Simulation, who: number, key: number, liar: number, via: number): void => {
+  const at = findDenial(sim, who, key, liar);
+  if (at < 0) return;
+  const liedBy = sim.minds.beliefs[at + Belief.via]!;
+  resent(sim, who, liar);
+  seeThrough(sim, who, liar, liedBy, via);
 };
 
 /** Somebody tells somebody what they hold. Says whether it was news. */
@@ -159,13 +186,13 @@ const denialOf = (basis: Basis): Basis => Object.assign(denial, basis, { denied:
 
 const hear = (sim: Simulation, occasion: Occasion, deed: Deed, listener: number, basis: Basis): Taken => {
   const taken = deed.accepted || listener !== deed.target ? 1 : sim.params.mind.doubted;
-  if (deed.move === M.LIE && listener === deed.target && knowsBetter(sim, listener, basis.key, basis.object)) {
+  if (deed.move === M.LIE && listener === deed.target && knowsBetter(sim, listener, basis.key)) {
     deed.seenThrough = true;
     if (deed.accepted) resent(sim, listener, deed.actor);
     return "lost";
   }
   const result = tellTo(sim, occasion.moment, deed.actor, listener, basis, deed.number, taken);
-  if (deed.move === M.CONFESS) exposeDenials(sim, listener, basis.key, basis.object, deed.number);
+  if (deed.move === M.CONFESS) admitLie(sim, listener, basis.key, deed.actor, deed.number);
   return result;
 };
 
@@ -175,6 +202,7 @@ export const passOn = (sim: Simulation, occasion: Occasion, s: Situation, deed: 
   const content = deed.move === M.LIE ? denialOf(sim.work.mind.basis) : sim.work.mind.basis;
   const result = hear(sim, occasion, deed, s.target, content);
   noteTelling(sim, deed.told, result);
+  showTelling(sim, occasion, content.key, deed.number);
   if (!occasion.scene) return;
   for (const who of occasion.scene.hears ?? occasion.scene.present) {
     if (who !== s.target && who !== deed.actor && !isRemoved(sim.people, who)) hear(sim, occasion, deed, who, content);
