@@ -18,7 +18,7 @@ export const pursuitSchema = z.object({
   progress: unitSchema,
   /** p(success), 0..1 */
   chance: unitSchema,
-  /** Attempts that were refused. */
+  /** Refused attempts that no success has made good since. */
   blocked: z.int().nonnegative(),
   status: z.enum(pursuitStatuses),
   /** Tick at which it was taken up. */
