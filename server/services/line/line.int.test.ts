@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Line } from "@/server/contracts/line";
+import { askKnowledge, readMind } from "@/server/services/mind";
+import { stepEcosystem } from "@/server/services/ecosystem";
+import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
+import { editLine } from "./edit-line";
+import { rejectLine } from "./reject-line";
+
+let stage: LivingCast;
+beforeAll(async () => {
+  stage = await openLivingCast();
+  for (let n = 0; n < 10; n += 1) await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+});
+afterAll(() => stage.engine.close());
+
+const actOf = async (line: Line): Promise<number> => {
+  const move = await stage.engine.chronicle.find(stage.workspaceId, stage.timelineId, line.moveSeq ?? 0);
+  if (move?.type !== "move.made" || move.payload.act === null) throw new Error("the line has no act");
+  return move.payload.act;
+};
+const lineNow = async (id: string) => (await stage.view()).lines.find((each) => each.id === id);
+/** A line whose act somebody remembers. */
+const remembered = async (but: readonly string[] = []): Promise<{ line: Line; act: number; characterId: string }> => {
+  for (const line of (await stage.view()).lines.toReversed()) {
+    if (line.addresseeId === null || but.includes(line.id)) continue;
+    const act = await actOf(line);
+    const mind = await readMind(stage.as("viewer"), { timelineId: stage.timelineId, characterId: line.addresseeId });
+    if (mind.memories.some((memory) => memory.act === act)) return { line, act, characterId: line.addresseeId };
+  }
+  throw new Error("nobody remembers a line");
+};
+const holdsAct = async (characterId: string, act: number): Promise<boolean> => {
+  const { memories, holdings } = await readMind(stage.as("viewer"), { timelineId: stage.timelineId, characterId });
+  return memories.some((memory) => memory.act === act) || holdings.some((holding) => holding.act === act);
+};
+
+describe("a line", () => {
+  it("that is struck stays readable as struck, and nobody remembers or knows anything by it", async () => {
+    const { line, act, characterId } = await remembered();
+    await rejectLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id });
+    expect(await lineNow(line.id)).toMatchObject({ text: line.text, ruling: "rejected" });
+    expect(await holdsAct(characterId, act)).toBe(false);
+    const { holdings } = await askKnowledge(stage.as("viewer"), { timelineId: stage.timelineId, question: { factId: `d${act}` } });
+    expect(holdings).toEqual([]);
+    await expect(rejectLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id })).rejects.toMatchObject({
+      reason: "line.rejected",
+    });
+  });
+
+  it("that is rewritten has the new words, and what was learned by the old ones is taken back", async () => {
+    const { line, act, characterId } = await remembered();
+    await editLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id, text: "It is a fine evening." });
+    expect(await lineNow(line.id)).toMatchObject({ text: "It is a fine evening.", ruling: "edited" });
+    expect(await holdsAct(characterId, act)).toBe(false);
+    await expect(editLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id, text: " " })).rejects.toMatchObject({
+      message: "Write something first",
+    });
+  });
+
+  it("is not for a viewer to strike, and one that is not there is not found", async () => {
+    const { line } = await remembered();
+    await expect(rejectLine(stage.as("viewer"), { timelineId: stage.timelineId, lineId: line.id })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await expect(rejectLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: stage.engine.newId() })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId })).toMatchObject({ tick: 11 });
+    expect(stage.engine.logged.join("")).not.toContain("replay diverged");
+  });
+});
