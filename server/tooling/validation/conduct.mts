@@ -59,10 +59,12 @@ export const createSeries = (size: number): Series => ({
   products: new Float64Array(size),
 });
 
-/** Adds one value of everybody, `values[i · width]`. */
+/** Adds one value of everybody, `values[i · width]`, as it differs from the mean: what moves everybody at once is nobody's inertia. */
 export const addToSeries = (series: Series, values: ArrayLike<number>, width: number): void => {
+  let common = 0;
+  for (let i = 0; i < series.sum.length; i += 1) common += values[i * width]! / series.sum.length;
   for (let i = 0; i < series.sum.length; i += 1) {
-    const x = values[i * width]!;
+    const x = values[i * width]! - common;
     if (series.count === 0) series.first[i] = x;
     else series.products[i]! += x * series.last[i]!;
     series.sum[i]! += x;

@@ -16,6 +16,8 @@ import type { TraceWriter } from "./trace.mts";
 
 const CONTACT_WINDOW = 600;
 const EVERY = 100;
+/** In ticks: people in experience-sampling studies are asked now and then, not all the time. */
+const HOUR = 6;
 
 /** Everything that the statistics of one history are computed from. */
 export interface MainRun {
@@ -80,7 +82,7 @@ export const runMain = (plan: Plan, progress: Progress, trace: TraceWriter | nul
     run.tickMs[tick - 1] = performance.now() - started;
     watchTick(run, sim);
     takeLevels(run.levels, sim);
-    if (tally.counting) addToSeries(run.pleasure, sim.people.saved.mood, 3);
+    if (tally.counting && tick % HOUR === 0) addToSeries(run.pleasure, sim.people.saved.mood, 3);
     if (tick % EVERY === 0) run.digests[String(tick)] = digest(sim);
     trace?.tick(sim);
     if (tick % EVERY === 0 || tick === plan.ticks) inspect(run.inspection, sim);

@@ -49,7 +49,7 @@ const hasEnough = (triangles: Triangles): boolean => balancedShare(triangles, tr
 const measureRise = ({ run, triangles }: Findings): Measured => {
   const end = balancedShare(triangles, triangles.weight);
   if (run.startBalance.count < TRIANGLES || end.count < TRIANGLES) return tooFewTriangles;
-  return { start: run.startBalance.share, end: end.share, rise: end.share - run.startBalance.share };
+  return { start: run.startBalance.share, end: end.share, rise: end.share - run.startBalance.share, weighted: weightedBalance(triangles) };
 };
 
 /** The same cast without the balance term, measured in the same way. */
