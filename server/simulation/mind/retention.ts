@@ -36,18 +36,16 @@ const PROTECTED = 1e6;
 const WRITER_S = 1e9;
 
 /**
- * Order of forgetting: log2(ι·R), the lowest goes first. An open offence, a secret or a vow is protected for `mind.openFor` ticks, secrets
- * for good; when all are protected, the faintest of those goes; what the writer keeps never goes.
+ * Order of forgetting: log2(ι·R), the lowest goes first. An open offence or a vow is protected for `mind.openFor` ticks, secrets for good;
+ * when all are protected, the faintest of those goes; what the writer keeps never goes. `age` in ticks, `rate` is 1 / half-life.
  */
-const standing = (sim: Simulation, at: number): number => {
-  const { memories } = sim.minds;
-  const meta = memories[at + Memory.meta]!;
-  const tick = memories[at + Memory.tick]!;
-  const left = logLeft(sim, tick, iotaByte(meta), recallsOf(meta));
+const standing = (meta: number, age: number, rate: number, openFor: number): number => {
+  const iota = iotaByte(meta);
+  const left = logIota[iota]! - age * inverseCube[iota]! * spacing[recallsOf(meta)]! * rate;
   const kept = keptOf(meta);
   if (kept === 0) return left;
   if ((kept & Kept.writer) !== 0) return left + WRITER_S;
-  return (kept & Kept.secret) !== 0 || sim.tick - tick <= sim.params.mind.openFor ? left + PROTECTED : left;
+  return (kept & Kept.secret) !== 0 || age <= openFor ? left + PROTECTED : left;
 };
 
 /** The memory to be forgotten next, and how it stands; no state. */
@@ -56,8 +54,8 @@ export const forgetNone = (): void => {
   faintest.at = -1;
   faintest.standing = 1e12;
 };
-export const compareFaintest = (sim: Simulation, at: number): void => {
-  const value = standing(sim, at);
+export const compareFaintest = (at: number, meta: number, age: number, rate: number, openFor: number): void => {
+  const value = standing(meta, age, rate, openFor);
   if (value >= faintest.standing) return;
   faintest.standing = value;
   faintest.at = at;
@@ -68,8 +66,12 @@ export const isWritersOwn = (): boolean => faintest.standing > WRITER_S / 2;
 /** Fills `faintest`. */
 export const findFaintest = (sim: Simulation, who: number): void => {
   const end = endOfMemories(sim.minds, who);
+  const { memories } = sim.minds;
+  const { halfLife, openFor } = sim.params.mind;
   forgetNone();
-  for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) compareFaintest(sim, at);
+  for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) {
+    compareFaintest(at, memories[at + Memory.meta]!, sim.tick - memories[at + Memory.tick]!, 1 / halfLife, openFor);
+  }
 };
 
 /** The belief to be forgotten next: the writer's facts and secrets last. */

@@ -38,6 +38,8 @@ const lookThrough = (sim: Simulation, who: number, impression: Impression): void
   const other = impression.kind === MemoryKind.did ? impression.target : impression.actor;
   const end = endOfMemories(minds, who);
   const isFull = minds.memoryCount[who] === minds.rooms.memory;
+  const { halfLife, openFor } = sim.params.mind;
+  const rate = 1 / halfLife;
   repeats = 0;
   forgetNone();
   for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
@@ -48,7 +50,7 @@ const lookThrough = (sim: Simulation, who: number, impression: Impression): void
       const kept = keptOf(meta) & ~impression.kept;
       if (impression.kept !== 0 && kept !== keptOf(meta)) memories[at + Memory.meta] = withKept(meta, kept);
     }
-    if (isFull) compareFaintest(sim, at);
+    if (isFull) compareFaintest(at, meta, sim.tick - memories[at + Memory.tick]!, rate, openFor);
   }
 };
 

@@ -211,6 +211,9 @@ const weighFact = (sim: Simulation, s: Situation, at: number, left: number): voi
   weighSecret(sim, s, ground, key, subject, object, left);
 };
 
+const beliefLeft = (sim: Simulation, at: number, meta: number): number =>
+  logLeft(sim, sim.minds.beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
+
 const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   const { beliefs } = sim.minds;
   const meta = beliefs[at + Belief.meta]!;
@@ -219,24 +222,22 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   const subject = beliefs[at + Belief.subject]!;
   const object = beliefs[at + Belief.object]!;
   const move = moveOf(meta);
-  const strength = strengthOf(beliefs[at + Belief.more]!);
   const canPass = hopsOf(meta) < sim.params.mind.hops;
-  const left =
-    key < 0 ? logLeft(sim, sim.tick, newsByte(meta), 0) : logLeft(sim, beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
   if (key < 0) {
-    if (canPass) weighFact(sim, s, at, left);
+    if (canPass) weighFact(sim, s, at, logLeft(sim, sim.tick, newsByte(meta), 0));
     return;
   }
   const ground = groundOfBelief(at);
   if (wrong[move] === 1) {
     if (subject === s.target) {
-      noteWrong(sim, ground, left, strength >= 0.35 ? 0 : LOG_FIFTH);
+      const strength = strengthOf(beliefs[at + Belief.more]!);
+      noteWrong(sim, ground, beliefLeft(sim, at, meta), strength >= 0.35 ? 0 : LOG_FIFTH);
       if (strength < 0.6 && strength > 0.3) sim.work.mind.grounds[M.PROBE] = ground;
     } else if (object === s.target) noteHostility(sim, s, ground, subject, HEARD_OF);
     if (subject === s.target && object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
   }
   if (!canPass || beliefs[at + Belief.from] === s.target || subject === s.actor) return;
-  if (move === M.CONFIDE) weighSecret(sim, s, ground, key, subject, object, left);
+  if (move === M.CONFIDE) weighSecret(sim, s, ground, key, subject, object, beliefLeft(sim, at, meta));
   else if (object !== s.target && subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
 };
 
