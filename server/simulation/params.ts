@@ -17,7 +17,11 @@ export const defaultParams = {
     solo: 0.25,
     soloTired: 0.5,
   },
-  target: { temperature: 0.8 },
+  target: {
+    temperature: 0.8,
+    /** Weight of a goal about somebody, times its priority. */
+    goals: 1,
+  },
   ties: {
     /** Characters look for no new acquaintance beyond this many ties … */
     degreeCap: 48,
@@ -256,6 +260,7 @@ const assertValid = (key: string, value: number): void => {
     throw new SimulationError("param.invalid", `Parameter ${key} must be 0 to 1`);
   if (key.startsWith("ties.") && (value < 1 || value > 1000))
     throw new SimulationError("param.invalid", `Parameter ${key} must be 1 to 1000`);
+  if (key === "drama.hand" && (value < 0 || value > 3)) throw new SimulationError("param.invalid", `Parameter ${key} must be 0 to 3`);
 };
 
 const override = (params: Params, key: string, value: number): void => {

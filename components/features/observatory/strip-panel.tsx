@@ -7,6 +7,7 @@ import { sampleAt } from "@/components/charts/prepare/score";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { Score } from "@/components/charts/score";
 import { Kbd, SectionHead } from "@/components/ui/small";
+import { HandControl } from "./hand-control";
 import { markMoments, markScenes } from "./prepare/score-marks";
 import { tellLine } from "./prepare/headline";
 import type { Stage } from "./use-stage";
@@ -61,7 +62,7 @@ export function StripPanel({ stage }: { stage: Stage }) {
         {sample && (
           <p className="lb-w">
             {tensionWord(sample.tension)}
-            {sample.target !== null && <span className="lb-a">aim {sample.target.toFixed(2)}</span>}
+            <HandControl aim={sample.target} />
           </p>
         )}
         <div className="lb m">

@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "CastClock" ADD COLUMN     "hand" DOUBLE PRECISION NOT NULL DEFAULT 1;
+
+-- AlterTable
 ALTER TABLE "Sample" ADD COLUMN     "target" DOUBLE PRECISION;
 
 -- CreateTable

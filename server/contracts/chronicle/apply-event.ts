@@ -107,17 +107,24 @@ const commandMotif = (store: ViewStore, { payload: { motifId, command }, tick }:
     }
   });
 
+const handParam = "drama.hand";
+const changeParam = (store: ViewStore, { payload: { key, value } }: EventOf<"param.changed">): void => {
+  if (key === "romance") changeClock(store, { romance: value > 0 });
+  if (key === handParam) changeClock(store, { hand: value });
+};
+
 /** One event into a view. Entities are replaced, never changed in place, so that a viewer can compare by identity. */
 export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
   switch (event.type) {
     case "ecosystem.created": {
-      const { title, era, romance, startsAt } = event.payload;
-      return store.set("clock", clockId, { title, era, romance, startsAt, tick: 0, playing: false, speed: 1, pauseReason: null });
+      const { title, era, romance, startsAt, params } = event.payload;
+      const still = { tick: 0, playing: false, speed: 1, pauseReason: null };
+      return store.set("clock", clockId, { title, era, romance, startsAt, ...still, hand: params[handParam] ?? 1 });
     }
     case "ecosystem.renamed":
       return changeClock(store, { title: event.payload.title });
     case "param.changed":
-      return event.payload.key === "romance" ? changeClock(store, { romance: event.payload.value > 0 }) : undefined;
+      return changeParam(store, event);
     case "clock.started":
       return changeClock(store, { playing: true, speed: event.payload.speed, pauseReason: null });
     case "clock.paused":
@@ -154,6 +161,7 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "line.rejected":
       return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ruling: "rejected" }));
     case "memory.ruled":
+    case "motif.conflict_changed":
     case "fact.learned":
     case "drama.intervened":
     case "model.upgraded":

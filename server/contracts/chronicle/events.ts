@@ -3,7 +3,7 @@ import { authoredFactSchema, authoredMotifSchema, motifCommandSchema } from "../
 import { characterPatchSchema, characterSchema } from "../character";
 import { lineSources, usedSchema } from "../line";
 import { holdingSchema } from "../mind";
-import { motifViewSchema } from "../motifs";
+import { motifConflictSchema, motifViewSchema } from "../motifs";
 import { limits } from "../limits";
 import { moveIds, type MoveId } from "../moves";
 import { idSchema } from "../numbers";
@@ -55,6 +55,8 @@ export const eventDefinitions = {
   "motif.commanded": { v: 1, input: true, payload: z.object({ motifId: z.string(), command: motifCommandSchema }) },
   /** A theme went on to another state, or to another whole number of intensity. */
   "motif.changed": { v: 1, input: false, payload: z.object({ motif: motifViewSchema }) },
+  /** Two opposing themes came into conflict, went on, or parted. */
+  "motif.conflict_changed": { v: 1, input: false, payload: z.object({ conflict: motifConflictSchema }) },
   /** Something unfinished between people began, weighs otherwise, or is over. */
   "thread.changed": { v: 1, input: false, payload: z.object({ thread: threadSchema }) },
   "pursuit.changed": { v: 1, input: false, payload: z.object({ report: pursuitReportSchema }) },

@@ -17,6 +17,7 @@ const noClock: Clock = {
   playing: false,
   speed: 1,
   pauseReason: null,
+  hand: 1,
 };
 
 /** A timeline before its first event. */

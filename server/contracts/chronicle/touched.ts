@@ -53,6 +53,7 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "line.rejected":
       return line(event.payload.lineId);
     case "memory.ruled":
+    case "motif.conflict_changed":
     case "fact.learned":
     case "drama.intervened":
     case "model.upgraded":

@@ -23,6 +23,8 @@ export const clockSchema = z.object({
   speed: z.number(),
   /** Why it stopped, when it stopped by itself. */
   pauseReason: z.string().nullable(),
+  /** Director's hand: how hard the drama manager pulls at the tension, times its default; 0 leaves it alone. */
+  hand: z.number().min(0).max(3),
 });
 export type Clock = z.infer<typeof clockSchema>;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
-import { dropCast } from "@/server/services/cast";
+import { dropCast, withCast } from "@/server/services/cast";
 import { forkTimeline, viewTimeline } from "@/server/services/timeline";
 import {
   advanceEcosystem,
@@ -14,6 +14,7 @@ import {
   removeEcosystem,
   renameEcosystem,
   restoreEcosystem,
+  setParam,
   setSpeed,
   stepEcosystem,
 } from "./index";
@@ -27,6 +28,30 @@ afterAll(() => stage.engine.close());
 const stepTimes = async (times: number): Promise<void> => {
   for (let n = 0; n < times; n++) await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
 };
+
+describe("the constants of the model", () => {
+  it("change by an event, are shown where they matter, and outlive a restart", async () => {
+    const { timelineId } = stage;
+    const digestNow = () => withCast(stage.as("owner"), timelineId, ({ cast }) => cast.simulation.digest());
+    expect(await setParam(stage.as("editor"), { timelineId, key: "drama.hand", value: 0 })).toMatchObject({ hand: 0 });
+    await stepTimes(1);
+    expect((await stage.view()).samples.at(-1)?.target).toBeNull();
+    const digest = await digestNow();
+    dropCast(stage.engine, timelineId);
+    expect(await digestNow()).toBe(digest);
+    expect(await setParam(stage.as("editor"), { timelineId, key: "drama.hand", value: 1 })).toMatchObject({ hand: 1 });
+  });
+
+  it("are refused when there is no such thing, or the value is none that a formula could bear", async () => {
+    const { timelineId } = stage;
+    const before = (await stage.view()).seq;
+    const set = (key: string, value: number) => setParam(stage.as("editor"), { timelineId, key, value });
+    await expect(set("drama.nothing", 1)).rejects.toMatchObject({ code: "PRECONDITION", reason: "param.unknown" });
+    await expect(set("drama.hand", 50)).rejects.toMatchObject({ reason: "param.invalid" });
+    await expect(setParam(stage.as("viewer"), { timelineId, key: "drama.hand", value: 0 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect((await stage.view()).seq).toBe(before);
+  });
+});
 
 describe("an ecosystem made from a demo cast", () => {
   it("has every character, place and tie of the cast, and a colour for each", async () => {

@@ -5,3 +5,4 @@ export { listCasts, type CastPreview } from "./list-casts";
 export { getEcosystem, listEcosystems } from "./list-ecosystems";
 export { removeEcosystem, restoreEcosystem } from "./remove-ecosystem";
 export { renameEcosystem } from "./rename-ecosystem";
+export { setParam } from "./set-param";

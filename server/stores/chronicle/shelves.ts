@@ -22,6 +22,7 @@ const clockColumns = {
   playing: "boolean",
   speed: "float8",
   pauseReason: "text",
+  hand: "float8",
 };
 const tieColumns = {
   fromId: "uuid",

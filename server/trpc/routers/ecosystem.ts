@@ -8,6 +8,7 @@ import {
   removeEcosystem,
   renameEcosystem,
   restoreEcosystem,
+  setParam,
   setSpeed,
   stepEcosystem,
 } from "@/server/services/ecosystem";
@@ -25,4 +26,5 @@ export const ecosystemRouter = router({
   pause: mutationOf(pauseEcosystem),
   step: mutationOf(stepEcosystem),
   setSpeed: mutationOf(setSpeed),
+  setParam: mutationOf(setParam),
 });

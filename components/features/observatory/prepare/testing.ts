@@ -31,6 +31,7 @@ export const clock = (tick: number, playing = true): Clock => ({
   playing,
   speed: 1,
   pauseReason: null,
+  hand: 1,
 });
 
 export const change = (patch: Partial<TieChange>): TieChange => ({
