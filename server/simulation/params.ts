@@ -20,7 +20,7 @@ export const defaultParams = {
   target: {
     temperature: 0.8,
     /** Weight of a goal about somebody, times its priority. */
-    goals: 1,
+    goals: 0.4,
   },
   ties: {
     /** Characters look for no new acquaintance beyond this many ties … */
@@ -72,7 +72,7 @@ export const defaultParams = {
     goals: 0.4,
     /** Share of an authored strength in the set-point of its tie, so that the writer's word is not forgotten. */
     authored: 0.1,
-    balance: 0.016,
+    balance: 0.024,
     negativity: 1.25,
     strengthHalfLife: 4000,
     trustHalfLife: 4000,
@@ -233,7 +233,7 @@ export const defaultParams = {
     talkative: 1.6,
     urge: 1,
     silence: 0.8,
-    floor: 0.9,
+    floor: 1.3,
     share: 2,
     justSpoke: 3,
     dominance: 0.4,

@@ -21,7 +21,7 @@ const consider = (sim: Simulation, actor: number, target: number, slot: number):
   if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
   if (unansweredMove(sim, actor, target) >= 0) weight += 1.2;
   if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
-  weight += goalRelevance(sim, actor, target);
+  weight += sim.params.target.goals * goalRelevance(sim, actor, target);
   candidates.who[candidates.count] = target;
   candidates.weight[candidates.count] = weight;
   candidates.count += 1;
