@@ -6,8 +6,8 @@ import { moveMeanings } from "./move-meanings";
 import { speakLine, speakLineVersion } from "./speak-line";
 
 describe("speakLine", () => {
-  it("is, word for word, what version 1 says", () => {
-    expect(speakLineVersion).toBe(1);
+  it("is, word for word, what version 2 says", () => {
+    expect(speakLineVersion).toBe(2);
     expect(speakLine(buildSpeechRequest())).toMatchInlineSnapshot(`
       {
         "prompt": "Character: "Anna Marsh" (she), "The vicar's eldest", "governess".
@@ -29,6 +29,50 @@ describe("speakLine", () => {
       Do not mention what the character cannot know. Do not repeat a line that was said before.",
       }
     `);
+  });
+
+  it("gives the speaker what it remembers and knows, and nothing else", () => {
+    const { addressee } = buildSpeechRequest();
+    const person = { id: "peter", name: "Peter Holt", shortName: "Peter", pronouns: "he" as const };
+    const jo = { id: "jo", name: "Jo Ash", shortName: "Jo", pronouns: "she" as const };
+    const memory = {
+      kind: "received" as const,
+      about: null,
+      accepted: false,
+      reflection: null,
+      valence: -0.6,
+      importance: 0.6,
+      from: null,
+    };
+    const { prompt } = speakLine(
+      buildSpeechRequest({
+        addressee,
+        memories: [
+          { ...memory, id: "4.0", actor: person, target: jo, move: "INSULT", ticksAgo: 18 },
+          { ...memory, id: "r1.0", actor: jo, target: person, move: null, reflection: "unreliable", ticksAgo: 2 },
+        ],
+        facts: [
+          {
+            id: "a1",
+            kind: "authored",
+            text: "Peter sold the bridge",
+            subject: person,
+            object: null,
+            move: null,
+            isSecret: true,
+            stance: "suspects",
+            how: "told",
+            from: jo,
+            knownToAddressee: false,
+          },
+        ],
+        motifs: [{ category: "PRIDE", intensity: 6 }],
+      }),
+    );
+    expect(prompt).toContain(`Remembers:\n- 3 hours ago: "Peter" to "Jo": ${moveMeanings.INSULT}, not taken well.`);
+    expect(prompt).toContain(`- About "Peter": has concluded that they cannot be relied on.`);
+    expect(prompt).toContain(`Knows, and may speak of:\n- "Peter sold the bridge" (only suspected), from "Jo", a secret.`);
+    expect(prompt).toContain("In the air:\n- pride: Self-regard that will not bend");
   });
 
   it("asks for an action when nobody is spoken to", () => {

@@ -1,9 +1,10 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { normaliseText } from "../line-text";
+import { motifCanon } from "@/server/contracts/motif-canon";
 import { moveMeanings } from "./move-meanings";
 
 /** Bumped with every change of wording: it is recorded beside what a model said. */
-export const speakLineVersion = 1;
+export const speakLineVersion = 2;
 
 export interface Prompt {
   system: string;
@@ -38,6 +39,38 @@ const tie = (view: SpeechRequest["view"]): string => {
   return `${view.kind}: ${liking}, ${trusting} and ${knowing} them${grudge}. Why: ${view.evidence === "" ? "unknown" : quote(view.evidence)}.`;
 };
 
+type Memory = SpeechRequest["memories"][number];
+const called = (person: Memory["actor"] | null): string => (person ? quote(person.shortName || person.name, 120) : "nobody");
+
+const minutesPerTick = 10;
+const ago = (ticks: number): string => {
+  const hours = Math.round((ticks * minutesPerTick) / 60);
+  if (hours < 1) return "just now";
+  return hours < 48 ? `${hours} hours ago` : `${Math.round(hours / 24)} days ago`;
+};
+
+const conclusions: Record<NonNullable<Memory["reflection"]>, string> = {
+  unreliable: "has concluded that they cannot be relied on",
+  goodToMe: "has concluded that they mean well",
+  neverAgree: "has concluded that the two will never agree",
+  thwartsMe: "has concluded that they stand in the way",
+  owesAmends: "knows that something is owed to them",
+  lonely: "has been lonely",
+};
+
+/** A memory or a fact as one line of material; only what the speaker holds is ever here. */
+const remember = ({ kind, actor, target, about, move, accepted, reflection, ticksAgo, from }: Memory): string => {
+  if (reflection !== null) return `- About ${called(target)}: ${conclusions[reflection]}.`;
+  const deed = move === null ? "" : `${moveMeanings[move]}${accepted === null ? "" : accepted ? ", taken well" : ", not taken well"}`;
+  const told = kind === "told" ? `, as ${called(from)} told it` : kind === "witnessed" ? ", seen" : "";
+  return `- ${ago(ticksAgo)}${told}: ${called(actor)} to ${called(target)}${about ? ` about ${called(about)}` : ""}: ${deed}.`;
+};
+const know = ({ text, subject, object, move, isSecret, stance, from, knownToAddressee }: SpeechRequest["facts"][number]): string => {
+  const what = text !== "" || move === null ? quote(text) : `${called(subject)} to ${called(object)}: ${moveMeanings[move]}`;
+  const sure = stance === "suspects" ? " (only suspected)" : "";
+  return `- ${what}${sure}${from ? `, from ${called(from)}` : ""}${isSecret ? ", a secret" : ""}${knownToAddressee ? ", which the other knows" : ""}.`;
+};
+
 const system = (request: SpeechRequest): string =>
   [
     "You give words to a character in a story. The engine has already decided what the character does; you only word it.",
@@ -49,7 +82,20 @@ const system = (request: SpeechRequest): string =>
     "Do not mention what the character cannot know. Do not repeat a line that was said before.",
   ].join("\n");
 
-const material = ({ speaker, addressee, about, view, place, scene, previous, move, accepted }: SpeechRequest): string[] => [
+const material = ({
+  speaker,
+  addressee,
+  about,
+  view,
+  place,
+  scene,
+  previous,
+  move,
+  accepted,
+  memories,
+  facts,
+  motifs,
+}: SpeechRequest): string[] => [
   `Character: ${quote(speaker.name, 120)} (${speaker.pronouns}), ${quote(speaker.title)}, ${quote(speaker.occupation, 120)}.`,
   `Temper: ${traits(speaker)}. Feels now: ${quote(speaker.feeling.label, 40)}. Voice: ${speaker.voice.register}, ${quote(speaker.voice.description)}.`,
   `Says things like: ${list(speaker.voice.samples)}. Images from: ${quote(speaker.voice.imagery, 40)}.`,
@@ -62,6 +108,11 @@ const material = ({ speaker, addressee, about, view, place, scene, previous, mov
   ...(about ? [`Third person: ${quote(about.shortName || about.name, 120)} (${about.pronouns}).`] : []),
   ...(place ? [`Place: ${quote(place.name, 120)}. ${quote(place.description)}`] : []),
   ...(scene ? [`Scene: ${quote(scene.title, 160)}. ${quote(scene.premise)} Mood: ${quote(scene.mood, 60)}.`] : []),
+  ...(memories.length > 0 ? ["Remembers:", ...memories.map(remember)] : []),
+  ...(facts.length > 0 ? ["Knows, and may speak of:", ...facts.map(know)] : []),
+  ...(motifs.length > 0
+    ? ["In the air:", ...motifs.map(({ category }) => `- ${category.toLowerCase()}: ${motifCanon[category].definition}`)]
+    : []),
   ...(previous.length > 0
     ? ["Said before, oldest first:", ...previous.map((line) => `- ${quote(line.speakerName, 120)}: ${quote(line.text, 600)}`)]
     : []),
