@@ -61,18 +61,24 @@ export const hash32 = (a: number, b: number, c: number, d: number): number => {
 const toUniform = (h: number): number => ((h >>> 0) + 0.5) * 2.3283064365386963e-10;
 const spread = (x: number, by: number): number => Math.imul(x + 1, by);
 
-/** Uniform in the open interval 0..1 for one entity at one moment. */
+const hashOne = (seed: number, moment: number, entity: number, stream: number): number =>
+  hash32(seed, spread(moment, 0x9e3779b1), spread(entity, 0x7feb352d), spread(stream, 0x846ca68b));
+
+/** Uniform in the open interval 0..1 for one entity at one moment. Short, so that it is compiled into its callers and nothing is boxed. */
 export const draw = (seed: number, moment: number, entity: number, stream: number): number =>
-  toUniform(hash32(seed, spread(moment, 0x9e3779b1), spread(entity, 0x7feb352d), spread(stream, 0x846ca68b)));
+  toUniform(hashOne(seed, moment, entity, stream));
 
 /** The same draws for the entities 0 … count−1 at once. */
 export const drawAll = (seed: number, moment: number, count: number, stream: number, into: Float64Array): void => {
   for (let entity = 0; entity < count; entity += 1) into[entity] = draw(seed, moment, entity, stream);
 };
 
+const hashTwo = (seed: number, moment: number, from: number, to: number, stream: number): number =>
+  hash32(seed ^ spread(stream, 0x846ca68b), spread(moment, 0x9e3779b1), spread(from, 0x7feb352d), spread(to, 0x2c1b3c6d));
+
 /** As `draw`, for an ordered pair. */
 export const drawPair = (seed: number, moment: number, from: number, to: number, stream: number): number =>
-  toUniform(hash32(seed ^ spread(stream, 0x846ca68b), spread(moment, 0x9e3779b1), spread(from, 0x7feb352d), spread(to, 0x2c1b3c6d)));
+  toUniform(hashTwo(seed, moment, from, to, stream));
 
 /** Moment of everything that is fixed for the whole history. */
 export const ALWAYS = -2;

@@ -62,12 +62,13 @@ const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Repor
   return second !== null;
 };
 
+const total = new Float64Array(1);
 /** Mean of one number of a column over the living cast. */
 const meanOf = (sim: Simulation, column: Float32Array, width: number, axis: number): number => {
-  let sum = 0;
-  for (let index = 0; index < sim.people.count; index += 1) if (isCast(sim.people, index)) sum += column[index * width + axis]!;
+  total[0] = 0;
+  for (let index = 0; index < sim.people.count; index += 1) if (isCast(sim.people, index)) total[0]! += column[index * width + axis]!;
   const { size } = rosterOf(sim);
-  return size > 0 ? round4(sum / size) : 0;
+  return size > 0 ? round4(total[0]! / size) : 0;
 };
 
 const takeSample = (sim: Simulation, active: number): Sample => {

@@ -37,8 +37,11 @@ export const isHearing = ({ scene }: Occasion, who: number): boolean => scene !=
 /** News from the writer's hand comes before what anybody saw in passing. */
 const WRITERS = 2;
 
+/** What was weighed last; no state. A number handed over in a field is not boxed, one returned to a large caller is. */
+const weighed = { worth: 0.5 };
+
 /** ι·R·stifle^(listeners who knew it already): what there is to a thing that could be told, 0..1. The writer's facts do not grow old. §1.15 */
-export const worthOf = (sim: Simulation, ground: number): number => {
+const weighWorth = (sim: Simulation, ground: number): void => {
   const { memories, beliefs } = sim.minds;
   const at = recordOf(ground);
   const isBelief = isBeliefGround(ground);
@@ -49,7 +52,12 @@ export const worthOf = (sim: Simulation, ground: number): number => {
   const knew = isBelief ? listenersWhoKnew(meta) : stifledOf(memories[at + Memory.colour]!);
   let worth = exp2d(left);
   for (let k = 0; k < knew; k += 1) worth *= sim.params.mind.stifle;
-  return worth;
+  weighed.worth = worth;
+};
+
+export const worthOf = (sim: Simulation, ground: number): number => {
+  weighWorth(sim, ground);
+  return weighed.worth;
 };
 
 /** Whether something can be gossiped about now: of somebody absent, salient enough, and not known to be known. */
@@ -64,7 +72,8 @@ export const isGossip = (
 ): boolean => {
   if (subject < 0 || subject === s.actor || subject === s.target || (key > 0 && object === s.target)) return false;
   const { salience } = sim.params.mind;
-  const worth = worthOf(sim, ground);
+  weighWorth(sim, ground);
+  const { worth } = weighed;
   if (worth * 2 < salience || !isCast(sim.people, subject) || isHearing(occasion, subject)) return false;
   const renown = 1 + 0.5 * Math.abs(statusAt(sim, subject));
   if (worth * renown < salience && (worth * (renown + 0.5) < salience || findTie(sim.ties, s.target, subject) < 0)) return false;
@@ -87,7 +96,8 @@ const bidFor = (key: number, weight: number): number => {
 const offer = (sim: Simulation, s: Situation, ground: number, key: number, subject: number): void => {
   const slot = subject >= 0 && sim.work.stamp[subject] === sim.work.stampId ? sim.work.stampSlot[subject]! : -1;
   const feeling = slot < 0 ? 0 : Math.abs(sim.ties.slots.strength[slot]!);
-  const bid = bidFor(key, worthOf(sim, ground) * (1 + feeling) * (key < 0 ? WRITERS : 1));
+  weighWorth(sim, ground);
+  const bid = bidFor(key, weighed.worth * (1 + feeling) * (key < 0 ? WRITERS : 1));
   if (bid <= topic.bid || isAware(sim, s.actor, key, s.target)) return;
   topic.bid = bid;
   topic.ground = ground;
