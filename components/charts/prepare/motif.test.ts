@@ -26,6 +26,7 @@ describe("motifs on the page", () => {
         track({ id: "1:HOPE", intensity: 4 }),
         track({ id: "0:FEAR", category: "FEAR", intensity: 6 }),
         track({ id: "0:LOVE", category: "LOVE", intensity: 0.6 }),
+        track({ id: "0:WRATH", category: "WRATH", intensity: 1, state: "RESOLVED" }),
         track({ id: "x", title: "The letter", intensity: 5 }),
       ],
       5,

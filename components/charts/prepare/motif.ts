@@ -19,12 +19,13 @@ export const stateWord = (state: MotifState): string => state.toLowerCase();
 export const motifName = (category: string): string => category.charAt(0) + category.slice(1).toLowerCase();
 
 const leastShown = 1;
+const atRest: ReadonlySet<MotifState> = new Set(["DORMANT", "RESOLVED"]);
 
 /** Those that can be felt now, the strongest first; of one category in several places, the strongest. */
 export function strongestMotifs(motifs: readonly MotifTrack[], most: number): MotifTrack[] {
   const best = new Map<string, MotifTrack>();
   for (const motif of motifs) {
-    if (motif.intensity < leastShown) continue;
+    if (motif.intensity < leastShown || atRest.has(motif.state)) continue;
     const key = motif.title || motif.category;
     const known = best.get(key);
     if (!known || known.intensity < motif.intensity) best.set(key, motif);

@@ -17,6 +17,8 @@ import { UnknownFacts } from "./unknown-facts";
 import { useMind } from "./use-mind";
 import { useMindCommands } from "./use-mind-commands";
 
+const DEEDS_SHOWN = 10;
+
 function MemoryActions({ memory, person }: { memory: Memory; person: CastMember }) {
   const { rule, busy } = useMindCommands();
   return (
@@ -59,23 +61,32 @@ function Memories({ mind, person, editable }: { mind: Mind; person: CastMember; 
 function Knowledge({ mind, person, editable }: { mind: Mind; person: CastMember; editable: boolean }) {
   const studio = useStudio();
   const [adding, setAdding] = useState(false);
+  const [all, setAll] = useState(false);
   const held = heldFacts(mind);
+  const authored = held.filter(({ fact }) => fact.kind === "authored");
+  const deeds = held.filter(({ fact }) => fact.kind === "deed");
+  const shown = [...authored, ...(all ? deeds : deeds.slice(0, DEEDS_SHOWN))];
   return (
     <section className="cb" aria-label="Knowledge">
       <SectionHead title={`What does ${shortNameOf(person)} know?`} value={held.length} />
       {held.length === 0 && <p className="blk-none">Nothing that is not plain to everybody.</p>}
       <ul className="knl">
-        {held.map(({ fact, holding }) => (
+        {shown.map(({ fact, holding }) => (
           <FactRow key={fact.id} fact={fact} holding={holding} owner={person} namer={studio} startsAt={studio.view.clock.startsAt} />
         ))}
       </ul>
-      {editable && (
-        <p>
+      <p className="knl-b">
+        {editable && (
           <Button icon="plus" onClick={() => setAdding(true)}>
             Add a fact
           </Button>
-        </p>
-      )}
+        )}
+        {deeds.length > DEEDS_SHOWN && (
+          <Button variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "Only the latest deeds" : `All ${deeds.length} deeds`}
+          </Button>
+        )}
+      </p>
       <UnknownFacts mind={mind} person={person} editable={editable} />
       {adding && <FactDialog about={person} onClose={() => setAdding(false)} />}
     </section>
