@@ -3,7 +3,7 @@ import { mentions, namePattern, turnName } from "./names";
 import { cleanText } from "./sanitise";
 
 type Person = Pick<SpeechRequest["speaker"], "name" | "shortName" | "pronouns">;
-type Who = "I" | "you";
+export type Who = "I" | "you";
 
 const adverb = "(?:once|never|always|still|often|already|first|twice|only|long ago)";
 /** Acts that anybody in the room could have seen: what may be thrown in a face, or thanked for. */
@@ -18,7 +18,7 @@ const sets = {
   they: { subject: "they", object: "them", possessive: "their", own: "theirs", reflexive: "themself" },
   it: { subject: "it", object: "it", possessive: "its", own: "its", reflexive: "itself" },
 } as const;
-const forms = {
+export const turnedForms = {
   I: { subject: "I", object: "me", possessive: "my", reflexive: "myself", was: "was", is: "am", has: "have" },
   you: { subject: "you", object: "you", possessive: "your", reflexive: "yourself", was: "were", is: "are", has: "have" },
 } as const;
@@ -30,15 +30,15 @@ const objectFollowers =
 const eitherFollowers = "(?:back|home|well|half|last|first|very|fall|play|dance|praise|laugh|sing|refuse)";
 const preposition = "(?:on|in|from|to|with|of|by|at|under|behind|beside|through|for|into|upon|over|beneath|against)";
 
-const turnHer = (text: string, to: (typeof forms)[Who]): string | null => {
+const turnHer = (text: string, to: (typeof turnedForms)[Who]): string | null => {
   if (new RegExp(`(?<!\\b${preposition} )\\bher ${eitherFollowers}\\b`).test(text)) return null;
   return text.replace(new RegExp(`\\bher(?=\\s*${objectFollowers})`, "gu"), to.object).replace(/\bher\b/g, to.possessive);
 };
 
 /** Pronouns of one person, turned to "I" or "you"; null when a verb after them would not agree. */
-const turnPronouns = (text: string, pronouns: Person["pronouns"], who: Who): string | null => {
+export const turnPronouns = (text: string, pronouns: Person["pronouns"], who: Who): string | null => {
   const from = sets[pronouns];
-  const to = forms[who];
+  const to = turnedForms[who];
   if (pronouns === "it" || pronouns === "they")
     return new RegExp(`\\b(?:${Object.values(from).join("|")})\\b`, "i").test(text) ? null : text;
   if (new RegExp(`\\b${from.subject} (?!was\\b|is\\b|has\\b)\\p{Ll}+s\\b`, "u").test(text)) return null;
@@ -51,12 +51,13 @@ const turnPronouns = (text: string, pronouns: Person["pronouns"], who: Who): str
   return pronouns === "she" ? turnHer(out, to) : out.replace(/\bhim\b/g, to.object).replace(/\bhis\b/g, to.possessive);
 };
 
-const conjugate = (verb: string, who: Who): string | null => {
-  if (verb === "was") return forms[who].was;
-  if (verb === "is") return forms[who].is;
+export const conjugate = (verb: string, who: Who): string | null => {
+  if (verb === "was") return turnedForms[who].was;
+  if (verb === "is") return turnedForms[who].is;
   if (verb === "has") return "have";
   if (past.test(verb) || verb === "cannot") return verb;
   if (/(?:ss|sh|ch|x|z|o)es$/.test(verb)) return verb.slice(0, -2);
+  if (/^(?:dies|lies|ties|vies)$/.test(verb)) return verb.slice(0, -1);
   if (/[^aeiou]ies$/.test(verb)) return `${verb.slice(0, -3)}y`;
   return /[^s]s$/.test(verb) ? verb.slice(0, -1) : null;
 };
@@ -83,10 +84,10 @@ const turnClause = (sentence: string, subject: Person, other: Person, who: Who, 
     return null;
 
   const [self, toward]: [Who, Who] = who === "I" ? ["I", "you"] : ["you", "I"];
-  let out: string | null = turnName(rest, other, forms[toward].object, forms[toward].possessive);
+  let out: string | null = turnName(rest, other, turnedForms[toward].object, turnedForms[toward].possessive);
   out = out
-    .replace(/\b(?:his|her|their) own\b/g, `${forms[self].possessive} own`)
-    .replace(/\b(?:himself|herself|themself)\b/g, forms[self].reflexive);
+    .replace(/\b(?:his|her|their) own\b/g, `${turnedForms[self].possessive} own`)
+    .replace(/\b(?:himself|herself|themself)\b/g, turnedForms[self].reflexive);
   if (subject.pronouns !== other.pronouns) {
     out = turnPronouns(out, other.pronouns, toward);
     out = out === null ? null : turnPronouns(out, subject.pronouns, self);
@@ -94,7 +95,7 @@ const turnClause = (sentence: string, subject: Person, other: Person, who: Who, 
   if (out === null || /\b(?:he|she|him|her|his|hers|they|them|their|theirs)\b/i.test(out)) return null;
   if (/\b(?:me|you) (?:was|were|is|are|has|had)\b/.test(out)) return null;
   if (/\byou \p{Ll}+[^s]s\b/u.test(out) || !(who === "I" ? /\byour?\b/ : /\bm[ey]\b/).test(out)) return null;
-  const said = `${forms[who].subject} ${lead}${spoken} ${out}`;
+  const said = `${turnedForms[who].subject} ${lead}${spoken} ${out}`;
   return said.length <= 130 ? said : null;
 };
 

@@ -34,10 +34,13 @@ export const createDraws = (seed: number, turnKey: string, candidate: number): D
     unit,
     chance: (label, probability) => unit(label) < probability,
     pick,
-    order: (label, list, weightOf) =>
-      list
-        .map((item, index) => ({ item, key: (unit(`${label}.${index}`) + 1e-9) / weightOf(item) }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ item }) => item),
+    order: (label, list, weightOf) => {
+      const from = mix(base, hashText(label));
+      const keys = list.map((item, index) => (mix(from, index + 1) / 4294967296 + 1e-9) / weightOf(item));
+      return keys
+        .map((_, index) => index)
+        .sort((a, b) => keys[a]! - keys[b]!)
+        .map((index) => list[index]!);
+    },
   };
 };

@@ -1,152 +1,96 @@
-import type { MoveId } from "@/server/contracts/moves";
-import * as closers from "./fragments/closers";
-import { domainOf } from "./domain";
-import { likenings } from "./fragments/images";
-import { avowals, bond, grievance, stakes, trust } from "./fragments/stakes";
-import { settingOf } from "./setting";
-import type { Style } from "./style";
+import type { Fragment } from "./fragments/fragment";
+import { imagine, type Imagined } from "./motif-image";
+import { avowing, contactMoves, curt, grave, guiding, pondering, pressing, striving } from "./move-traits";
+import { settingsOf } from "./setting";
 import { stanceOf, temperOf } from "./tie";
-import { sayOne, type Turn } from "./turn";
+import { pickFragment, say, type Turn } from "./turn";
 
-/** Nothing light may follow these. */
-const grave = new Set<MoveId>([
-  "DECLARE_LOVE",
-  "BREAK_OFF",
-  "BETRAY",
-  "THREATEN",
-  "CONFESS",
-  "APOLOGISE",
-  "FORGIVE",
-  "ACCUSE",
-  "INSULT",
-  "REVEAL_SECRET",
-  "COMFORT",
-  "CONFIDE",
-  "ATONE",
-  "VOW",
-  "WARN",
-]);
-const contact = new Set<MoveId>(["GREET", "SMALL_TALK", "JOKE", "KEEP_COMPANY", "FAREWELL", "SHARE_INTEREST", "REMINISCE", "INVITE"]);
-const pressing = new Set<MoveId>([
-  "ASK",
-  "REQUEST_HELP",
-  "PERSUADE",
-  "NEGOTIATE",
-  "ADVISE",
-  "CRITICISE",
-  "WARN",
-  "PROBE",
-  "ARGUE",
-  "COMMAND",
-]);
-const striving = new Set<MoveId>(["INFORM", "PERSUADE", "NEGOTIATE", "REQUEST_HELP", "RECRUIT", "CHALLENGE", "ARGUE", "VOW", "COMMAND"]);
-const guiding = new Set<MoveId>(["ENCOURAGE", "ADVISE", "PERSUADE", "TEMPT", "OFFER_HELP"]);
-const avowing = new Set<MoveId>([
-  "CONFIDE",
-  "CONFESS",
-  "REVEAL_SECRET",
-  "FLIRT",
-  "DECLARE_LOVE",
-  "BREAK_OFF",
-  "CHALLENGE",
-  "CRITICISE",
-  "COMPLIMENT",
-]);
-const pondering = new Set<MoveId>([
-  "INFORM",
-  "GOSSIP",
-  "WARN",
-  "ADVISE",
-  "PERSUADE",
-  "NEGOTIATE",
-  "ENCOURAGE",
-  "COMFORT",
-  "CRITICISE",
-  "ARGUE",
-  "ACCUSE",
-  "PROBE",
-  "MEDIATE",
-  "REMINISCE",
-  "SHARE_INTEREST",
-  "CHALLENGE",
-  "CONFIDE",
-  "TEMPT",
-]);
-/** Say it, and stop. */
-const curt = new Set<MoveId>(["STONEWALL", "KEEP_COMPANY"]);
-
-type Pool = readonly [weight: number, lines: readonly string[]];
+type Pool = readonly [weight: number, kind: string, lines: readonly Fragment[]];
 const excess = (trait: number): number => Math.max(0, 2 * trait - 1);
 
-const moodLines = ({ request }: Turn): readonly string[] => {
+const moodLines = ({ request, library }: Turn): readonly Fragment[] => {
   const { pleasure, arousal } = request.speaker.mood;
   const temper = temperOf(request.move);
   if (Math.abs(pleasure) < 0.12) return [];
-  if (pleasure > 0) return temper === "hostile" ? [] : arousal > 0.1 ? closers.moods.bright : closers.moods.calm;
-  return arousal > 0.05 ? (temper === "friendly" ? [] : closers.moods.stormy) : closers.moods.low;
+  if (pleasure > 0) return temper === "hostile" ? [] : arousal > 0.1 ? library.moods.bright : library.moods.calm;
+  return arousal > 0.05 ? (temper === "friendly" ? [] : library.moods.stormy) : library.moods.low;
 };
 
-const seen = ({ request }: Turn): readonly string[] => {
-  const setting = settingOf(request.place);
-  return setting === "unknown" ? closers.perceptions.any : [...closers.perceptions.any, ...closers.perceptions[setting]];
-};
+const seen = ({ request, library, draws }: Turn): readonly Fragment[] =>
+  library.perceptions[draws.pick("more.setting", settingsOf(request))];
 
 /** What lies between the two: named by kind, by trust, by what is still open, by what it was founded on. */
-const between = ({ request }: Turn): Pool[] => {
+const between = ({ request, library }: Turn): Pool[] => {
   const { move, view } = request;
   if (!view) return [];
   const temper = temperOf(move);
+  const { trust, distrust, grievance, bond, avowals } = library.between;
   return [
-    [3, stakes[view.kind][stanceOf(move, view)]],
-    [view.trust >= 0.75 && temper === "friendly" ? 1 : 0, trust.high],
-    [view.trust < 0.35 && temper !== "friendly" ? 1.2 : 0, trust.low],
-    [view.offence >= 0.35 || view.strength < -0.3 ? (temper === "hostile" ? 2 : temper === "neutral" ? 0.8 : 0) : 0, grievance],
-    [temper === "hostile" || view.strength < 0 ? 0 : 2.4, bond],
-    [avowing.has(move) ? 2.4 : 0, avowals],
+    [1.6, "stakes", library.stakes[view.kind][stanceOf(move, view)]],
+    [view.trust >= 0.75 && temper === "friendly" ? 0.6 : 0, "trust", trust],
+    [view.trust < 0.35 && temper !== "friendly" ? 0.8 : 0, "distrust", distrust],
+    [
+      view.offence >= 0.35 || view.strength < -0.3 ? (temper === "hostile" ? 1.6 : temper === "neutral" ? 0.6 : 0) : 0,
+      "grievance",
+      grievance,
+    ],
+    [temper === "hostile" || view.strength < 0 ? 0 : 1.6, "bond", bond],
+    [avowing.has(move) ? 2 : 0, "avowals", avowals],
   ];
 };
 
-const pools = (turn: Turn, style: Style): Pool[] => {
-  const { move, speaker } = turn.request;
+const pools = (turn: Turn): Pool[] => {
+  const { request, style, library, idiolect } = turn;
+  const { move, speaker } = request;
   const temper = temperOf(move);
   const light = grave.has(move) ? 0 : 1;
   const gentle = temper === "hostile" ? 0 : 1;
   const { openness, conscientiousness, extraversion, agreeableness, neuroticism } = speaker.bigFive;
+  const { closers } = library;
   return [
     ...between(turn),
-    [striving.has(move) ? 1.2 : 0.25 * light, closers.aims],
-    [guiding.has(move) ? 1 : 0, closers.yourAims],
-    [contact.has(move) ? 0.6 : 0, closers.pastimes],
-    [light * (contact.has(move) ? 0.8 : 0.08), seen(turn)],
-    [light * (temper === "neutral" ? 0.25 : 0.6), moodLines(turn)],
-    [pressing.has(move) ? 3.2 * excess(agreeableness) + 2 * style.politeness : 0, closers.softeners],
-    [(pressing.has(move) || temper === "hostile" ? 3 : 0) * excess(1 - agreeableness), closers.barbs],
-    [pressing.has(move) ? 4 * style.concession : 0, closers.concessions],
-    [gentle * 2 * excess(neuroticism), closers.doubts],
-    [gentle * light * 2 * excess(extraversion), closers.flourishes],
-    [gentle * light * 0.9 * excess(conscientiousness), closers.exactness],
-    [gentle * light * 0.8 * excess(openness), closers.musings],
-    [pondering.has(move) ? 2.4 * style.imagery : 0, domainOf(speaker.voice.imagery, speaker.occupation).sayings],
-    [1.2 * style.imagery * (grave.has(move) && gentle ? 0 : 1), likenings[temper]],
+    [striving.has(move) ? 1.2 : 0.25 * light, "aims", closers.aims],
+    [guiding.has(move) ? 1 : 0, "yourAims", closers.yourAims],
+    [contactMoves.has(move) ? 0.6 : 0, "pastimes", closers.pastimes],
+    [light * (contactMoves.has(move) ? 1.1 : 0.2), "seen", seen(turn)],
+    [light * (temper === "neutral" ? 0.25 : 0.5), "mood", moodLines(turn)],
+    [pressing.has(move) ? 3 * excess(agreeableness) : 0, "softener", closers.softeners],
+    [(pressing.has(move) || temper === "hostile" ? 3 : 0) * excess(1 - agreeableness), "barb", closers.barbs],
+    [pressing.has(move) ? 3 * style.concession : 0, "concession", closers.concessions],
+    [gentle * 2.4 * excess(neuroticism), "doubt", closers.doubts],
+    [gentle * light * 2.2 * excess(extraversion), "flourish", closers.flourishes],
+    [gentle * light * 1.2 * excess(conscientiousness), "exact", closers.exactness],
+    [gentle * light * 1.2 * excess(openness), "musing", closers.musings],
+    [pondering.has(move) ? 3 * style.imagery : 0.6 * style.imagery * light, "saying", idiolect.domain.sayings],
+    [1 * style.imagery * (grave.has(move) && gentle ? 0 : 1), "likening", library.likenings[temper]],
   ];
 };
 
-const howMany = ({ request, draws }: Turn, style: Style): number => {
+const howMany = ({ request, draws, style }: Turn): number => {
   if (curt.has(request.move)) return 0;
   if (!draws.chance("more.first", style.verbosity)) return 0;
-  return draws.chance("more.second", style.verbosity * 0.4) ? 2 : 1;
+  return draws.chance("more.second", style.verbosity * 0.55) ? 2 : 1;
 };
 
-/** Sentences that follow the move itself: at most two, of different kinds. */
-export const elaborate = (turn: Turn, style: Style): string[] => {
-  const open = pools(turn, style).filter(([weight, lines]) => weight > 0 && lines.length > 0);
-  const ordered = turn.draws.order("more.kind", open, ([weight]) => weight);
-  const wanted = howMany(turn, style);
-  const said: string[] = [];
-  for (const [index, [, lines]] of ordered.entries()) {
-    if (said.length >= wanted) break;
-    const sentence = sayOne(turn, `more.${index}`, lines);
-    if (sentence) said.push(sentence);
+export interface More {
+  sentences: string[];
+  image: Imagined | null;
+}
+
+/** Sentences that follow the move itself: at most two, of different kinds, and a picture of a theme where one is at work. */
+export const elaborate = (turn: Turn, imagination: "open" | "spent"): More => {
+  const { draws, style, request } = turn;
+  const field = (request.motifs[0]?.intensity ?? 0) / 10;
+  const wants = imagination === "open" && !curt.has(request.move) && draws.chance("image.wanted", style.motifImage * (0.4 + field));
+  const image = wants ? imagine(turn) : null;
+  const open = pools(turn).filter(([weight, , lines]) => weight > 0 && lines.length > 0);
+  const ordered = draws.order("more.kind", open, ([weight]) => weight);
+  const wanted = Math.max(0, howMany(turn) - (image ? 1 : 0));
+  const sentences: string[] = [];
+  for (const [, kind, lines] of ordered) {
+    if (sentences.length >= wanted) break;
+    const fragment = pickFragment(turn, `more.${kind}`, lines);
+    if (fragment) sentences.push(say(turn, `more.${kind}.say`, fragment));
   }
-  return said;
+  return { sentences: image ? [...sentences, image.text] : sentences, image };
 };

@@ -1,4 +1,4 @@
-import type { Draws } from "./draws";
+import { hashText } from "./draws";
 import { lookUp } from "./look-up";
 
 type Swap = readonly [RegExp, string, number];
@@ -40,10 +40,10 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\b(Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Would|Could|Should) not\b/g, "$1n’t"],
   [/\bwill not\b/g, "won’t"],
   [/\bcannot\b/g, "can’t"],
-  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|all) )\bI am (?=[\p{L}])/gu, "I’m "],
-  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|all) )\b([Yy]ou|[Ww]e|[Tt]hey) are (?=[\p{L}])/gu, "$1’re "],
+  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\bI am (?=[\p{L}])/gu, "I’m "],
+  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\b([Yy]ou|[Ww]e|[Tt]hey) are (?=[\p{L}])/gu, "$1’re "],
   [
-    /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|[Hh]ow|if|whatever) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
+    /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|if|whatever|[Hh]ow(?: [a-z]+)?) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
     "$1’s ",
   ],
   [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) will (?=\p{Ll})/gu, "$1’ll "],
@@ -55,13 +55,14 @@ const contractions: readonly (readonly [RegExp, string])[] = [
   [/\b([Ll])et us\b/g, "$1et’s"],
 ];
 
-/** Authored words in the tongue of an era; `contract` says whether this line runs its words together. */
-export const dressFor = (era: string, contract: "contracted" | "full", draws: Draws): ((text: string) => string) => {
-  const table = (lookUp(swaps, era) ?? []).filter(([, , often], index) => draws.chance(`era.${index}`, often));
-  return (text) => {
-    let out = text;
-    for (const [what, instead] of table) out = out.replace(what, instead);
-    if (contract === "contracted") for (const [what, instead] of contractions) out = out.replace(what, instead);
-    return out;
-  };
+/** What a text changes in an era. Whether a change that is not always made is made here, is the text's own. */
+export const swapsOf = (era: string, text: string): Swap[] => {
+  const dice = hashText(text);
+  return (lookUp(swaps, era) ?? []).filter(([, , often], index) => ((Math.imul(dice ^ index, 0x9e3779b1) >>> 0) % 1_000) / 1_000 < often);
+};
+
+export const contract = (text: string): string => {
+  let out = text;
+  for (const [what, instead] of contractions) out = out.replace(what, instead);
+  return out;
 };

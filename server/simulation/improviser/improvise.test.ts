@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { directedMoves, soloMoves } from "@/server/contracts/moves";
 import { pronounSets } from "@/server/contracts/character";
 import { improvise } from "./improvise";
-import { normaliseLine } from "./repetition";
+import { normaliseLine } from "./prints";
 import { company } from "./testing/company";
 import { buildRequest, calm, other, plainView, simulateFeed } from "./testing/feed";
 import { fixArticles } from "./surface";
@@ -21,7 +21,8 @@ const faultsOf = (text: string): string[] => {
   if (/[.!?] [a-z]/.test(text)) faults.push("no capital inside");
   if (fixArticles(text) !== text) faults.push("article");
   if (/\b(?:undefined|null|NaN|\[object)\b/.test(text)) faults.push("leak");
-  if (/\b(\w+) \1\b/i.test(text) && !/\b(?:had had|that that|no, no|slower slower)\b/i.test(text)) faults.push("doubled word");
+  if (/\b(\w+) \1\b/i.test(text) && !/\b(?:had had|that that|no, no|slower slower|it it|only only|on on)\b/i.test(text))
+    faults.push("doubled word");
   return faults;
 };
 

@@ -1,90 +1,148 @@
 import { limits } from "@/server/contracts/limits";
-import { soloMoves, type DirectedMove, type MoveId, type SoloMove } from "@/server/contracts/moves";
-import type { Improvise, SpeechRequest } from "@/server/contracts/speech";
-import { composeAction, composeLine, type Plan } from "./compose";
+import type { Speech, SpeechRequest } from "@/server/contracts/speech";
+import { answeredLine } from "./answered";
+import { cleanRequest } from "./clean-request";
+import { composeAction, composeLine, type Plan, type Wording } from "./compose";
+import { contentStems, stemOf } from "./content-words";
+import { coresFor, isSolo } from "./cores";
 import { createDraws } from "./draws";
-import { library } from "./fragments/library";
-import { solo } from "./fragments/solo";
-import { createRepetition, type Repetition } from "./repetition";
-import { readMaterial, type Material } from "./slots";
+import { knownEra, libraryFor } from "./fragments/library";
+import { ratingIndex } from "./fragments/fragment";
+import { createFreshness } from "./freshness";
+import type { Heard } from "./heard";
+import { idiolectOf } from "./idiolect";
+import { createMarkers } from "./markers";
+import { mayImagine } from "./motif-image";
+import { mustMention } from "./obligations";
+import { politenessOf } from "./politeness";
+import { printsOf } from "./prints";
+import { repetitionCosts } from "./repetition";
+import { isFitFor } from "./safety";
+import { readMaterial } from "./slots";
 import { stageDirection } from "./stage-direction";
 import { styleOf } from "./style";
-import { isSayable, toTemplate, type Template } from "./template";
-import { closenessOf } from "./tie";
 
 /** Wordings that compete for a line. */
 const CANDIDATES = 12;
-/** Wordings tried when all of those have been said before. */
+/** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
+/** What a candidate gains by saying what the line is for. */
+const FIT = { answers: 0.4, takesUp: 0.8, mentions: 0.9, voice: 0.45 } as const;
+/** A memory told to the same listener again, SIMULATION §3.3. */
+const TOLD_AGAIN = 3;
 
-const isSolo = (move: MoveId): move is SoloMove => (soloMoves as readonly string[]).includes(move);
-
-type Weighted = readonly [weight: number, source: string];
-
-/** What a move about a third person comes down to when nobody is named. */
-const withoutThird: Partial<Record<DirectedMove, DirectedMove>> = {
-  GOSSIP: "INFORM",
-  RECRUIT: "PERSUADE",
-  DEFEND: "ENCOURAGE",
-  MEDIATE: "ADVISE",
-};
-
-const directedLines = (request: SpeechRequest, move: DirectedMove): Weighted[] => {
-  const lines = library[request.about ? move : (withoutThird[move] ?? move)];
-  const closeness = closenessOf(request.view);
-  const outcome = request.accepted === false ? lines.ill : lines.well;
-  // Without a bond, a line that fits always may still presume too much: what fits the distance comes first.
-  return [
-    ...lines.any.map((line): Weighted => [1, line]),
-    ...(outcome ?? []).map((line): Weighted => [1.5, line]),
-    ...(lines[closeness] ?? []).map((line): Weighted => [1.8, line]),
-  ];
-};
-
-/** What names the matter, the aim or the third person says more than what could be said to anyone. */
-const telling = /\{(?:affair|goal|yourgoal|secret|third|shared|past|yours|deed|yourdeed)\}/;
-
-const coresFor = (request: SpeechRequest, material: Material): Template[] => {
-  const weighted: Weighted[] = isSolo(request.move) ? solo[request.move].map((line) => [1, line]) : directedLines(request, request.move);
-  const available = new Map<string, string>(material.fixed);
-  for (const [name, list] of material.choices) if (list[0] !== undefined) available.set(name, list[0]);
-  const sayable = weighted
-    .map(([weight, line]) => ({ weight, template: toTemplate(line) }))
-    .filter(({ template }) => isSayable(template, available));
-  const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -1);
-  const weightOf = ({ weight, template }: (typeof sayable)[number]): number =>
-    weight * (telling.test(template.source) || (material.hasMatter && template.source.includes("{matter}")) ? 1.6 : 1);
-  return draws.order("cores", sayable, weightOf).map(({ template }) => template);
-};
-
-const fits = (text: string, repetition: Repetition): boolean => text.length <= limits.lineLength && !repetition.isTaken(text);
-
-/** The wording that repeats least; the first ones hold what fits best, and a small step keeps them ahead of an equal. */
-const chooseText = (compose: (candidate: number) => string, repetition: Repetition): string => {
-  const first = Array.from({ length: CANDIDATES }, (_, candidate) => compose(candidate));
-  const costs = repetition
-    .costsOf(first)
-    .map((cost, candidate) => (fits(first[candidate] ?? "", repetition) ? cost + candidate * 0.02 : Infinity));
-  const least = costs.reduce((best, cost, candidate) => (cost < (costs[best] ?? Infinity) ? candidate : best), 0);
-  const chosen = first[least];
-  if (chosen !== undefined && costs[least] !== Infinity) return chosen;
-  for (let candidate = CANDIDATES; candidate < LAST_RESORT; candidate++) {
-    const text = compose(candidate);
-    if (fits(text, repetition)) return text;
-  }
-  return first[0] ?? "";
-};
-
-/** Words for a move the engine has decided. Pure: the same request gives the same words. */
-export const improvise: Improvise = (request) => {
-  const material = readMaterial(request);
-  const plan: Plan = { request, material, style: styleOf(request), cores: coresFor(request, material) };
-  const repetition = createRepetition(request.recentTexts);
+const planFor = (request: SpeechRequest): Plan => {
+  const library = libraryFor(request.era, request.pack);
+  const idiolect = idiolectOf(request, library);
+  const u = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -3).unit("politeness");
+  const politeness = politenessOf(request, u);
+  const style = styleOf(request, idiolect, politeness);
+  const material = readMaterial(request, library, idiolect);
+  const freshness = createFreshness(request.recentTexts);
+  const rating = ratingIndex(request.rating);
   const alone = isSolo(request.move) || !request.addressee;
-  if (alone) {
-    const actions = isSolo(request.move) ? plan : { ...plan, cores: coresFor({ ...request, move: "REFLECT" }, material) };
-    return { text: chooseText((candidate) => composeAction(actions, candidate), repetition), direction: null };
+  const move = alone && !isSolo(request.move) ? "REFLECT" : request.move;
+  return {
+    request,
+    library,
+    idiolect,
+    style,
+    politeness,
+    markers: createMarkers(request.ownTexts),
+    material,
+    freshness,
+    cores: coresFor(move, { library, request, material, idiolect, style, rating, freshness }),
+    rating,
+    imagination: mayImagine(request, library) ? "open" : "spent",
+  };
+};
+
+interface Gate {
+  request: SpeechRequest;
+  taken: ReadonlySet<string>;
+  heard: Heard | null;
+}
+
+const mayBeSaid = (text: string, { request, taken, heard }: Gate): boolean =>
+  text.length <= limits.lineLength && !taken.has(printsOf(text).plain) && heard?.has(text) !== true && isFitFor(text, request.rating);
+
+const takesUp = (text: string, stems: ReadonlySet<string>): boolean => {
+  for (const word of printsOf(text).words) if (word.length > 3 && stems.has(stemOf(word))) return true;
+  return false;
+};
+
+/** The least cost first. A small step keeps the first wordings, which hold what fits best, ahead of an equal. */
+const rank = (wordings: readonly Wording[], request: SpeechRequest): Wording[] => {
+  const costs = repetitionCosts(wordings, request.recentTexts, request.ownTexts);
+  const last = answeredLine(request);
+  const stems = last ? contentStems(last.text) : null;
+  const owes = mustMention(request.move).length > 0;
+  const costOf = ({ text, answers, voiced, thing }: Wording, index: number): number =>
+    (costs[index] ?? 0) +
+    index * 0.02 +
+    (thing?.told ? TOLD_AGAIN : 0) -
+    (stems && answers ? FIT.answers : 0) -
+    (stems && takesUp(text, stems) ? FIT.takesUp : 0) -
+    (voiced ? FIT.voice : 0) -
+    (owes && thing ? FIT.mentions : 0);
+  return wordings
+    .map((wording, index) => ({ wording, cost: costOf(wording, index) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ wording }) => wording);
+};
+
+const choose = (compose: (candidate: number) => Wording, gate: Gate): Wording | null => {
+  const first = Array.from({ length: CANDIDATES }, (_, candidate) => compose(candidate));
+  for (const wording of rank(first, gate.request)) if (mayBeSaid(wording.text, gate)) return wording;
+  for (let candidate = CANDIDATES; candidate < LAST_RESORT; candidate += 1) {
+    const wording = compose(candidate);
+    if (mayBeSaid(wording.text, gate)) return wording;
   }
-  const text = chooseText((candidate) => composeLine(plan, candidate), repetition);
-  return { text, direction: stageDirection(request, material.fixed) };
+  return first.find(({ text }) => isFitFor(text, gate.request.rating)) ?? null;
+};
+
+/** When nothing else may be said: no value, no name, no harm. */
+const neutral: Wording = {
+  text: "Let us speak of something else.",
+  construction: "",
+  source: "",
+  answers: false,
+  voiced: false,
+  thing: null,
+  motif: null,
+};
+const unseen: Wording = { ...neutral, text: "Nobody says anything for a while." };
+
+/** The words, and what they are made of. */
+export interface Worded extends Speech {
+  used: NonNullable<Speech["used"]>;
+  /** The authored source of the construction; empty for the neutral line. */
+  source: string;
+}
+
+/** `improvise`, with the construction that was taken: for measurements. */
+export const word = (request: SpeechRequest, heard: Heard | null = null): Worded => {
+  const known: SpeechRequest = cleanRequest({ ...request, era: knownEra(request.era) });
+  const plan = planFor(known);
+  const gate: Gate = { request: known, heard, taken: new Set(known.recentTexts.map((text) => printsOf(text).plain)) };
+  if (isSolo(known.move) || !known.addressee) {
+    const { text, source } = choose((candidate) => composeAction(plan, candidate), gate) ?? unseen;
+    return { text, direction: null, source, used: { memoryIds: [], factIds: [], motif: null } };
+  }
+  const { text, thing, motif, source } = choose((candidate) => composeLine(plan, candidate), gate) ?? neutral;
+  const used = {
+    memoryIds: thing?.memoryId ? [thing.memoryId] : [],
+    factIds: thing?.factId ? [thing.factId] : [],
+    motif,
+  };
+  return { text, direction: stageDirection(plan), source, used };
+};
+
+/**
+ * Words for a move the engine has decided. Pure: the same request, and the same lines heard, give the same words. `heard` is what the
+ * ecosystem has said of late; the caller keeps it and adds each line that is really said.
+ */
+export const improvise = (request: SpeechRequest, heard: Heard | null = null): Speech => {
+  const { text, direction, used } = word(request, heard);
+  return { text, direction, used };
 };

@@ -1,135 +1,138 @@
+import { performed, pressing } from "./move-traits";
 import { joinOpener, type SentenceShape } from "./opener";
-import { eraPack } from "./fragments/eras";
-import { cleanPhrase } from "./sanitise";
-import type { Style } from "./style";
 import { lowerFirst } from "./surface";
 import { temperOf } from "./tie";
 import type { Turn } from "./turn";
 
-/** Sentences in which the speaker does the thing by saying it: no hedge may stand before one. */
-const performed = new Set([
-  "VOW",
-  "FORGIVE",
-  "THANK",
-  "THREATEN",
-  "COMMAND",
-  "APOLOGISE",
-  "BETRAY",
-  "BREAK_OFF",
-  "STONEWALL",
-  "DECLARE_LOVE",
-  "GREET",
-  "FAREWELL",
-]);
 const hedgeable =
-  /^(?:you (?:are|were|have|had|do|did|could|would|know|want|make|say|take|hear|need)|we|they|it (?:is|was|will)|there (?:is|are|was)|’tis|nobody|the)\b/i;
+  /^(?:you (?:are|were|have|had|do|did|could|would|know|want|make|say|take|hear|need)|we|they|it (?:is|was|will)|there (?:is|are|was)|’tis|nobody|no one|the)\b/i;
 const tagged =
   /^(You|We|It|They|That|’Tis) (are|were|is|was|have|had|could|would|should) (?!not\b|no\b|never\b|hardly\b|nothing\b)[^,;:—?]{4,60}\.$/;
-
 /** Already an interjection: nothing goes before it. */
-const standsAlone = /^(?:No|Yes|Oh|Ah|There|Come|So|Well|Very well|At last|Until|\uE001[^.]*)[,.;!:]/u;
-const courteousMoves = new Set([
-  "ASK",
-  "PROBE",
-  "REQUEST_HELP",
-  "PERSUADE",
-  "NEGOTIATE",
-  "ADVISE",
-  "INVITE",
-  "CRITICISE",
-  "WARN",
-  "OFFER_HELP",
-  "ARGUE",
-  "COMMAND",
-  "MEDIATE",
-  "INFORM",
-]);
+const standsAlone = /^(?:No|Yes|Oh|Ah|There|Come|So|Well|Very well|At last|Until|And|But|Yet|Still|\uE001[^.]*)[,.;!: ]/u;
 
-export type Op = (sentence: string, turn: Turn, style: Style) => string;
+export type Op = (sentence: string, turn: Turn) => string;
 
-/** A voice's own opener where it fits, else one of the era's. */
-const opened = (sentence: string, turn: Turn, shape: SentenceShape): string => {
-  const { draws, request } = turn;
-  const own = request.speaker.voice.openers;
-  const joined =
-    own.length > 0 && draws.chance("prefix.voice", 0.8) ? joinOpener(draws.pick("prefix.openers", own), sentence, turn, shape) : null;
-  return joined ?? `${draws.pick("prefix.opener", eraPack(request.era).openers)}, ${lowerFirst(sentence)}`;
+/** One of the speaker's favourites, if it may come again; now and then one of the era's. */
+const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly string[], any: readonly string[]): string | null => {
+  const isOwn = draws.chance(`${label}.own`, 0.93);
+  const fresh = markers.fresh(isOwn ? own : any);
+  if (fresh.length === 0) return null;
+  if (isOwn) used.add("voice");
+  return draws.pick(label, fresh);
 };
-const led = (word: string, sentence: string): string => `${word}, ${lowerFirst(sentence)}`;
 
+const led = (word: string, sentence: string): string => `${word}, ${lowerFirst(sentence)}`;
 const courteous = (courtesy: string, sentence: string): string =>
-  /(?:but|:)$/.test(courtesy) ? `${courtesy} ${lowerFirst(sentence)}` : `${courtesy}, ${lowerFirst(sentence)}`;
+  /(?:but|:)$/.test(courtesy) ? `${courtesy} ${lowerFirst(sentence)}` : led(courtesy, sentence);
+
+type Prefix = readonly [probability: number, apply: () => string | null];
+
+const prefixes = (sentence: string, turn: Turn): Prefix[] => {
+  const { request, draws, style, idiolect, library } = turn;
+  const { lexicon } = library;
+  const { move } = request;
+  const isQuestion = sentence.endsWith("?");
+  const hedging = !performed.has(move) && !isQuestion && hedgeable.test(sentence);
+  const sober = move === "STONEWALL" || sentence.split(" ").length < 4;
+  const courtly = pressing.has(move) ? style.courtesy : performed.has(move) ? 0 : style.courtesy * 0.4;
+  const shape: SentenceShape = hedging ? "statement" : "other";
+  const with_ =
+    (label: string, own: readonly string[], any: readonly string[], join: (word: string) => string | null) => (): string | null => {
+      const word = favourite(turn, label, own, any);
+      return word === null ? null : join(word);
+    };
+  return [
+    [sober ? 0 : courtly, with_("prefix.courtesy", idiolect.courtesies, lexicon.courtesies, (word) => courteous(word, sentence))],
+    [hedging ? style.hedge * 1.6 : 0, with_("prefix.hedge", idiolect.hedges, lexicon.hedges, (word) => `${word} ${lowerFirst(sentence)}`)],
+    [
+      sober || isQuestion || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : style.emphasis,
+      with_("prefix.emphasis", idiolect.emphasis, lexicon.emphasis, (word) => led(word, sentence)),
+    ],
+    [style.filler, with_("prefix.filler", idiolect.fillers, lexicon.fillers, (word) => led(word, sentence))],
+    [
+      temperOf(move) === "friendly" ? 0 : style.rejection,
+      with_("prefix.rejection", idiolect.rejections, lexicon.rejections, (word) => `${word} ${sentence}`),
+    ],
+    [style.oath, with_("prefix.oath", [idiolect.oath], lexicon.oaths, (word) => (word === "" ? null : `${word}! ${sentence}`))],
+    [
+      sober || performed.has(move) ? 0 : style.selfReference * 0.7,
+      with_("prefix.self", idiolect.selfReferences, lexicon.selfReferences, (word) => led(word, sentence)),
+    ],
+    [
+      sober ? 0 : style.opener,
+      with_("prefix.opener", idiolect.openers, lexicon.openers, (word) =>
+        request.speaker.voice.openers.includes(word) ? joinOpener(word, sentence, turn, shape) : led(word, sentence),
+      ),
+    ],
+  ];
+};
 
 /** At most one thing goes before a sentence. */
-export const withPrefix: Op = (sentence, turn, style) => {
-  const { request, draws } = turn;
-  const pack = eraPack(request.era);
-  const { voice } = request.speaker;
-  const hedging = !performed.has(request.move) && hedgeable.test(sentence);
+export const withPrefix = (sentence: string, turn: Turn, strength: number): string => {
   if (standsAlone.test(sentence)) return sentence;
-  const sober = request.move === "STONEWALL" || sentence.split(" ").length < 4;
-  const courtly = courteousMoves.has(request.move) ? style.politeness * 0.6 : performed.has(request.move) ? 0 : style.politeness * 0.25;
-  const options: readonly (readonly [number, () => string])[] = [
-    [sober ? 0 : courtly, () => courteous(draws.pick("prefix.courtesy", pack.courtesies), sentence)],
-    [hedging ? style.hedge : 0, () => `${draws.pick("prefix.hedge", pack.hedges)} ${lowerFirst(sentence)}`],
-    [
-      sober || sentence.endsWith("?") || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : style.emphasis * 0.7,
-      () => led(draws.pick("prefix.emphasis", pack.emphasis), sentence),
-    ],
-    [style.filler, () => led(draws.pick("prefix.filler", pack.fillers), sentence)],
-    [temperOf(request.move) === "friendly" ? 0 : style.rejection, () => `${draws.pick("prefix.rejection", pack.rejections)} ${sentence}`],
-    [
-      style.oath * 0.7,
-      () =>
-        `${draws.chance("prefix.own", 0.7) && cleanPhrase(voice.oath, 60) ? cleanPhrase(voice.oath, 60) : draws.pick("prefix.oath", pack.oaths)}! ${sentence}`,
-    ],
-    [sober ? 0 : style.opener * 0.6, () => opened(sentence, turn, hedging ? "statement" : "other")],
-  ];
-  let u = draws.unit("prefix");
-  for (const [probability, apply] of options) {
-    if (u < probability) return apply();
-    u -= probability;
+  let u = turn.draws.unit("prefix");
+  for (const [probability, apply] of prefixes(sentence, turn)) {
+    if (u < probability * strength) return apply() ?? sentence;
+    u -= probability * strength;
   }
   return sentence;
 };
 
-/** "It is done." → "It is done, is it not?" */
-export const withTag: Op = (sentence, { request, draws, dress }, style) => {
+/** "It is done." → "It is done, is it not?", or a tag of the speaker's own. */
+export const withTag: Op = (sentence, turn) => {
+  const { request, draws, style, tongue, idiolect, library } = turn;
+  if (!sentence.endsWith(".")) return sentence;
   const match = tagged.exec(sentence);
-  if (!match || !draws.chance("tag", style.tag * 2.2)) return sentence;
-  const subject = (match[1] ?? "").toLowerCase();
-  const spoken = subject === "that" || subject === "’tis" ? "it" : subject;
-  const tag = dress(`${match[2] ?? ""} ${spoken} not`);
-  return `${sentence.slice(0, -1)}, ${request.era === "elizabethan" && subject === "’tis" ? "is it not" : tag}?`;
+  if (match && draws.chance("tag", style.tag * 2.2)) {
+    const subject = (match[1] ?? "").toLowerCase();
+    const spoken = subject === "that" || subject === "’tis" ? "it" : subject;
+    const full = `${match[2] ?? ""} ${spoken} not`;
+    const short = `${match[2] ?? ""}n’t ${spoken}`;
+    return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.contracted || request.era === "contemporary") ? short : full}?`;
+  }
+  const plain = sentence.split(" ").length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";
+  if (!plain || !draws.chance("confirm", style.confirmation)) return sentence;
+  const tag = favourite(turn, "confirm.tag", idiolect.tags, library.lexicon.tags);
+  if (!tag) return sentence;
+  return /^(?:would|do|am|is|are|right|okay|yeah|yes|no|what|eh)\b/.test(tag)
+    ? `${sentence.slice(0, -1)}, ${tag}?`
+    : `${sentence.slice(0, -1)}, ${tag}.`;
 };
 
-const hasVocative = /\uE001|\b(?:sir|madam|friend|lady)\b/;
-
-/** The name or term, at the start or the end of a sentence that bears it. */
-export const withAddress =
-  (term: string): Op =>
-  (sentence, { draws }, style) => {
-    if (!draws.chance("address", style.address)) return sentence;
-    const plain = !/[;:—“”]/.test(sentence) && sentence.split(" ").length <= 14 && (sentence.match(/,/g) ?? []).length <= 1;
-    if (plain && draws.chance("address.last", 0.7)) return sentence.replace(/([.!?…])$/, `, ${term}$1`);
-    return `${term}, ${lowerFirst(sentence)}`;
-  };
+const hasVocative = /\uE001|\b(?:sir|madam|ma’am|friend|lady|my (?:dear|love|sweet|heart)|dear (?:fellow|heart)|darling|mate|old thing)\b/;
 export const isUnaddressed = (text: string): boolean => !hasVocative.test(text);
 
-export const withRestart: Op = (sentence, { draws }, style) => {
-  const match = /^(I|You|It|We|But|The) /.exec(sentence);
+/** The name or term, at the start or the end of a sentence that bears it. */
+export const withAddress = (sentence: string, term: string, { draws }: Turn): string => {
+  const plain = !/[;:—“”]/.test(sentence) && sentence.split(" ").length <= 14 && (sentence.match(/,/g) ?? []).length <= 1;
+  if (plain && draws.chance("address.last", 0.7)) return sentence.replace(/([.!?…])$/, `, ${term}$1`);
+  return `${term}, ${lowerFirst(sentence)}`;
+};
+
+export const withRestart: Op = (sentence, { draws, style }) => {
+  const match = /^(I|You|It|We|But|The|If|What|That|They) /.exec(sentence);
   if (!match || !draws.chance("restart", style.restart)) return sentence;
   const word = match[1] ?? "";
-  return `${word}— ${sentence.replace(/^(?!I\b)\p{Lu}/u, (letter) => letter.toLowerCase())}`.replace("— ", "—");
+  return `${word}—${sentence.replace(/^(?!I\b)\p{Lu}/u, (letter) => letter.toLowerCase())}`;
 };
 
 /** How a sentence ends: a cry, a silence, or as it was. */
-export const withEnding =
-  (label: string): Op =>
-  (sentence, { draws, request }, style) => {
-    if (!sentence.endsWith(".") || request.move === "KEEP_COMPANY") return sentence;
-    const isShort = sentence.split(" ").length <= 13 && !sentence.includes(";");
-    if (isShort && draws.chance(`${label}.cry`, style.exclamation)) return `${sentence.slice(0, -1)}!`;
-    if (draws.chance(`${label}.trail`, style.trailing)) return `${sentence.slice(0, -1)}…`;
-    return sentence;
-  };
+export const withEnding = (sentence: string, label: string, { draws, request, style }: Turn): string => {
+  if (!sentence.endsWith(".") || request.move === "KEEP_COMPANY") return sentence;
+  const isShort = sentence.split(" ").length <= 14 && !sentence.includes(";");
+  if (isShort && draws.chance(`${label}.cry`, style.exclamation)) return `${sentence.slice(0, -1)}!`;
+  return draws.chance(`${label}.trail`, style.trailing) ? `${sentence.slice(0, -1)}…` : sentence;
+};
+
+const joinable = /^(?:It|There|We|They|Nobody|No one|That|This|The|You|One|A|An) /;
+
+const assertive = /^(?:It|There|We|They|Nobody|No one|That|The|You|I|A|An) /;
+
+/** Two sentences made one, as people do who see how things hang together. */
+export const withNext = (first: string, second: string, label: string, { draws, style }: Turn): string | null => {
+  if (!first.endsWith(".") || !second.endsWith(".") || !joinable.test(second) || !assertive.test(first)) return null;
+  if (first.split(" ").length + second.split(" ").length > 26 || /[;:—]/.test(first + second)) return null;
+  if (!draws.chance(`${label}.join`, style.subordination * 0.6)) return null;
+  return `${first.slice(0, -1)}${draws.pick(`${label}.how`, ["; ", ", and ", " — ", ", for "].slice(0, 3))}${lowerFirst(second)}`;
+};

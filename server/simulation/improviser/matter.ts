@@ -62,7 +62,7 @@ export const readMatters = (sentence: string): string[] => {
   return [...new Set(found)].filter((phrase) => phrase.length <= 48);
 };
 
-const turned: Record<string, string> = { my: "your", your: "my", our: "our", the: "the", this: "this", that: "that" };
+const turned: Record<string, string> = { my: "your", your: "my", our: "our", the: "the" };
 
 /** Nouns that somebody has just used, as the one who answers would say them: "my letter" → "your letter". Best last word first. */
 export const readEchoes = (line: string): string[] => {
@@ -75,7 +75,9 @@ export const readEchoes = (line: string): string[] => {
     const head = phrase?.at(-1) ?? "";
     const next = phrase && /[.,;:!?…]$/.test(tokens[i + phrase.length] ?? "") ? "" : bare(tokens[i + 1 + (phrase?.length ?? 0)] ?? "");
     if (/^(?:of|to|that|who|which|than|when|where)$/.test(next)) continue;
-    if (!phrase || phrase.length > 3 || head.length < 4 || unsafeWord.test(head)) continue;
+    // What stands before an object is a verb: "the neighbourhood allow it".
+    if (/^(?:it|him|her|them|us|me|a|an|the|his|my|your|its|their|not|so|as|he|she|they|we|you|I|nothing|everything)$/.test(next)) continue;
+    if (!phrase || phrase.length > 2 || head.length < 4 || unsafeWord.test(head)) continue;
     if (persons.test(head) || pale.test(head) || phrase.some((word) => pale.test(word))) continue;
     found.push(`${turn} ${phrase.join(" ")}`);
   }

@@ -28,3 +28,20 @@ export const turnName = (text: string, person: Named, object: string, possessive
     .replace(new RegExp(`(?<![\\p{L}])${pattern}['’]s?(?![\\p{L}])`, "gu"), possessive)
     .replace(new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}'’])`, "gu"), object);
 };
+
+const particle = "de|du|la|von|van";
+const isTitle = new RegExp(`^${title}$`);
+/**
+ * The person and nobody else of the family: the full name, the short one, the first name, the last name where no other name or title
+ * stands before it.
+ */
+export const exactPattern = (person: Named): string => {
+  const full = cleanName(person.name);
+  const parts = full.split(" ").filter((part) => part.length > 2 && !isTitle.test(part) && /^\p{Lu}/u.test(part));
+  const whole = [full, spokenName(person), ...(isTitle.test(full.split(" ")[0] ?? "") ? [] : [parts[0] ?? ""]), parts.at(-1) ?? ""];
+  const forms = [...new Set(whole.filter((form) => form.length > 1))]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => (form.includes(" ") ? escape(form) : `(?<!(?:\\p{Lu}[\\p{L}.]*|${particle}) )${escape(form)}(?! (?:${particle}) )`));
+  return `(?<![\\p{L}])(?:${forms.join("|")})(?![\\p{L}])(?! \\p{Lu}\\p{Ll})`;
+};
+export const namesExactly = (text: string, person: Named): boolean => new RegExp(exactPattern(person), "u").test(text);

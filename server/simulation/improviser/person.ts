@@ -1,4 +1,5 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { isClean } from "./safety";
 import { cleanName } from "./sanitise";
 
 type Pronouns = SpeechRequest["speaker"]["pronouns"];
@@ -23,11 +24,14 @@ export const pronounForms = (pronouns: Pronouns): PronounForms => forms[pronouns
 const honorific =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Lady|Lord|Sir|Dame|Colonel|Captain|Father|Mother|Sister|Brother|Aunt|Uncle|M|Mme|Mlle|Monsieur|Madame|Mademoiselle|The|La|Le|Queen|King|Prince|Princess|Inspector|Doctor|Saint|St)\.?$/i;
 
+/** A name that may not be said aloud is none. */
+const sayable = (name: string): string => (isClean(name) ? name : "");
+
 /** What the others say: the short name, else the first name, with its title where there is one. Never empty. */
 export const spokenName = (person: { name: string; shortName: string }): string => {
-  const short = cleanName(person.shortName);
+  const short = sayable(cleanName(person.shortName));
   if (short) return short;
-  const words = cleanName(person.name).split(" ");
+  const words = sayable(cleanName(person.name)).split(" ");
   const first = words[0] ?? "";
   if (first === "") return "friend";
   const last = words.at(-1);

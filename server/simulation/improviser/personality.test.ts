@@ -40,9 +40,10 @@ describe("personality in the improviser's words", { timeout: 60_000 }, () => {
 
   it("lets only the blunt begin with a rebuff or end with a barb", () => {
     const rebuff =
-      /(?:^(?:No|Nonsense|Not so|Hardly)\.)|do not ask you to like it|may be offended|do not soften it|as you please\.|dressing it up|Let it smart/g;
-    expect(count(speakAs("agreeableness", 0.05, pressing), rebuff)).toBeGreaterThan(15);
-    expect(count(speakAs("agreeableness", 0.95, pressing), rebuff)).toBeLessThan(4);
+      /(?:(?:^|[.!?] )(?:No|Nonsense|Not so|Hardly|Stuff|By no means|Fiddlesticks|Come, come|Not a bit of it|I think not|Absurd|Never|You jest|Far from it|Rubbish|No, no)\.)|do not ask you to like it|may be offended|do not soften it|as you please\.|dressing it up|Let it smart/g;
+    const blunt = count(speakAs("agreeableness", 0.05, pressing), rebuff);
+    expect(blunt).toBeGreaterThan(20);
+    expect(count(speakAs("agreeableness", 0.95, pressing), rebuff)).toBeLessThan(blunt / 3);
   });
 
   it("lets the anxious doubt, stammer and trail off more than the steady", () => {
@@ -71,10 +72,24 @@ describe("personality in the improviser's words", { timeout: 60_000 }, () => {
 
   it("uses the openers and the oath of a voice, each sparingly", () => {
     const voice = { ...calm.voice, openers: ["Upon my whiskers"], oath: "Thundering snails" };
-    const texts = speakAs("extraversion", 0.5, everyday, { speaker: { ...calm, voice } });
-    const marks = count(texts, /Upon my whiskers|Thundering snails/g);
-    expect(marks).toBeGreaterThan(8);
-    expect(marks).toBeLessThan(texts.length * 0.3);
+    const texts: string[] = [];
+    for (let turn = 0; turn < 200; turn++)
+      texts.push(
+        improvise(
+          buildRequest({
+            speaker: { ...calm, voice },
+            move: everyday[turn % everyday.length] ?? "ASK",
+            turnKey: `voice-${turn}`,
+            ownTexts: texts.slice(-80),
+          }),
+        ).text,
+      );
+    for (const mark of [/Upon my whiskers/, /Thundering snails/]) {
+      const at = texts.flatMap((text, index) => (mark.test(text) ? [index] : []));
+      expect(at.length).toBeGreaterThan(3);
+      expect(at.length).toBeLessThanOrEqual(texts.length * 0.12 + 1);
+      expect(Math.min(...at.slice(1).map((index, k) => index - (at[k] ?? 0)))).toBeGreaterThan(6);
+    }
   });
 
   it("draws images from the voice's own world", () => {

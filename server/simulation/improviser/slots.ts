@@ -1,61 +1,86 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { answeredLine } from "./answered";
+import { readDeed, readFeeling, readYourDeed } from "./deed";
 import type { Draws } from "./draws";
-import { domainOf } from "./domain";
-import { eraPack } from "./fragments/eras";
+import type { Library } from "./fragments/library";
+import type { MentionSlot } from "./fragments/pack-schema";
+import type { Idiolect } from "./idiolect";
 import { readEchoes, readMatters } from "./matter";
+import { memo } from "./memo";
+import { mentions, namesExactly, turnName } from "./names";
+import { titledNames } from "./turn-back";
 import { pronounForms, spokenName } from "./person";
 import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
+import { isClean } from "./safety";
+import { readSaidThings, type SaidThing } from "./said-things";
 import { asInner, asProper } from "./sanitise";
-import { readDeed, readFeeling, readYourDeed } from "./deed";
-import { mentions, turnName } from "./names";
+import type { Slots } from "./template";
 import { closenessOf, temperOf } from "./tie";
 
 /** Everything that can fill a slot, read once for a request; a candidate draws among it. */
 export interface Material {
   fixed: ReadonlyMap<string, string>;
   choices: ReadonlyMap<string, readonly string[]>;
+  /** Best first; at most one is spoken of in a line. */
+  things: readonly SaidThing[];
   hasMatter: boolean;
 }
 
 const vague = {
-  any: ["what happened", "what was said", "what passed between us", "this business"],
-  cold: ["what you did", "what passed between us", "what was said", "the way you left it"],
+  any: ["what happened", "what was said", "what passed between us", "this business", "the whole affair", "all that"],
+  cold: ["what you did", "what passed between us", "what was said", "the way you left it", "that whole business"],
 };
 
-const answered = (request: SpeechRequest): SpeechRequest["previous"][number] | null => {
-  const last = request.previous.at(-1);
-  return last && last.addresseeId === request.speaker.id && last.speakerId === request.addressee?.id ? last : null;
-};
+type Person = Pick<SpeechRequest["speaker"], "name" | "shortName" | "pronouns">;
+const keyOf = ({ name, shortName, pronouns }: Person): string => `${name}|${shortName}|${pronouns}`;
+const pairKey = (text: string, a: Person, b: Person): string => `${text}|${keyOf(a)}|${keyOf(b)}`;
+const deedOf = memo(pairKey, (text, a: Person, b: Person) => readDeed(text, a, b) ?? "");
+const feelingOf = memo(pairKey, (text, a: Person, b: Person) => readFeeling(text, a, b) ?? "");
+const yourDeedOf = memo(pairKey, (text, a: Person, b: Person) => readYourDeed(text, a, b) ?? "");
+const mattersOf = memo((text: string) => text, readMatters);
+const echoesOf = memo((text: string) => text, readEchoes);
+const goalPhraseOf = memo(
+  (goal: string, pronouns: Person["pronouns"], whose: "my" | "your") => `${goal}|${pronouns}|${whose}`,
+  (goal, pronouns, whose) => toGoalPhrase(goal, pronouns, whose) ?? "",
+);
+const placeOf = memo(
+  (name: string) => name,
+  (name) => toPlace(name) ?? { place: "", here: "" },
+);
+const named = memo(
+  (text: string, person: Person) => `${text}|${keyOf(person)}`,
+  (text, person) => mentions(text, person),
+);
 
 const goalSlots = (request: SpeechRequest): [string, string[]][] => {
   const { speaker, addressee, view } = request;
-  const mine = speaker.goals.flatMap((goal) => toGoalPhrase(goal, speaker.pronouns, "my") ?? []);
-  const theirs = addressee?.goals.flatMap((goal) => toGoalPhrase(goal, addressee.pronouns, "your") ?? []) ?? [];
+  const mine = speaker.goals.map((goal) => goalPhraseOf(goal, speaker.pronouns, "my")).filter((goal) => goal !== "");
+  const theirs = addressee?.goals.map((goal) => goalPhraseOf(goal, addressee.pronouns, "your")).filter((goal) => goal !== "") ?? [];
   const known = closenessOf(view) === "close" || (view?.familiarity ?? 0) >= 0.5;
   const open = (view?.trust ?? 0.5) >= 0.45 || temperOf(request.move) === "hostile";
-  const isOpen = (goal: string): boolean => !isSecretGoal(goal) && !(addressee && mentions(goal, addressee));
+  const isOpen = (goal: string): boolean => !isSecretGoal(goal) && !(addressee && named(goal, addressee));
   return [
     ["goal", open ? mine.filter(isOpen) : []],
     ["secret", mine.map((goal) => (addressee ? turnName(goal, addressee, "you", "your") : goal))],
     [
       "yourgoal",
-      known ? theirs.filter((goal) => !isSecretGoal(goal) && !mentions(goal, speaker) && !(addressee && mentions(goal, addressee))) : [],
+      known ? theirs.filter((goal) => !isSecretGoal(goal) && !named(goal, speaker) && !(addressee && named(goal, addressee))) : [],
     ],
   ];
 };
 
-const deedSlots = ({ speaker, addressee, view, viewBack }: SpeechRequest): [string, string | null][] =>
+const deedSlots = ({ speaker, addressee, view, viewBack }: SpeechRequest): [string, string][] =>
   addressee
     ? [
-        ["deed", readDeed(view?.evidence ?? "", speaker, addressee)],
-        ["feeling", readFeeling(view?.evidence ?? "", speaker, addressee)],
-        ["yourdeed", readYourDeed(viewBack?.evidence ?? "", speaker, addressee)],
+        ["deed", deedOf(view?.evidence ?? "", speaker, addressee)],
+        ["feeling", feelingOf(view?.evidence ?? "", speaker, addressee)],
+        ["yourdeed", yourDeedOf(viewBack?.evidence ?? "", speaker, addressee)],
       ]
     : [];
 
-export const readMaterial = (request: SpeechRequest): Material => {
-  const { speaker, addressee, about, view, viewBack, scene } = request;
-  const closeness = closenessOf(view);
+/** "they" takes a plural verb; elsewhere the third person is spoken of as "they were". */
+const fixedSlots = (request: SpeechRequest): Map<string, string> => {
+  const { speaker, addressee, about } = request;
   const fixed = new Map<string, string>();
   const self = pronounForms(speaker.pronouns);
   fixed.set("self", asProper(spokenName(speaker)));
@@ -66,40 +91,91 @@ export const readMaterial = (request: SpeechRequest): Material => {
     fixed.set("third", asProper(spokenName(about)));
     for (const form of ["they", "them", "their", "themself", "is", "has", "was"] as const) fixed.set(`${form}3`, third[form]);
   }
-  const place = request.place && toPlace(request.place.name);
-  if (place) {
+  const place = request.place ? placeOf(request.place.name) : { place: "", here: "" };
+  if (place.place !== "" && isClean(place.place)) {
     fixed.set("place", asInner(place.place));
     fixed.set("here", asInner(place.here));
   }
+  for (const [name, clause] of deedSlots(request)) if (clause !== "" && isClean(clause)) fixed.set(name, asInner(clause));
+  return fixed;
+};
 
-  const matters = [...new Set([...readMatters(view?.evidence ?? ""), ...readMatters(viewBack?.evidence ?? "")])];
-  const isNobody = (text: string): boolean => !mentions(text, speaker) && !(addressee && mentions(text, addressee));
+/** People whom somebody has just named, other than the two who speak. */
+const namesTaken = (text: string, { speaker, addressee, about, memories, facts }: SpeechRequest): string[] => {
+  const known = [
+    about,
+    ...memories.flatMap(({ actor, target }) => [actor, target]),
+    ...facts.flatMap(({ subject, object }) => [subject, object]),
+  ];
+  const others = known.flatMap((person) => (person && person.id !== speaker.id && person.id !== addressee?.id ? [person] : []));
+  const taken = others.filter((person) => namesExactly(text, person)).map((person) => asProper(spokenName(person)));
+  return [...new Set([...taken, ...titledNames(text).map(asProper)])];
+};
+
+/** What is talked about goes on being talked about: topics of the last lines come first. */
+const goingOn = (topics: readonly string[], request: SpeechRequest): readonly string[] => {
+  const said = request.previous.slice(-3).map(({ text }) => text.toLowerCase());
+  const still = topics.filter((topic) => said.some((text) => text.includes(topic.toLowerCase())));
+  return still.length > 0 ? [...still, ...still, ...still, ...topics.slice(0, still.length)] : topics;
+};
+
+export const readMaterial = (request: SpeechRequest, library: Library, idiolect: Idiolect): Material => {
+  const { speaker, addressee, view, viewBack, scene } = request;
+  const fixed = fixedSlots(request);
+  const matters = [...new Set([...mattersOf(view?.evidence ?? ""), ...mattersOf(viewBack?.evidence ?? "")])].filter(isClean);
+  const isNobody = (text: string): boolean => !named(text, speaker) && !(addressee && named(text, addressee));
   const interests = toInterests(speaker.interests).filter(isNobody);
   const yours = addressee ? toInterests(addressee.interests).filter(isNobody) : [];
   const shared = interests.filter((interest) => yours.some((other) => other.toLowerCase() === interest.toLowerCase()));
-  const pack = eraPack(request.era);
-  const staged = scene ? readMatters(scene.premise) : [];
-  const last = answered(request);
-  const inner = (list: readonly string[]): string[] => list.map(asInner);
+  const staged = scene ? mattersOf(scene.premise) : [];
+  const last = answeredLine(request);
+  const safe = (list: readonly string[]): string[] => list.filter(isClean).map(asInner);
   const choices = new Map<string, readonly string[]>([
-    ["matter", inner(matters.length > 0 ? matters : vague[closeness === "cold" ? "cold" : "any"])],
-    ["affair", inner(matters)],
-    ["topic", inner([...staged, ...staged, ...pack.topics])],
-    ["interest", inner(interests)],
-    ["yours", inner(yours)],
-    ["shared", inner(shared)],
-    ["past", inner(readMatters(speaker.backstory).slice(0, 12))],
-    ["echo", inner(last ? readEchoes(last.text).slice(0, 2) : [])],
-    ["thing", domainOf(speaker.voice.imagery, speaker.occupation).things],
-    ...goalSlots(request).map(([name, list]): [string, string[]] => [name, inner(list)]),
+    ["matter", matters.length > 0 ? safe(matters) : vague[closenessOf(view) === "cold" ? "cold" : "any"]],
+    ["affair", safe(matters)],
+    [
+      "topic",
+      goingOn([...safe(staged), ...safe(staged), ...idiolect.topics, ...idiolect.topics, ...library.lexicon.topics.slice(0, 4)], request),
+    ],
+    ["interest", goingOn(safe(interests), request)],
+    ["yours", goingOn(safe(yours), request)],
+    ["shared", safe(shared)],
+    ["past", safe(mattersOf(speaker.backstory).slice(0, 12))],
+    ["echo", last ? safe(echoesOf(last.text).slice(0, 3)) : []],
+    ["named", last ? namesTaken(last.text, request) : []],
+    ["thing", idiolect.domain.things],
+    ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
-  for (const [name, clause] of deedSlots(request)) if (clause) fixed.set(name, asInner(clause));
-  return { fixed, choices, hasMatter: matters.length > 0 };
+  return { fixed, choices, things: readSaidThings(request, library), hasMatter: matters.length > 0 };
 };
 
-/** One value for each slot: within a candidate the same slot always says the same. */
-export const drawSlots = (material: Material, draws: Draws): Map<string, string> => {
-  const slots = new Map(material.fixed);
-  for (const [name, list] of material.choices) if (list.length > 0) slots.set(name, draws.pick(`slot.${name}`, list));
-  return slots;
+/** Slots that belong to a memory or a fact, and are filled from one of them alone. */
+export const thingSlots = new Set(["recall", "favour", "wrong", "mywrong", "thirddeed", "fact", "when", "source"]);
+
+/** One value for each slot: within a candidate the same slot always says the same. `thing` is what the candidate speaks of. */
+export const drawSlots = (material: Material, thing: SaidThing | null, draws: Draws, evidential: number): Slots => {
+  const drawn = new Map<string, string>();
+  const listOf = (name: string): readonly string[] =>
+    name === "when"
+      ? (thing?.when ?? [])
+      : name === "source"
+        ? (thing?.source ?? [])
+        : (thing?.slots.get(name as MentionSlot) ?? material.choices.get(name) ?? []);
+  const draw = (name: string): string | undefined => {
+    const list = listOf(name);
+    if (list.length === 0) return undefined;
+    return name === "source"
+      ? list[evidential % list.length]
+      : draws.pick(thing?.slots.has(name as MentionSlot) ? "slot.thing" : `slot.${name}`, list);
+  };
+  return {
+    has: (name) => material.fixed.has(name) || listOf(name).length > 0,
+    get: (name) => {
+      const known = material.fixed.get(name) ?? drawn.get(name);
+      if (known !== undefined) return known;
+      const value = draw(name);
+      if (value !== undefined) drawn.set(name, value);
+      return value;
+    },
+  };
 };

@@ -1,20 +1,24 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import type { Plan } from "./compose";
 import { createDraws } from "./draws";
-import { directions, type DirectionGroup } from "./fragments/directions";
-import { settingOf } from "./setting";
-import type { Slots } from "./template";
+import type { Library } from "./fragments/library";
+import { isFitFor } from "./safety";
+import { settingsOf } from "./setting";
 import { toSurface } from "./surface";
 import { temperOf } from "./tie";
+import { drawSlots } from "./slots";
 import { sayOne } from "./turn";
+
+type Group = keyof Library["directions"];
 
 const tender = new Set(["COMFORT", "DECLARE_LOVE", "FORGIVE", "CONFIDE", "THANK", "VOW"]);
 const contrite = new Set(["APOLOGISE", "CONFESS", "ATONE", "CONCEDE"]);
 const playful = new Set(["JOKE", "TEASE", "FLIRT", "TEMPT"]);
 const bold = new Set(["CHALLENGE", "DEFEND", "COMMAND", "RECRUIT"]);
-const indoorsOnly = /window|cup|doorway/;
+const indoorsOnly = /window|cup|doorway|chair|door\b/;
 
-const groupsFor = ({ move, accepted, speaker }: SpeechRequest): DirectionGroup[] => {
-  const groups: DirectionGroup[] = [temperOf(move)];
+const groupsFor = ({ move, accepted, speaker }: SpeechRequest): Group[] => {
+  const groups: Group[] = [temperOf(move)];
   if (tender.has(move)) groups.push("tender");
   if (contrite.has(move)) groups.push("contrite");
   if (playful.has(move)) groups.push("playful");
@@ -28,16 +32,16 @@ const groupsFor = ({ move, accepted, speaker }: SpeechRequest): DirectionGroup[]
 };
 
 /** How it is said, for about two lines in nine; null for the others. */
-export const stageDirection = (request: SpeechRequest, slots: Slots): string | null => {
+export const stageDirection = (plan: Plan): string | null => {
+  const { request, library, material, idiolect } = plan;
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -2);
   if (!draws.chance("direction", 0.2 + 0.05 * Math.min(1, Math.abs(request.speaker.mood.arousal)))) return null;
   const group = draws.pick("direction.group", groupsFor(request));
-  const outdoors = settingOf(request.place) === "outdoors";
-  const lines = directions[group].filter((line) => !(outdoors && indoorsOnly.test(line)));
-  const said = sayOne({ request, draws, slots, dress: (text) => text }, "direction.line", lines);
+  const outdoors = settingsOf(request).includes("outdoors");
+  const lines = library.directions[group].filter(({ template }) => !(outdoors && indoorsOnly.test(template.source)));
+  const slots = drawSlots(material, null, draws, idiolect.evidential);
+  const said = sayOne({ ...plan, draws, slots, tongue: null, used: new Set() }, "direction.line", lines);
   if (!said) return null;
   const text = toSurface(said);
-  return directionCase(text);
+  return isFitFor(text, request.rating) ? text.charAt(0).toLowerCase() + text.slice(1) : null;
 };
-
-const directionCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

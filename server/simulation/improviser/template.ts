@@ -1,27 +1,38 @@
 import type { Draws } from "./draws";
+import { cutText, sayText, type Segment, type Tongue } from "./tongue";
 
+interface TextNode {
+  kind: "text";
+  text: string;
+  /** By era, run together or not: cut when first said. */
+  cut: Map<string, Segment[]>;
+}
 /** `{slot}` is a value, `(a|b|c)` a choice. Values are put in as data: they are never read as a template. */
-type Node = { kind: "text"; text: string } | { kind: "slot"; name: string } | { kind: "choice"; options: Node[][] };
+type Node = TextNode | { kind: "slot"; name: string } | { kind: "choice"; options: Node[][] };
 export interface Template {
   source: string;
   nodes: readonly Node[];
   /** Slots without which the template cannot be said. */
   needs: readonly string[];
 }
-export type Slots = ReadonlyMap<string, string>;
+/** What the slots hold; a value may be drawn when it is first asked for. */
+export interface Slots {
+  has(name: string): boolean;
+  get(name: string): string | undefined;
+}
 
-const cache = new Map<string, Template>();
 const slotPattern = /\{([A-Za-z0-9]+)\}/g;
+const textNode = (text: string): TextNode => ({ kind: "text", text, cut: new Map() });
 
 const parseFlat = (source: string): Node[] => {
   const nodes: Node[] = [];
   let last = 0;
   for (const match of source.matchAll(slotPattern)) {
-    if (match.index > last) nodes.push({ kind: "text", text: source.slice(last, match.index) });
+    if (match.index > last) nodes.push(textNode(source.slice(last, match.index)));
     nodes.push({ kind: "slot", name: match[1] ?? "" });
     last = match.index + match[0].length;
   }
-  if (last < source.length) nodes.push({ kind: "text", text: source.slice(last) });
+  if (last < source.length) nodes.push(textNode(source.slice(last)));
   return nodes;
 };
 
@@ -34,38 +45,49 @@ const parse = (source: string): Node[] =>
         : parseFlat(part),
     );
 
-/** Authored text only: the cache is bounded by the library. */
 export const toTemplate = (source: string): Template => {
-  const known = cache.get(source);
-  if (known) return known;
   const nodes = parse(source);
-  const needs = [...new Set(nodes.flatMap((node) => (node.kind === "slot" ? [node.name] : [])))];
-  const template = { source, nodes, needs };
-  cache.set(source, template);
-  return template;
+  return { source, nodes, needs: [...new Set(nodes.flatMap((node) => (node.kind === "slot" ? [node.name] : [])))] };
 };
 
 const canFill = (nodes: readonly Node[], slots: Slots): boolean => nodes.every((node) => node.kind !== "slot" || slots.has(node.name));
 
-export const isSayable = (template: Template, slots: Slots): boolean =>
-  template.needs.every((name) => slots.has(name)) &&
-  template.nodes.every((node) => node.kind !== "choice" || node.options.some((option) => canFill(option, slots)));
+export const isSayable = ({ needs, nodes }: Template, slots: Slots): boolean => {
+  for (const name of needs) if (!slots.has(name)) return false;
+  for (const node of nodes) if (node.kind === "choice" && !node.options.some((option) => canFill(option, slots))) return false;
+  return true;
+};
 
-/** `dress` changes authored words (era, contraction), never a slot's value. */
-export const expand = (template: Template, slots: Slots, draws: Draws, label: string, dress: (text: string) => string): string => {
-  const flatten = (nodes: readonly Node[]): Node[] =>
-    nodes.flatMap((node, index) => {
-      if (node.kind !== "choice") return [node];
-      const options = node.options.filter((option) => canFill(option, slots));
-      return options.length > 0 ? draws.pick(`${label}.${index}`, options) : [];
-    });
+/** What is said, and which slots it took up. */
+export interface Expansion {
+  text: string;
+  slots: readonly string[];
+}
+
+const tell = (node: TextNode, tongue: Tongue | null): string => {
+  if (!tongue) return node.text;
+  const key = tongue.contracted ? `${tongue.era}'` : tongue.era;
+  let segments = node.cut.get(key);
+  if (!segments) node.cut.set(key, (segments = cutText(node.text, tongue.era, tongue.contracted)));
+  return sayText(segments, tongue.leanings);
+};
+
+/** `tongue` changes authored words, never a slot's value; null leaves them as they were written. */
+export const expand = (template: Template, slots: Slots, draws: Draws, label: string, tongue: Tongue | null): Expansion => {
   let text = "";
-  let run = "";
-  for (const node of flatten(template.nodes)) {
-    if (node.kind === "text") run += node.text;
-    if (node.kind !== "slot") continue;
-    text += dress(run) + (slots.get(node.name) ?? "");
-    run = "";
+  const used: string[] = [];
+  const say = (node: Node): void => {
+    if (node.kind === "text") text += tell(node, tongue);
+    if (node.kind !== "slot") return;
+    text += slots.get(node.name) ?? "";
+    used.push(node.name);
+  };
+  for (const [index, node] of template.nodes.entries()) {
+    if (node.kind !== "choice") say(node);
+    else {
+      const options = node.options.filter((option) => canFill(option, slots));
+      if (options.length > 0) for (const part of draws.pick(`${label}.${index}`, options)) say(part);
+    }
   }
-  return text + dress(run);
+  return { text, slots: used };
 };

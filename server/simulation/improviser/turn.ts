@@ -1,18 +1,61 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import type { Draws } from "./draws";
-import { expand, isSayable, toTemplate, type Slots } from "./template";
+import type { Fragment } from "./fragments/fragment";
+import type { Freshness } from "./freshness";
+import type { Library } from "./fragments/library";
+import type { Idiolect } from "./idiolect";
+import type { Markers } from "./markers";
+import { affinity } from "./pet-words";
+import type { Politeness } from "./politeness";
+import type { Style } from "./style";
+import { expand, isSayable, type Slots } from "./template";
+import type { Tongue } from "./tongue";
 
 /** One candidate in the making: the request, its dice, its values, and its tongue. */
 export interface Turn {
   request: SpeechRequest;
+  library: Library;
+  idiolect: Idiolect;
+  style: Style;
+  politeness: Politeness;
+  markers: Markers;
+  freshness: Freshness;
   draws: Draws;
   slots: Slots;
-  dress: (text: string) => string;
+  tongue: Tongue | null;
+  /** Index into `ratings`. */
+  rating: number;
+  /** Slots that the words have taken up so far, and `voice` where they took a favourite of the speaker's. */
+  used: Set<string>;
 }
 
-/** One of the lines that can be said with the values at hand; null when none can. */
-export const sayOne = (turn: Turn, label: string, lines: readonly string[]): string | null => {
-  const sayable = lines.map(toTemplate).filter((template) => isSayable(template, turn.slots));
-  if (sayable.length === 0) return null;
-  return expand(turn.draws.pick(label, sayable), turn.slots, turn.draws, label, turn.dress);
+const TRIES = 14;
+const MOST_WEIGHT = 4;
+
+/** One of the fragments that can be said with the values at hand, the better fitting likelier; null when none is found. */
+export const pickFragment = (turn: Turn, label: string, fragments: readonly Fragment[]): Fragment | null => {
+  const { draws, slots, rating, idiolect, freshness } = turn;
+  if (fragments.length === 0) return null;
+  let spare: Fragment | null = null;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const fragment = fragments[Math.floor(draws.unit(`${label}.${attempt}`) * fragments.length)];
+    if (!fragment || fragment.rating > rating || !isSayable(fragment.template, slots)) continue;
+    spare ??= fragment;
+    if (attempt < TRIES - 4 && freshness.isStale(fragment.fours)) continue;
+    const weight = fragment.tags.some((tag) => idiolect.taboo.has(tag)) ? 0.2 : fragment.weight * affinity(fragment.pets, idiolect.pets);
+    if (draws.unit(`${label}.keep.${attempt}`) * MOST_WEIGHT < weight) return fragment;
+  }
+  return spare ?? fragments.find((fragment) => fragment.rating <= rating && isSayable(fragment.template, slots)) ?? null;
+};
+
+/** The fragment in the speaker's tongue. */
+export const say = (turn: Turn, label: string, fragment: Fragment): string => {
+  const { text, slots } = expand(fragment.template, turn.slots, turn.draws, label, turn.tongue);
+  for (const slot of slots) turn.used.add(slot);
+  return text;
+};
+
+export const sayOne = (turn: Turn, label: string, fragments: readonly Fragment[]): string | null => {
+  const fragment = pickFragment(turn, label, fragments);
+  return fragment ? say(turn, label, fragment) : null;
 };

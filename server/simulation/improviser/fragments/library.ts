@@ -1,20 +1,150 @@
-import { directedMoves, type DirectedMove } from "@/server/contracts/moves";
-import { affiliate } from "./affiliate";
-import { conflict } from "./conflict";
-import { contact } from "./contact";
-import { everyday } from "./everyday";
-import { influence } from "./influence";
-import { info } from "./info";
-import { kindness } from "./kindness";
-import { repair } from "./repair";
-import type { MoveLibrary, MoveLines } from "./move-lines";
+import { motifCategories, type MotifCategory } from "@/server/contracts/motifs";
+import { directedMoves, soloMoves, type DirectedMove, type SoloMove } from "@/server/contracts/moves";
+import { relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship-kinds";
+import { toFragment, type Fragment } from "./fragment";
+import { packFiles } from "./pack-files";
+import * as schema from "./pack-schema";
+import type { Pack, PackFragment } from "./pack-schema";
+import { readPacks } from "./read-packs";
+import { tellingStems } from "../telling-stems";
 
-const byGroup: MoveLibrary<DirectedMove> = { ...contact, ...affiliate, ...kindness, ...info, ...influence, ...conflict, ...repair };
+type Group<Name extends string> = Readonly<Record<Name, readonly Fragment[]>>;
+export type MoveShelf = Group<"any" | "well" | "ill" | "close" | "distant" | "cold">;
+export interface Domain {
+  key: string;
+  words: readonly string[];
+  /** "like {thing}" */
+  things: readonly string[];
+  sayings: readonly Fragment[];
+}
+/** All that may be said in one era, from every pack that fits it. */
+export interface Library {
+  era: string;
+  moves: Readonly<Record<DirectedMove, MoveShelf>>;
+  replies: Readonly<Record<schema.ReplyKind, Group<schema.ReplyWay>>>;
+  echoes: Group<schema.ReplyWay>;
+  namings: Group<schema.ReplyWay>;
+  images: Group<MotifCategory>;
+  domains: readonly Domain[];
+  perceptions: Group<(typeof schema.settings)[number]>;
+  closers: Group<(typeof schema.closerKinds)[number]>;
+  between: Group<(typeof schema.bondKinds)[number]>;
+  stakes: Readonly<Record<RelationshipKind, Group<(typeof schema.stanceNames)[number]>>>;
+  moods: Group<(typeof schema.moodKinds)[number]>;
+  likenings: Group<(typeof schema.tempers)[number]>;
+  directions: Group<(typeof schema.directionKinds)[number]>;
+  mentions: Group<schema.MentionSlot>;
+  cues: Group<DirectedMove>;
+  hints: Group<DirectedMove>;
+  lexicon: Readonly<Record<(typeof schema.wordKinds)[number], readonly string[]>>;
+  deeds: Readonly<Record<DirectedMove, readonly string[]>>;
+  solo: Group<SoloMove>;
+  tails: readonly Fragment[];
+}
 
-const withMore = (move: DirectedMove): MoveLines => {
-  const lines = byGroup[move];
-  return { ...lines, any: [...lines.any, ...(everyday[move] ?? [])] };
+/** What was written for an era, or for a pack that was asked for, comes before what fits any time. */
+const ERA_WEIGHT = 2.2;
+const NAMED_WEIGHT = 4;
+
+const packs = readPacks(packFiles);
+const eras = new Set(packs.flatMap((pack) => pack.eras));
+export const knownEra = (era: string): string => (eras.has(era) ? era : "neutral");
+
+interface Chosen {
+  pack: Pack;
+  weight: number;
+}
+const isNamed = (pack: Pack, name: string | null): boolean =>
+  name !== null && [pack.name, pack.genre, pack.setting].some((each) => each !== "" && each === name);
+
+/** A pack of a genre or a setting is opened when it is asked for; the others when their era is the day's, or any. */
+const choosePacks = (era: string, name: string | null): Chosen[] =>
+  packs.flatMap((pack) => {
+    if (isNamed(pack, name)) return [{ pack, weight: NAMED_WEIGHT }];
+    if (pack.genre !== "" || pack.setting !== "") return [];
+    if (pack.eras.length === 0) return [{ pack, weight: 1 }];
+    return pack.eras.includes(era) ? [{ pack, weight: ERA_WEIGHT }] : [];
+  });
+
+const fromEntries = <Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value): Record<Name, Value> =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
+
+const merge = (
+  chosen: readonly Chosen[],
+  listOf: (pack: Pack) => readonly PackFragment[] | undefined,
+  stems?: ReadonlySet<string>,
+): Fragment[] => chosen.flatMap(({ pack, weight }) => (listOf(pack) ?? []).map((fragment) => toFragment(fragment, weight, stems)));
+
+/** Words of the time where there are any: "by my troth" and "honestly" do not mix. */
+const mergeWords = (chosen: readonly Chosen[], kind: (typeof schema.wordKinds)[number]): string[] => {
+  const ofAny = chosen.filter(({ weight }) => weight === 1).flatMap(({ pack }) => pack.lexicon[kind] ?? []);
+  const ofTime = chosen.filter(({ weight }) => weight > 1).flatMap(({ pack }) => pack.lexicon[kind] ?? []);
+  return [...new Set(ofTime.length >= 4 ? ofTime : [...ofTime, ...ofAny])];
 };
 
-/** Every directed move, with everything it may be said with. */
-export const library = Object.fromEntries(directedMoves.map((move) => [move, withMore(move)])) as MoveLibrary<DirectedMove>;
+const mergeDomains = (chosen: readonly Chosen[]): Domain[] => {
+  const keys = [...new Set(chosen.flatMap(({ pack }) => pack.domains.map(({ key }) => key)))];
+  return keys.map((key) => {
+    const parts = chosen.flatMap(({ pack, weight }) =>
+      pack.domains.filter((each) => each.key === key).map((domain) => ({ domain, weight })),
+    );
+    return {
+      key,
+      words: [...new Set(parts.flatMap(({ domain }) => domain.words))],
+      things: [...new Set(parts.flatMap(({ domain }) => domain.things))],
+      sayings: parts.flatMap(({ domain, weight }) => domain.sayings.map((fragment) => toFragment(fragment, weight))),
+    };
+  });
+};
+
+const shelves = ["any", "well", "ill", "close", "distant", "cold"] as const;
+
+const build = (era: string, name: string | null): Library => {
+  const chosen = choosePacks(era, name);
+  const group = <Name extends string>(
+    names: readonly Name[],
+    of: (pack: Pack) => Partial<Record<Name, readonly PackFragment[]>>,
+  ): Group<Name> => fromEntries(names, (each) => merge(chosen, (pack) => of(pack)[each]));
+  const cues = group(directedMoves, (pack) => pack.cues);
+  const shelf = (move: DirectedMove): MoveShelf =>
+    fromEntries(shelves, (each) => merge(chosen, (pack) => pack.moves[move]?.[each], tellingStems(cues[move])));
+  return {
+    era,
+    moves: fromEntries(directedMoves, shelf),
+    replies: fromEntries(schema.replyKinds, (kind) =>
+      fromEntries(schema.replyWays, (way) => merge(chosen, (pack) => pack.replies[kind]?.[way])),
+    ),
+    echoes: group(schema.replyWays, (pack) => pack.echoes),
+    namings: group(schema.replyWays, (pack) => pack.namings),
+    images: group(motifCategories, (pack) => pack.images),
+    domains: mergeDomains(chosen),
+    perceptions: group(schema.settings, (pack) => pack.perceptions),
+    closers: group(schema.closerKinds, (pack) => pack.closers),
+    between: group(schema.bondKinds, (pack) => pack.between),
+    stakes: fromEntries(relationshipKinds, (kind) => group(schema.stanceNames, (pack) => pack.stakes[kind] ?? {})),
+    moods: group(schema.moodKinds, (pack) => pack.moods),
+    likenings: group(schema.tempers, (pack) => pack.likenings),
+    directions: group(schema.directionKinds, (pack) => pack.directions),
+    mentions: group(schema.mentionSlots, (pack) => pack.mentions),
+    cues,
+    hints: group(directedMoves, (pack) => pack.hints),
+    lexicon: fromEntries(schema.wordKinds, (kind) => mergeWords(chosen, kind)),
+    deeds: fromEntries(directedMoves, (move) => [...new Set(chosen.flatMap(({ pack }) => pack.deeds[move] ?? []))]),
+    solo: group(soloMoves, (pack) => pack.solo),
+    tails: merge(chosen, (pack) => pack.tails),
+  };
+};
+
+const built = new Map<string, Library>();
+const names = new Set(packs.flatMap(({ name, genre, setting }) => [name, genre, setting]).filter((name) => name !== ""));
+
+/** Bounded by the eras and packs that there are: a name that nobody wrote is none. */
+export const libraryFor = (era: string, pack: string | null): Library => {
+  const time = knownEra(era);
+  const named = pack !== null && names.has(pack) ? pack : null;
+  const key = `${time}/${named ?? ""}`;
+  let library = built.get(key);
+  if (!library) built.set(key, (library = build(time, named)));
+  return library;
+};
+export const packNames: readonly string[] = [...names];

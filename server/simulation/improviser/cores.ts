@@ -1,0 +1,93 @@
+import { soloMoves, type DirectedMove, type MoveId, type SoloMove } from "@/server/contracts/moves";
+import type { SpeechRequest } from "@/server/contracts/speech";
+import { createDraws } from "./draws";
+import type { Fragment } from "./fragments/fragment";
+import type { Library } from "./fragments/library";
+import type { Freshness } from "./freshness";
+import type { Idiolect } from "./idiolect";
+import { mayMention, mustMention } from "./obligations";
+import { affinity } from "./pet-words";
+import { thingSlots, type Material } from "./slots";
+import type { SaidThing } from "./said-things";
+import type { MentionSlot } from "./fragments/pack-schema";
+import type { Style } from "./style";
+import { isSayable } from "./template";
+import { closenessOf } from "./tie";
+
+export const isSolo = (move: MoveId): move is SoloMove => (soloMoves as readonly string[]).includes(move);
+
+/** What a move about a third person comes down to when nobody is named. */
+const withoutThird: Partial<Record<DirectedMove, DirectedMove>> = {
+  GOSSIP: "INFORM",
+  RECRUIT: "PERSUADE",
+  DEFEND: "ENCOURAGE",
+  MEDIATE: "ADVISE",
+};
+
+type Weighted = readonly [weight: number, fragment: Fragment];
+
+const shelved = (request: SpeechRequest, move: DirectedMove, library: Library): Weighted[] => {
+  const shelf = library.moves[request.about ? move : (withoutThird[move] ?? move)];
+  const outcome = request.accepted === false ? shelf.ill : shelf.well;
+  // Without a bond, a line that fits always may still presume too much: what fits the distance comes first.
+  const weigh = (factor: number, list: readonly Fragment[]): Weighted[] => list.map((fragment) => [factor * fragment.weight, fragment]);
+  return [...weigh(1, shelf.any), ...weigh(1.5, outcome), ...weigh(1.8, shelf[closenessOf(request.view)])];
+};
+
+/** What names the matter, the aim or the third person says more than what could be said to anyone. */
+const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "shared", "past", "yours", "deed", "yourdeed", "echo"]);
+
+const holds = (thing: SaidThing, name: string): boolean =>
+  name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
+
+const OWED = 6;
+const ALLOWED = 2.5;
+
+interface Context {
+  library: Library;
+  request: SpeechRequest;
+  material: Material;
+  idiolect: Idiolect;
+  style: Style;
+  rating: number;
+  freshness: Freshness;
+}
+
+const weightOf = (base: number, fragment: Fragment, { request, material, idiolect, style, freshness }: Context): number => {
+  const { template, words, letters, tags } = fragment;
+  let weight = base * affinity(fragment.pets, idiolect.pets);
+  const { needs } = template;
+  if (needs.some((name) => telling.has(name)) || (material.hasMatter && needs.includes("matter"))) weight *= 1.6;
+  if (needs.some((name) => (mustMention(request.move) as readonly string[]).includes(name))) weight *= OWED;
+  else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
+  else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
+  if (freshness.isStale(fragment.fours)) weight *= 0.06;
+  if (fragment.telling) weight *= 1.8;
+  const off = (words - idiolect.length) / 6;
+  weight *= 1 / (1 + off * off * 0.6);
+  weight *= Math.max(0.3, 1 + 1.2 * (style.rare - 0.3) * (letters - 4.1));
+  if (template.source.endsWith("?")) weight *= 1 + 0.5 * idiolect.asking;
+  return tags.some((tag) => idiolect.taboo.has(tag)) ? weight * 0.2 : weight;
+};
+
+/** What the move may be said with, in an order drawn for this request: what fits better tends to come first. */
+export const coresFor = (move: MoveId, context: Context): Fragment[] => {
+  const { library, request, material, rating } = context;
+  const weighted: Weighted[] = isSolo(move)
+    ? library.solo[move].map((fragment) => [fragment.weight, fragment])
+    : shelved(request, move, library);
+  const available = new Map(material.fixed);
+  for (const [name, list] of material.choices) if (list[0] !== undefined) available.set(name, list[0]);
+  const canSay = ({ template, rating: needed }: Fragment): boolean => {
+    if (needed > rating) return false;
+    const ofThing = template.needs.filter((name) => thingSlots.has(name));
+    if (ofThing.length === 0) return isSayable(template, available);
+    if (!material.things.some((thing) => ofThing.every((name) => holds(thing, name)))) return false;
+    return template.needs.every((name) => thingSlots.has(name) || available.has(name));
+  };
+  const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -1);
+  const sayable = weighted
+    .filter(([, fragment]) => canSay(fragment))
+    .map(([base, fragment]): Weighted => [weightOf(base, fragment, context), fragment]);
+  return draws.order("cores", sayable, ([weight]) => weight).map(([, fragment]) => fragment);
+};

@@ -1,0 +1,120 @@
+import type { SpeechRequest } from "@/server/contracts/speech";
+import { createDraws, hashText, type Draws } from "./draws";
+import { domainOf } from "./domain";
+import { variantSets } from "./fragments/variants";
+import type { Domain, Library } from "./fragments/library";
+import { memo } from "./memo";
+import { cleanPhrase } from "./sanitise";
+import { isClean } from "./safety";
+
+/** How one person talks, the same in every line: what the writer says of the voice, and the rest from seed, traits and trade. */
+export interface Idiolect {
+  domain: Domain;
+  /** Two that come to this speaker's lips; the writer's own where there are any. */
+  openers: readonly string[];
+  emphasis: readonly string[];
+  fillers: readonly string[];
+  hedges: readonly string[];
+  tags: readonly string[];
+  acknowledgements: readonly string[];
+  rejections: readonly string[];
+  courtesies: readonly string[];
+  selfReferences: readonly string[];
+  /** A word or two with which this speaker closes: "So there it is." */
+  codas: readonly string[];
+  endearment: string;
+  oath: string;
+  /** 0..1: how many lines run words together. */
+  contraction: number;
+  /** Words that a sentence tends to have. */
+  length: number;
+  /** Which form of each set of variants, 0 ≤ u < 1. */
+  leanings: Float64Array;
+  /** −1..1: questions, a second sentence, a broken-off end come easily or not. */
+  asking: number;
+  /** Index of the way in which this speaker says whence something is known. */
+  evidential: number;
+  /** Hash by which this speaker likes some words and shuns others. */
+  pets: number;
+  /** −1..1 each: a person's own bent, beside what the traits say: talk, cries, breaking off, marks. */
+  bent: { talk: number; cry: number; trail: number; mark: number; picture: number };
+  /** Few of all topics: what this one comes back to. */
+  topics: readonly string[];
+  /** Tags of fragments that this speaker keeps away from. */
+  taboo: ReadonlySet<string>;
+}
+
+const some = (draws: Draws, label: string, list: readonly string[], count: number): string[] => {
+  const ordered = draws.order(label, list, () => 1);
+  return ordered.slice(0, count);
+};
+
+const tabooTags = ["death", "money", "love", "god", "body", "drink"];
+
+const contractionOf = (request: SpeechRequest, u: number): number => {
+  const { bigFive, voice } = request.speaker;
+  if (request.era === "elizabethan" || request.era === "antique") return 0;
+  if (voice.register === "formal" || voice.register === "courtly") return request.era === "contemporary" ? 0.3 : 0;
+  if (voice.register === "street" || voice.register === "rustic") return 0.95;
+  const base = request.era === "contemporary" ? 1.05 : 0.62;
+  const lean = base - 0.9 * (bigFive.conscientiousness - 0.5) - 0.25 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
+  return lean < 0.5 ? 0.02 : lean > 0.58 ? 0.98 : 0.5;
+};
+
+const build = (request: SpeechRequest, library: Library): Idiolect => {
+  const { speaker, seed } = request;
+  const { voice, bigFive } = speaker;
+  const draws = createDraws(seed ^ 0x5eed, speaker.id, 0);
+  const { lexicon } = library;
+  const own = voice.openers.map((opener) => (isClean(opener) ? opener : "")).filter((opener) => cleanPhrase(opener, 60) !== "");
+  const ownOath = isClean(voice.oath) ? cleanPhrase(voice.oath, 60) : "";
+  const oaths = lexicon.oaths;
+  return {
+    domain: domainOf(
+      library,
+      isClean(voice.imagery) ? voice.imagery : "",
+      isClean(speaker.occupation) ? speaker.occupation : "",
+      draws.unit("domain"),
+    ),
+    openers: own.length > 0 ? own : some(draws, "openers", lexicon.openers, 3),
+    emphasis: some(draws, "emphasis", lexicon.emphasis, 1),
+    fillers: some(draws, "fillers", lexicon.fillers, 1),
+    hedges: some(draws, "hedges", lexicon.hedges, 2),
+    tags: some(draws, "tags", lexicon.tags, 1),
+    acknowledgements: some(draws, "acknowledgements", lexicon.acknowledgements, 2),
+    rejections: some(draws, "rejections", lexicon.rejections, 2),
+    courtesies: some(draws, "courtesies", lexicon.courtesies, 2),
+    selfReferences: some(draws, "selves", lexicon.selfReferences, 1),
+    codas: some(draws, "codas", lexicon.codas, 2),
+    endearment: some(draws, "endearment", lexicon.endearments, 1)[0] ?? "my friend",
+    oath: ownOath || (some(draws, "oath", oaths, 1)[0] ?? ""),
+    contraction: contractionOf(request, draws.unit("contraction")),
+    length:
+      11 +
+      7 * (draws.unit("length") - 0.5) +
+      5 * (bigFive.openness - 0.5) +
+      4 * (bigFive.conscientiousness - 0.5) -
+      3 * (bigFive.extraversion - 0.5),
+    leanings: Float64Array.from(variantSets, (_, set) => draws.unit(`leaning.${set}`)),
+    asking: 2 * draws.unit("asking") - 1,
+    evidential: Math.floor(draws.unit("evidential") * 4),
+    pets: hashText(`${seed}/${speaker.id}/pets`),
+    bent: {
+      talk: 2 * draws.unit("bent.talk") - 1,
+      cry: 2 * draws.unit("bent.cry") - 1,
+      trail: 2 * draws.unit("bent.trail") - 1,
+      mark: 2 * draws.unit("bent.mark") - 1,
+      picture: 2 * draws.unit("bent.picture") - 1,
+    },
+    topics: some(draws, "topics", lexicon.topics, 5),
+    taboo: new Set(some(draws, "taboo", tabooTags, 1)),
+  };
+};
+
+const keyOf = ({ seed, era, speaker, pack }: SpeechRequest): string => {
+  const { bigFive: b, voice: v } = speaker;
+  const traits = `${b.openness},${b.conscientiousness},${b.extraversion},${b.agreeableness},${b.neuroticism}`;
+  return `${seed}|${era}|${pack ?? ""}|${speaker.id}|${traits}|${speaker.occupation}|${v.register}|${v.oath}|${v.imagery}|${hashText(v.openers.join("|"))}`;
+};
+
+export const idiolectOf = memo((request: SpeechRequest, _library: Library) => keyOf(request), build, 1_024);
