@@ -1,4 +1,4 @@
-import type { SpeechMemory, SpeechRequest } from "@/server/contracts/speech";
+import type { SpeechMemory } from "@/server/contracts/speech";
 import { directedMoves, type DirectedMove, type MoveId } from "@/server/contracts/moves";
 import { pronounForms, spokenName } from "./person";
 import { asProper } from "./sanitise";

@@ -73,8 +73,8 @@ const turnOf = (plan: Plan, candidate: number, core: Fragment): { turn: Turn; th
   const { request, idiolect, material } = plan;
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, candidate);
   const thing = chooseThing(plan, core, draws);
-  const contracted = draws.chance("contract", plan.style.contraction);
-  const tongue = { era: plan.library.era, contracted, leanings: idiolect.leanings };
+  const habit = draws.chance("contract", plan.style.contraction) ? "contracted" : "full";
+  const tongue = { era: plan.library.era, habit, leanings: idiolect.leanings } as const;
   const slots = drawSlots(material, thing, draws, idiolect.evidential);
   return { turn: { ...plan, draws, slots, tongue, used: new Set() }, thing };
 };
@@ -86,7 +86,7 @@ const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
   return sayOne(turn, "mention", turn.library.mentions[owed]);
 };
 
-const CUE = 0.88;
+const CUE = 0.94;
 
 /** A short word that leaves no doubt of the move, where nothing else has told it. */
 const cueOf = (turn: Turn, said: string): string | null => {

@@ -61,8 +61,8 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   if (needs.some((name) => (mustMention(request.move) as readonly string[]).includes(name))) weight *= OWED;
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
-  if (freshness.isStale(fragment.fours)) weight *= 0.06;
-  if (fragment.telling) weight *= 1.8;
+  if (freshness.isStale(fragment.fours)) weight *= 0.03;
+  if (fragment.telling) weight *= 2.6;
   const off = (words - idiolect.length) / 6;
   weight *= 1 / (1 + off * off * 0.6);
   weight *= Math.max(0.3, 1 + 1.2 * (style.rare - 0.3) * (letters - 4.1));

@@ -40,7 +40,7 @@ const between = ({ request, library }: Turn): Pool[] => {
 };
 
 const pools = (turn: Turn): Pool[] => {
-  const { request, style, library, idiolect } = turn;
+  const { request, style, library } = turn;
   const { move, speaker } = request;
   const temper = temperOf(move);
   const light = grave.has(move) ? 0 : 1;
@@ -61,8 +61,6 @@ const pools = (turn: Turn): Pool[] => {
     [gentle * light * 2.2 * excess(extraversion), "flourish", closers.flourishes],
     [gentle * light * 1.2 * excess(conscientiousness), "exact", closers.exactness],
     [gentle * light * 1.2 * excess(openness), "musing", closers.musings],
-    [pondering.has(move) ? 3 * style.imagery : 0.6 * style.imagery * light, "saying", idiolect.domain.sayings],
-    [1 * style.imagery * (grave.has(move) && gentle ? 0 : 1), "likening", library.likenings[temper]],
   ];
 };
 
@@ -70,6 +68,16 @@ const howMany = ({ request, draws, style }: Turn): number => {
   if (curt.has(request.move)) return 0;
   if (!draws.chance("more.first", style.verbosity)) return 0;
   return draws.chance("more.second", style.verbosity * 0.55) ? 2 : 1;
+};
+
+/** A picture from the speaker's own world: a thing it is like, or a saying of those who live in it. */
+const ownImage = (turn: Turn): string | null => {
+  const { request, library, idiolect, draws } = turn;
+  const temper = temperOf(request.move);
+  const isSaying = pondering.has(request.move) && draws.chance("own.saying", 0.4);
+  if (!isSaying && grave.has(request.move) && temper === "friendly") return null;
+  const fragment = pickFragment(turn, "own", isSaying ? idiolect.domain.sayings : library.likenings[temper]);
+  return fragment ? say(turn, "own.say", fragment) : null;
 };
 
 export interface More {
@@ -83,14 +91,15 @@ export const elaborate = (turn: Turn, imagination: "open" | "spent"): More => {
   const field = (request.motifs[0]?.intensity ?? 0) / 10;
   const wants = imagination === "open" && !curt.has(request.move) && draws.chance("image.wanted", style.motifImage * (0.4 + field));
   const image = wants ? imagine(turn) : null;
+  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.8 * style.imagery) ? null : ownImage(turn);
   const open = pools(turn).filter(([weight, , lines]) => weight > 0 && lines.length > 0);
   const ordered = draws.order("more.kind", open, ([weight]) => weight);
-  const wanted = Math.max(0, howMany(turn) - (image ? 1 : 0));
+  const wanted = Math.max(0, howMany(turn) - (image || own ? 1 : 0));
   const sentences: string[] = [];
   for (const [, kind, lines] of ordered) {
     if (sentences.length >= wanted) break;
     const fragment = pickFragment(turn, `more.${kind}`, lines);
     if (fragment) sentences.push(say(turn, `more.${kind}.say`, fragment));
   }
-  return { sentences: image ? [...sentences, image.text] : sentences, image };
+  return { sentences: [...sentences, ...(own ? [own] : []), ...(image ? [image.text] : [])], image };
 };

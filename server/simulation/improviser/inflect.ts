@@ -29,7 +29,7 @@ const courteous = (courtesy: string, sentence: string): string =>
 type Prefix = readonly [probability: number, apply: () => string | null];
 
 const prefixes = (sentence: string, turn: Turn): Prefix[] => {
-  const { request, draws, style, idiolect, library } = turn;
+  const { request, style, idiolect, library } = turn;
   const { lexicon } = library;
   const { move } = request;
   const isQuestion = sentence.endsWith("?");
@@ -89,7 +89,7 @@ export const withTag: Op = (sentence, turn) => {
     const spoken = subject === "that" || subject === "’tis" ? "it" : subject;
     const full = `${match[2] ?? ""} ${spoken} not`;
     const short = `${match[2] ?? ""}n’t ${spoken}`;
-    return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.contracted || request.era === "contemporary") ? short : full}?`;
+    return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.habit === "contracted" || request.era === "contemporary") ? short : full}?`;
   }
   const plain = sentence.split(" ").length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";
   if (!plain || !draws.chance("confirm", style.confirmation)) return sentence;

@@ -29,7 +29,7 @@ const takeUp = (turn: Turn, text: string, way: ReplyWay): string | null => {
   const turned = turnBack(text, way);
   if (turned.length > 0 && draws.chance("reply.turn", 0.6)) {
     const said = draws.pick("reply.turned", turned);
-    return tongue?.contracted ? contract(said) : said;
+    return tongue?.habit === "contracted" ? contract(said) : said;
   }
   return slots.has("named") && draws.chance("reply.name", 0.6) ? sayOne(turn, "reply.naming", library.namings[way]) : null;
 };

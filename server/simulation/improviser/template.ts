@@ -66,9 +66,9 @@ export interface Expansion {
 
 const tell = (node: TextNode, tongue: Tongue | null): string => {
   if (!tongue) return node.text;
-  const key = tongue.contracted ? `${tongue.era}'` : tongue.era;
+  const key = `${tongue.era}/${tongue.habit}`;
   let segments = node.cut.get(key);
-  if (!segments) node.cut.set(key, (segments = cutText(node.text, tongue.era, tongue.contracted)));
+  if (!segments) node.cut.set(key, (segments = cutText(node.text, tongue.era, tongue.habit)));
   return sayText(segments, tongue.leanings);
 };
 

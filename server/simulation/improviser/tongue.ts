@@ -4,28 +4,31 @@ import { contract, swapsOf } from "./era";
 /** Fixed text, or a place where speakers differ. */
 export type Segment = string | { set: number; forms: readonly string[] };
 
+/** Words run together, or not. */
+export type Habit = "contracted" | "full";
+
 /** How one speaker turns authored words: the era's tongue, words run together or not, and the forms that the speaker keeps to. */
 export interface Tongue {
   era: string;
-  contracted: boolean;
+  habit: Habit;
   /** For each set of variants, a number 0 ≤ u < 1. */
   leanings: Float64Array;
 }
 
 const cased = (form: string, matched: string): string => (/^\p{Lu}/u.test(matched) ? form.charAt(0).toUpperCase() + form.slice(1) : form);
 
-const formsFor = (set: number, era: string, contracted: boolean): readonly string[] => {
+const formsFor = (set: number, era: string, habit: Habit): readonly string[] => {
   const { forms, modern } = variantSets[set] ?? { forms: [] };
   if (era !== "contemporary") return forms;
   const all = modern ? [...modern, ...modern, forms[0] ?? ""] : forms;
-  return contracted ? all : all.filter((form) => !form.includes("n’t"));
+  return habit === "contracted" ? all : all.filter((form) => !form.includes("n’t"));
 };
 
 /** Splits at the places of one set; what follows a full stop put in the middle begins a sentence. */
-const splitAt = (segments: readonly Segment[], set: number, era: string, contracted: boolean): Segment[] => {
+const splitAt = (segments: readonly Segment[], set: number, era: string, habit: Habit): Segment[] => {
   const variant = variantSets[set];
   if (!variant) return [...segments];
-  const forms = formsFor(set, era, contracted);
+  const forms = formsFor(set, era, habit);
   if (forms.length < 2) return [...segments];
   return segments.flatMap((segment): Segment[] => {
     if (typeof segment !== "string") return [segment];
@@ -43,13 +46,13 @@ const splitAt = (segments: readonly Segment[], set: number, era: string, contrac
 };
 
 /** Authored text, cut once for an era and a habit; which form is taken at each place is the speaker's. */
-export const cutText = (text: string, era: string, contracted: boolean): Segment[] => {
+export const cutText = (text: string, era: string, habit: Habit): Segment[] => {
   let plain = text;
   for (const [what, instead] of swapsOf(era, text)) plain = plain.replace(what, instead);
-  if (contracted) plain = contract(plain);
+  if (habit === "contracted") plain = contract(plain);
   if (era === "elizabethan" || era === "antique") return [plain];
   let segments: Segment[] = [plain];
-  for (let set = 0; set < variantSets.length; set += 1) segments = splitAt(segments, set, era, contracted);
+  for (let set = 0; set < variantSets.length; set += 1) segments = splitAt(segments, set, era, habit);
   return segments;
 };
 

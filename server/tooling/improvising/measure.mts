@@ -84,7 +84,7 @@ export const measureTraits = (seed: number, each = 40) => {
 };
 
 /** Real requests, each with another move in turn, so that the rare ones are heard as often as the others. */
-export const measureMoves = (lines: readonly DrivenLine[], each = 40): number => {
+export const measureMoves = (lines: readonly DrivenLine[], each = 100): number => {
   const asked = lines.filter(({ addressee }) => addressee !== null).map(({ request }) => request);
   const dice = diceOf(3);
   const moved = Array.from({ length: each * directedMoves.length }, (_, index) => {

@@ -4,6 +4,7 @@ import core from "../packs/core.json";
 import elizabethanMoves from "../packs/elizabethan-moves.json";
 import imageryDomains from "../packs/imagery-domains.json";
 import motifImages from "../packs/motif-images.json";
+import neutralBetween from "../packs/neutral-between.json";
 import neutralConflict from "../packs/neutral-conflict.json";
 import neutralPressure from "../packs/neutral-pressure.json";
 import neutralReplies from "../packs/neutral-replies.json";
@@ -29,6 +30,7 @@ export const packFiles: Readonly<Record<string, unknown>> = {
   "elizabethan-moves.json": elizabethanMoves,
   "imagery-domains.json": imageryDomains,
   "motif-images.json": motifImages,
+  "neutral-between.json": neutralBetween,
   "neutral-conflict.json": neutralConflict,
   "neutral-pressure.json": neutralPressure,
   "neutral-replies.json": neutralReplies,
