@@ -12,7 +12,7 @@ describe("what is told", () => {
   it("is every act of a small cast, and the significant few of a large one", () => {
     const small = applyInput(createSimulation(buildSetup(200)), { type: "tick" });
     expect(small.acts).toHaveLength(small.sample!.active);
-    const large = play(createSimulation(buildSetup(1500)), 20);
+    const large = play(createSimulation(buildSetup(1500)), 40);
     for (const { acts, sample, moods } of large) {
       expect(acts.length).toBeLessThanOrEqual(24);
       expect(sample!.active).toBeGreaterThan(200);

@@ -1,5 +1,5 @@
 import type { RelationshipKind } from "@/server/contracts/relationship";
-import type { Thread } from "@/server/contracts/threads";
+import { threadKinds, type Thread } from "@/server/contracts/threads";
 import { allocate, type Columns } from "../columns";
 
 /** One open thread between two people. */
@@ -36,7 +36,7 @@ export interface Bonds {
   /** Where the next look at open threads begins. */
   cursor: number;
   /** Row of each open thread by kind, holder and other. */
-  rowOf: Map<number, number>;
+  rowOf: readonly Map<number, number>[];
   /** Since the last outcome: threads that closed, kinds that changed. */
   closed: Thread[];
   kinds: KindChange[];
@@ -52,7 +52,7 @@ export const createBonds = (people: number): Bonds => ({
   threads: allocate(threadColumns, FIRST_ROOM),
   count: 0,
   cursor: 0,
-  rowOf: new Map(),
+  rowOf: threadKinds.map(() => new Map<number, number>()),
   closed: [],
   kinds: [],
   secrets: new Map(),

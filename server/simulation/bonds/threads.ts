@@ -5,14 +5,14 @@ import { grow } from "../columns";
 import { idAt, type Simulation } from "../state";
 import { threadColumns, type Bonds } from "./store";
 
-const PEOPLE = 0x100000;
+const PEOPLE = 0x20000;
 
-/** One number for kind, holder and other; exact below a million people. */
-const keyOf = (kind: number, holder: number, other: number): number => (kind * PEOPLE + holder) * PEOPLE + other;
+/** One number for holder and other, below 131,072 people; a small integer, which engines need not box, as long as there are 16,384 of them. */
+const keyOf = (holder: number, other: number): number => holder * PEOPLE + other;
 
 /** Row of an open thread, −1 for none. */
 export const findThread = ({ rowOf }: Bonds, kind: number, holder: number, other: number): number =>
-  rowOf.get(keyOf(kind, holder, other)) ?? -1;
+  rowOf[kind]!.get(keyOf(holder, other)) ?? -1;
 
 const makeRow = (bonds: Bonds): number => {
   if (bonds.count >= bonds.threads.kind.length) bonds.threads = grow(threadColumns, bonds.threads, bonds.count * 2);
@@ -33,7 +33,7 @@ export const openThread = (sim: Simulation, kind: number, holder: number, other:
   threads.term[row] = term;
   threads.weight[row] = unit(weight);
   threads.told[row] = 0;
-  bonds.rowOf.set(keyOf(kind, holder, other), row);
+  bonds.rowOf[kind]!.set(keyOf(holder, other), row);
 };
 
 export const describeThread = (sim: Simulation, row: number): Thread => {
@@ -72,16 +72,16 @@ export const closeThread = (sim: Simulation, row: number, outcome: (typeof threa
   const { bonds } = sim;
   const { threads, rowOf } = bonds;
   if (threads.told[row]! > 0) bonds.closed.push({ ...describeThread(sim, row), closedTick: sim.tick, outcome });
-  rowOf.delete(keyOf(threads.kind[row]!, threads.holder[row]!, threads.other[row]!));
+  rowOf[threads.kind[row]!]!.delete(keyOf(threads.holder[row]!, threads.other[row]!));
   bonds.count -= 1;
   const last = bonds.count;
   if (row === last) return;
   moveRow(bonds, last, row);
-  rowOf.set(keyOf(threads.kind[row]!, threads.holder[row]!, threads.other[row]!), row);
+  rowOf[threads.kind[row]!]!.set(keyOf(threads.holder[row]!, threads.other[row]!), row);
 };
 
 export const rebuildRows = (bonds: Bonds): void => {
-  bonds.rowOf.clear();
+  for (const rows of bonds.rowOf) rows.clear();
   const { kind, holder, other } = bonds.threads;
-  for (let row = 0; row < bonds.count; row += 1) bonds.rowOf.set(keyOf(kind[row]!, holder[row]!, other[row]!), row);
+  for (let row = 0; row < bonds.count; row += 1) bonds.rowOf[kind[row]!]!.set(keyOf(holder[row]!, other[row]!), row);
 };

@@ -41,7 +41,7 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 100_000;
 
 const planFrom = (values: ReturnType<typeof readAll>): Plan => {
   const cast = values.cast === undefined ? null : readCast(values.cast);
