@@ -59,7 +59,7 @@ describe("a vow", () => {
     const [bound, free] = [sworn(), sworn()];
     const row = free.bonds.count - 1;
     free.bonds.count = row;
-    free.bonds.rowOf.clear();
+    for (const rows of free.bonds.rowOf) rows.clear();
     const { threads } = speak(bound, 0, 1, "INSULT");
     turn -= 1;
     speak(free, 0, 1, "INSULT");
