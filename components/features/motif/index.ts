@@ -1,1 +1,2 @@
 export { MotifRow } from "./motif-row";
+export { MotifStrip } from "./motif-strip";

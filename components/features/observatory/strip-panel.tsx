@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { MotifRow } from "@/components/features/motif";
+import { MotifRow, MotifStrip } from "@/components/features/motif";
 import { strongestMotifs } from "@/components/charts/prepare/motif";
 import { roomWord, tensionWord } from "@/components/charts/prepare/octant";
 import { sampleAt } from "@/components/charts/prepare/score";
@@ -69,13 +69,7 @@ export function StripPanel({ stage }: { stage: Stage }) {
           <b>Mood</b>
           <span>{sample ? roomWord(sample.mood) : "not known yet"}</span>
         </div>
-        {props.motifs.length > 0 && (
-          <ul className="mots" aria-label="Themes at work">
-            {props.motifs.map((motif) => (
-              <MotifRow key={motif.id} motif={motif} nowTick={tick} />
-            ))}
-          </ul>
-        )}
+        <MotifStrip motifs={props.motifs} nowTick={tick} />
       </div>
       {props.samples.length === 0 ? <p className="score-none">Tension begins with the first line.</p> : <Score {...props} />}
     </section>
