@@ -19,6 +19,8 @@ const MS = 1e6;
  */
 const measureInWorker = async (script: string, size: Size) => {
   const host = hostInWorker(pathToFileURL(script), { setup: buildSetup(size.characters, { seed: size.seed, degree: size.degree }) });
+  // The host's thread does not keep a process alive.
+  const awake = setInterval(() => undefined, 1_000);
   for (let k = 0; k < WARM_UP; k += 1) await host.apply([{ type: "tick" }]);
   const delay = monitorEventLoopDelay();
   delay.enable();
@@ -36,6 +38,7 @@ const measureInWorker = async (script: string, size: Size) => {
   }
   const seconds = (performance.now() - began) / 1000;
   delay.disable();
+  clearInterval(awake);
   await host.close();
   return {
     ...size,
