@@ -1,7 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { whatIfSchema, type MoveReason } from "@/server/contracts/simulation";
-import { ann, ben } from "@/components/features/observatory/prepare/testing";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import { characterSchema } from "@/server/contracts/character";
+import { startState } from "@/server/contracts/temperament";
 import { listChanges, sayChange, withValue } from "./what-if-options";
+
+const bigFive = { openness: 0.5, conscientiousness: 0.5, extraversion: 0.5, agreeableness: 0.5, neuroticism: 0.5 };
+const person = (id: string, name: string): CastMember => ({
+  ...characterSchema.parse({ id, name, bigFive }),
+  state: startState(bigFive, 0.6),
+  removed: false,
+  lastMove: null,
+  lastTargetId: null,
+  lastActTick: null,
+  lastLineId: null,
+  pursuits: [],
+});
+const ann = person("01990001-0000-7000-8000-000000000001", "Ann");
+const ben = person("01990002-0000-7000-8000-000000000002", "Ben");
 
 const reason: MoveReason = {
   score: 0.4,
