@@ -11,8 +11,6 @@ import type { Simulation } from "./state";
 import { soloMeanings } from "./tables/solo-moves";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 
-/** Sum of importance that calls for a reflection, on the 1..10 scale. §1.14, Park et al. */
-const REFLECTION_AT = 150;
 const GRIEF_FROM = 0.3;
 const WITHDRAW = soloMoves.indexOf("WITHDRAW");
 

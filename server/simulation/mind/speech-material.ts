@@ -9,7 +9,7 @@ import { cueFor, recall } from "./retrieve";
 import { findMemory } from "./store-memory";
 import { topicTags } from "./tags";
 
-const MEMORIES = 5;
+const MEMORIES = 3;
 
 /** What the deed tells or rests on, as its actor held it. */
 const describeHeld = (sim: Simulation): HeldFact => {
