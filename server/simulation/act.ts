@@ -1,7 +1,9 @@
 import { acceptProbability } from "./acceptance";
 import { feel, surprise } from "./affect";
 import { appraise } from "./appraisal/appraise";
+import { occ } from "./appraisal/occ";
 import { moveBonds } from "./bonds/after-act";
+import { slightOf } from "./bonds/slights";
 import { advancePursuits } from "./pursuits/advance";
 import { ariseFrom } from "./pursuits/arise";
 import { aboutWhom, moveBystanders } from "./bystanders";
@@ -23,7 +25,7 @@ import { NEVER } from "./people";
 import { draw, Stream } from "./rng";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
-import { linkStrangers, makeRoom } from "./ties";
+import { findTie, linkStrangers, makeRoom } from "./ties";
 import { noteSignificance } from "./significance";
 import type { Deed, Situation } from "./workspace";
 
@@ -38,10 +40,17 @@ const meet = (sim: Simulation, s: Situation): void => {
   s.back = sim.ties.slots.reverse[s.out]!;
 };
 
+/** Gossip amuses at the expense of people whom one does not care for. */
+const isFondOf = (sim: Simulation, person: number, other: number): boolean => {
+  const slot = findTie(sim.ties, person, other);
+  return slot >= 0 && sim.ties.slots.strength[slot]! > 0.1;
+};
+
 const feelBoth = (sim: Simulation, s: Situation, deed: Deed): void => {
   const intensity = surprise(deed);
   const row = deed.move * 4;
   deed.targetFelt = feelings[row + (deed.accepted ? FEELS.targetAccepting : FEELS.targetRejecting)]!;
+  if (deed.move === M.GOSSIP && deed.accepted && deed.about >= 0 && isFondOf(sim, s.target, deed.about)) deed.targetFelt = occ.satisfaction;
   deed.actorFelt = feelings[row + (deed.accepted ? FEELS.actorAccepted : FEELS.actorRejected)]!;
   deed.targetIntensity = feel(sim, s.target, deed.targetFelt, intensity);
   deed.actorIntensity = feel(sim, s.actor, deed.actorFelt, 0.7 * intensity);
@@ -62,7 +71,7 @@ const leaveMarks = (sim: Simulation, s: Situation, deed: Deed): void => {
     saved.favourFrom[s.target] = s.actor;
     saved.favourTick[s.target] = sim.tick;
   }
-  if (affiliation[move]! < -0.3) {
+  if (affiliation[move]! < -0.3 || (!accepted && slightOf(move) > 0)) {
     saved.harmedBy[s.target] = s.actor;
     saved.harmedTick[s.target] = sim.tick;
   }

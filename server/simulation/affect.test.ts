@@ -17,8 +17,9 @@ const traits = (overrides: Partial<Record<"neuroticism" | "extraversion", number
   neuroticism: 0.5,
   ...overrides,
 });
+/** Nothing in the air: themes lean on moods, and that is tested with them. */
 const alone = (overrides = {}): Simulation =>
-  createSimulation({ seed: 1, params: {}, characters: [buildCharacter(1, 0, { bigFive: traits(overrides) })], ties: [] });
+  createSimulation({ seed: 1, params: { "motif.lean": 0 }, characters: [buildCharacter(1, 0, { bigFive: traits(overrides) })], ties: [] });
 const indexOf = (name: (typeof emotionNames)[number]): number => emotionNames.indexOf(name);
 
 describe("surprise", () => {

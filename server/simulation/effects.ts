@@ -1,4 +1,5 @@
 import { signed, unit } from "./arithmetic";
+import { slightOf } from "./bonds/slights";
 import {
   affiliation,
   familiarityGain,
@@ -58,7 +59,13 @@ const keepLedger = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { flags } = sim.ties.slots;
   const warmth = affiliation[move]!;
   if (warmth < -0.3) {
-    shiftOffence(sim, s.back, 1, -warmth * 0.35 * (accepted ? 1 : 1.2) + (move === M.BETRAY ? 0.6 : 0));
+    const added = -warmth * 0.35 * (accepted ? 1 : 1.2) + (move === M.BETRAY ? 0.6 : 0);
+    // The more there is, the less one more adds: a feud must be able to end.
+    shiftOffence(sim, s.back, 1, added * (1 - sim.ties.slots.offence[s.back]!));
+    flags[s.back]! &= ~TieFlag.apologised;
+  }
+  if (!accepted && slightOf(move) > 0) {
+    shiftOffence(sim, s.back, 1, slightOf(move) * (1 - sim.ties.slots.offence[s.back]!));
     flags[s.back]! &= ~TieFlag.apologised;
   }
   if (move === M.APOLOGISE || move === M.ATONE) {

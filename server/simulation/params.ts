@@ -218,13 +218,39 @@ export const defaultParams = {
     surprised: 0.3,
     /** Weight of what the move's table says beside what is appraised. */
     named: 0.6,
-    namedFrom: 0.08,
+    namedFrom: 0.05,
     witness: 0.6,
     dear: 0.35,
-    hated: -0.4,
+    hated: -0.45,
+    /** Strength from which on a kindness of consequence is felt as love, and the weight of mere liking or disliking. */
+    beloved: 0.5,
+    fond: 0.36,
+    /** Remorse of whoever makes amends, pity of whoever comforts, fear of whoever is warned. */
+    sorry: 0.8,
+    /** Share of an emotion over what one is told of third persons. */
+    news: 0.7,
     /** How far a goal's prospect moves q, and what its emotion has by name at least. */
     goalGain: 0.2,
     goalNamed: 0.35,
+  },
+  /** What people owe each other, as shares of a move's score, §1.10: see `appraisal/dues.ts`. */
+  dues: {
+    amends: 3.6,
+    atone: 1.6,
+    confess: 0.5,
+    mercy: 1.8,
+    comfort: 2.2,
+    defend: 0.9,
+    treachery: 5.5,
+    threat: 0,
+    discretion: 1,
+    grievance: 0.8,
+    promise: 0.3,
+    honesty: 0.4,
+    /** Draws to whom one has wronged, whoever has apologised, and somebody dear who is unhappy, in the choice of whom to turn to. */
+    unfinished: 2.2,
+    pardon: 1.2,
+    care: 1.6,
   },
   talk: {
     addressed: 2.2,

@@ -1,11 +1,12 @@
 import { obeyBeat } from "./drama/influence";
 import { statusAt } from "./bonds/status";
+import { ThreadKind } from "./bonds/store";
+import { findThread } from "./bonds/threads";
 import { closeForbidden } from "./direction/orders";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 import { NO_GROUND } from "./mind/mind-work";
 import { affiliation, control, moveIndex as M } from "./moves";
 import { Need, urgency, worstUrgency } from "./needs";
-import { conflictBetween } from "./pursuits/conflict";
 import { hasBlockedGoal, hasDoubtfulGoal, hasGoal, meansAmends, needsHelpOf, shareGoal } from "./pursuits/wants";
 import { draw, drawPair, Stream } from "./rng";
 import { attraction, isRomanceOpen } from "./romance";
@@ -73,6 +74,15 @@ const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   );
 };
 
+/** What a promise answers: a request, a confidence, a pardon; doubts of the other's, or something to be made good. */
+const solemn: ReadonlySet<number> = new Set([M.RECRUIT, M.REQUEST_HELP, M.FORGIVE, M.CONFIDE, M.DECLARE_LOVE, M.DEFEND, M.PERSUADE, M.VOW]);
+const asksForVow = (sim: Simulation, s: Situation): boolean =>
+  solemn.has(s.received) ||
+  s.viewBack.trust < 0.6 ||
+  s.viewBack.offence >= 0.05 ||
+  s.otherPleasure < -0.1 ||
+  urgency(sim, s.target, Need.security) > 0.3;
+
 const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, trust, familiarity, offence } = s.view;
   open[M.GOSSIP] = Number(s.subject >= 0 && familiarity >= 0.2);
@@ -88,7 +98,8 @@ const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   open[M.TEMPT] = Number(urgency(sim, s.target, Need.stimulation) > 0.3 || urgency(sim, s.target, Need.autonomy) > 0.3);
   open[M.RECRUIT] = Number(s.enemy >= 0 || shareGoal(sim, s.actor, s.target));
   open[M.CHALLENGE] = Number(isMatch(sim, s));
-  open[M.VOW] = Number(strength >= 0.3);
+  // A promise that stands is not made again.
+  open[M.VOW] = Number(strength >= 0.3 && asksForVow(sim, s) && findThread(sim.bonds, ThreadKind.vow, s.actor, s.target) < 0);
 };
 
 /** An open rivalry, goals that clash, or nearly the same esteem. */
@@ -109,17 +120,19 @@ const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   open[M.INSULT] = Number(s.anger >= 0.3 || strength < -0.2);
   open[M.ACCUSE] = rests(sim, M.ACCUSE);
   open[M.ARGUE] = Number(differs || receivedWarmth < 0);
-  open[M.THREATEN] = Number(s.anger >= 0.5 && s.dominance >= s.otherDominance - 0.2);
+  open[M.THREATEN] = Number(s.anger >= 0.5 && strength < 0.3 && s.dominance >= s.otherDominance - 0.2);
   const rested = saved.betrayalTick[s.actor]! <= sim.tick - TICKS_BETWEEN_BETRAYALS;
   const motive = s.contest > 0 || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
   open[M.BETRAY] = Number(rested && s.viewBack.trust >= 0.55 && motive);
   open[M.STONEWALL] = Number(s.received >= 0);
   // Whoever means to make amends has not forgotten, however long ago it was.
   const owes = s.viewBack.offence >= 0.1 && meansAmends(sim, s.actor, s.target);
-  open[M.APOLOGISE] = Number(owes || rests(sim, M.APOLOGISE) === 1);
+  // Once said, it is for the other to forgive, and for oneself to make it good; until the next wrong.
+  const hasApologised = hasFlag(sim, s.back, TieFlag.apologised);
+  open[M.APOLOGISE] = Number(!hasApologised && s.viewBack.offence >= 0.05 && (owes || rests(sim, M.APOLOGISE) === 1));
   open[M.FORGIVE] = Number(offence >= 0.05 && hasFlag(sim, s.out, TieFlag.apologised));
   open[M.CONFESS] = rests(sim, M.CONFESS);
-  open[M.ATONE] = Number(s.viewBack.offence >= 0.05 && hasFlag(sim, s.back, TieFlag.apologised));
+  open[M.ATONE] = Number(s.viewBack.offence >= 0.05 && hasApologised);
   open[M.CONCEDE] = Number(receivedControl >= 0.3);
   open[M.MEDIATE] = Number(s.quarrel >= 0 && strength >= 0.1);
 };
@@ -128,7 +141,6 @@ const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
 export const openMoves = (sim: Simulation, occasion: Occasion, s: Situation): Uint8Array => {
   const { open } = sim.work;
   open.fill(1);
-  s.contest = conflictBetween(sim, s.actor, s.target);
   openWarmMoves(sim, occasion, s, open);
   openTalkMoves(sim, occasion, s, open);
   openHardMoves(sim, occasion, s, open);

@@ -1,6 +1,7 @@
 import { scoreTerms, type MoveReason, type ScoreTerm } from "@/server/contracts/simulation";
 import { round4 } from "./arithmetic";
 import { dramaReason, dramaTerm, motifReasons, motifTerm } from "./drama/influence";
+import { dueOf } from "./appraisal/dues";
 import { obligationOf } from "./appraisal/obligations";
 import { ordersFor } from "./direction/orders";
 import { goalPull } from "./goals";
@@ -34,7 +35,7 @@ export const noteTerms = (sim: Simulation, s: Situation, move: number): void => 
   terms[termIndex.traits] = volition.traits * traits;
   terms[termIndex.needs] = volition.needs * needs;
   terms[termIndex.goals] = volition.goals * goalPull(sim, s, move);
-  terms[termIndex.obligation] = obligationOf(sim, s, move);
+  terms[termIndex.obligation] = obligationOf(sim, s, move) + dueOf(sim, s, move);
   terms[termIndex.director] = ordersFor(sim, s.actor, move);
   terms[termIndex.motifs] = motifTerm(sim, s, move);
   terms[termIndex.drama] = dramaTerm(sim, s, move);

@@ -2,6 +2,7 @@ import { clamp, signed } from "./arithmetic";
 import { statusAt } from "./bonds/status";
 import { feelInfluence } from "./drama/influence";
 import { affiliation, control } from "./moves";
+import { conflictBetween } from "./pursuits/conflict";
 import { readTie } from "./relations";
 import type { Simulation } from "./state";
 import { findThirdParties } from "./third-parties";
@@ -35,7 +36,8 @@ export const unansweredMove = (sim: Simulation, actor: number, target: number): 
 };
 
 /** The more esteemed lead, the less esteemed yield: .3·(status_i − status_j). §1.10 */
-const deference = (sim: Simulation, s: Situation): number => sim.params.bonds.deference * (statusAt(sim, s.actor) - statusAt(sim, s.target));
+const deference = (sim: Simulation, s: Situation): number =>
+  sim.params.bonds.deference * (statusAt(sim, s.actor) - statusAt(sim, s.target));
 
 /**
  * The desired point on the interpersonal circumplex, −1..1 each. §1.10, after Kiesler 1983: friendliness invites friendliness,
@@ -65,8 +67,10 @@ export const faceSomebody = (sim: Simulation, occasion: Occasion, actor: number,
   s.dominance = felt(sim, actor, 2);
   s.otherPleasure = felt(sim, target, 0);
   s.otherDominance = felt(sim, target, 2);
-  s.anger = clamp(-0.6 * s.pleasure + 0.5 * s.arousal + 0.3 * s.dominance, 0, 1);
+  // Anger in general, and at this one: a grave offence counts as much as a mood halfway down.
+  s.anger = clamp(-0.6 * s.pleasure + 0.5 * s.arousal + 0.3 * s.dominance + 0.3 * s.view.offence, 0, 1);
   s.received = unansweredMove(sim, actor, target);
+  s.contest = conflictBetween(sim, actor, target);
   findThirdParties(sim, occasion, s);
   wish(sim, s);
   feelInfluence(sim, occasion, s);

@@ -1,12 +1,35 @@
 import { gumbel } from "./arithmetic";
+import { conscience } from "./appraisal/dues";
 import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
 import { unansweredMove } from "./situation";
 import type { Simulation } from "./state";
-import { findTie, stranger } from "./ties";
+import { findTie, stranger, TieFlag } from "./ties";
 import { clearCandidates, type Candidates } from "./workspace";
+
+/** Ticks for which a wrong that one has done is on one's mind. */
+const ON_ONES_MIND = 60;
+/** Strength from which on somebody's sorrow is one's own. */
+const DEAR = 0.15;
+
+/**
+ * What is unfinished between the two: whom one has wronged lately (.3..1 by conscience, unless there is nothing to be saved), whoever has
+ * apologised, and somebody dear who looks unhappy.
+ */
+const concern = (sim: Simulation, actor: number, target: number, slot: number, s: number): number => {
+  const { dues } = sim.params;
+  const { harmedBy, harmedTick, mood, emotion, trait } = sim.people.saved;
+  let weight = 0;
+  if (s > -0.4 && harmedBy[target] === actor && harmedTick[target]! >= sim.tick - ON_ONES_MIND)
+    weight += dues.unfinished * conscience(sim, actor) * (0.4 + s);
+  if ((sim.ties.slots.flags[slot]! & TieFlag.apologised) !== 0) weight += dues.pardon;
+  if (s < DEAR) return weight;
+  const sorrow = -(mood[target * 3]! + emotion[target * 3]!);
+  if (sorrow > 0.1) weight += dues.care * s * (0.5 + trait[actor * 5 + 3]!) * Math.min(1, 0.4 + sorrow);
+  return weight;
+};
 
 /**
  * How much somebody draws a character's attention. §1.10: .6·F + 1.3·S² + .7·max(0,S)·(.5+A) + 1.2·[addressed me] + .5·[offence > .2] +
@@ -21,6 +44,7 @@ const consider = (sim: Simulation, actor: number, target: number, slot: number):
   if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
   if (unansweredMove(sim, actor, target) >= 0) weight += 1.2;
   if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
+  if (slot >= 0) weight += concern(sim, actor, target, slot, s);
   weight += sim.params.target.goals * goalRelevance(sim, actor, target);
   candidates.who[candidates.count] = target;
   candidates.weight[candidates.count] = weight;

@@ -10,6 +10,8 @@ const clear = (situation: Situation): void => {
   situation.quarrel = -1;
   situation.threat = -1;
   situation.attacker = -1;
+  situation.confider = -1;
+  situation.wrong = 0;
 };
 
 /** Marks the actor's neighbours with a new stamp, and notes the slot of each. */

@@ -1,5 +1,6 @@
 import { exp2d, LOG2_E } from "./arithmetic";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
+import { addDues } from "./appraisal/dues";
 import { addObligations } from "./appraisal/obligations";
 import { addOrders } from "./direction/orders";
 import { addGoalPull } from "./goals";
@@ -57,11 +58,13 @@ export const scoreMoves = (sim: Simulation, s: Situation): void => {
       needGain[n + 5]! * u5;
     const fit = aim + warm * affiliation[m]! + firm * control[m]!;
     const drama = strained * tension[m]! + warmed * affiliation[m]!;
-    score[m] = baseScore[base + m]! + fit + need + bias[zone + m]! + drama - face * risk[m]! - effort * cost[m]! - weariness * fatigue[tired + m]!;
+    score[m] =
+      baseScore[base + m]! + fit + need + bias[zone + m]! + drama - face * risk[m]! - effort * cost[m]! - weariness * fatigue[tired + m]!;
   }
   addBeatBoosts(s, score);
   addGoalPull(sim, s, volition.goals, score);
   addObligations(sim, s, score);
+  addDues(sim, s, score);
   addOrders(sim, s.actor, score, 0);
 };
 

@@ -40,7 +40,7 @@ export interface Situation {
   dominance: number;
   otherPleasure: number;
   otherDominance: number;
-  /** −.6·P + .5·A + .3·D, 0..1 */
+  /** −.6·P + .5·A + .3·D + .3·offence, 0..1 */
   anger: number;
   /** Desired point on the circumplex, −1..1. */
   affiliation: number;
@@ -57,6 +57,9 @@ export interface Situation {
   quarrel: number;
   threat: number;
   attacker: number;
+  /** Whose secret the actor could give away, −1 for nobody's; what is left of a wrong of the target's that could be spoken of, 0..1. */
+  confider: number;
+  wrong: number;
   /** Row of the theme field that the actor stands in. */
   zone: number;
   /** What the drama manager wishes of this actor: tension, and warmth where the focal character takes part. 0 for nothing. */
@@ -167,6 +170,8 @@ export const createWorkspace = (): Workspace => ({
     quarrel: -1,
     threat: -1,
     attacker: -1,
+    confider: -1,
+    wrong: 0.5,
     zone: 0,
     push: 0.5,
     warmth: 0.5,

@@ -6,6 +6,7 @@ import { buildCharacter, buildSetup, buildTie, characterId } from "@/server/test
 import { NO_EMOTION, nearestEmotion } from "../affect";
 import { emotionAt } from "../labels";
 import { moveIndex } from "../moves";
+import { defaultParams } from "../params";
 import { openMoves } from "../preconditions";
 import { turnMoment } from "../rng";
 import { applyInput, createSimulation, digest, readStates, restore, snapshot, type Simulation } from "../simulation";
@@ -169,12 +170,16 @@ describe("what an act makes people feel", () => {
   });
 });
 
+/** Amends, mercy and promises are given under the same head. */
+const nothingOwed = Object.fromEntries(Object.keys(defaultParams.dues).map((key) => [`dues.${key}`, 0]));
+
 describe("an obligation of talk", () => {
   it("opens the second part of a pair for the one who was addressed, and is given as a reason", () => {
     let [answered, free] = [0, 0];
     for (let seed = 1; seed <= 60; seed += 1) {
       for (const obligation of [0.8, 0]) {
-        const sim = createSimulation({ ...buildSetup(3, { seed, degree: 2, params: { "appraisal.obligation": obligation } }), seed });
+        const params = { ...nothingOwed, "appraisal.obligation": obligation };
+        const sim = createSimulation({ ...buildSetup(3, { seed, degree: 2, params }), seed });
         speak(sim, 0, 1, "REQUEST_HELP", 1);
         const { move, reason } = speak(sim, 1, 0, null, 2);
         const isAnswer = answersTo(moveIndex.REQUEST_HELP, moveIndex[move]) === 1;

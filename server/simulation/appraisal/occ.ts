@@ -10,20 +10,44 @@ const PRAISEWORTHY = 0.3;
 
 const matters = (x: number, from: number): boolean => x >= from || x <= -from;
 
+/** Odds from which on success was expected. */
+const EXPECTED = 0.75;
+
+/** What was hoped for with confidence satisfies or disappoints; what was not gives joy or distress. §1.4, the prospect of one's own act */
+const prospectOf = (d: number, expected: number): number => {
+  if (expected < EXPECTED) return d > 0 ? occ.joy : occ.distress;
+  return d > 0 ? occ.satisfaction : occ.disappointment;
+};
+
 /** Emotions about one's own act. §1.4: d only joy or distress, p only pride or shame, both of one sign gratification or remorse. */
-export const appraiseOwn = (sim: Simulation, person: number, d: number, p: number, share: number, about: number): void => {
+export const appraiseOwn = (
+  sim: Simulation,
+  person: number,
+  d: number,
+  p: number,
+  share: number,
+  about: number,
+  expected: number,
+): void => {
   const [wanted, judged] = [matters(d, DESIRABLE), matters(p, PRAISEWORTHY)];
   if (wanted && judged && d * p > 0) {
     addToPool(sim, person, d > 0 ? occ.gratification : occ.remorse, share * 0.5 * Math.abs(d + p), about);
     return;
   }
-  if (wanted) addToPool(sim, person, d > 0 ? occ.joy : occ.distress, share * Math.abs(d), about);
+  if (wanted) addToPool(sim, person, prospectOf(d, expected), share * Math.abs(d), about);
   if (judged) addToPool(sim, person, p > 0 ? occ.pride : occ.shame, share * Math.abs(p), about);
 };
+
+/** An act that is worth so much more than it is useful is admired rather than thanked for. */
+const ABOVE = 0.44;
 
 /** Emotions about another's act toward oneself: joy or distress, admiration or reproach, both of one sign gratitude or anger. §1.4 */
 export const appraiseOther = (sim: Simulation, person: number, d: number, p: number, share: number, about: number): void => {
   const [wanted, judged] = [matters(d, DESIRABLE), matters(p, PRAISEWORTHY)];
+  if (wanted && judged && d > 0 && p - d > ABOVE) {
+    addToPool(sim, person, occ.admiration, share * p, about);
+    return;
+  }
   if (wanted && judged && d * p > 0) {
     addToPool(sim, person, d > 0 ? occ.gratitude : occ.anger, share * 0.5 * Math.abs(d + p), about);
     return;

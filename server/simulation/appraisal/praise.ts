@@ -5,6 +5,13 @@ import type { Simulation } from "../state";
 /** What a move is worth before anybody's eyes, beyond its warmth: courage and honesty count, deceit and treachery against. Grade C. */
 const worth = new Float64Array(moveCount);
 const judged: readonly (readonly [number, number])[] = [
+  // What good company asks of anybody earns no thanks.
+  [M.GREET, -0.3],
+  [M.SMALL_TALK, -0.35],
+  [M.JOKE, -0.3],
+  [M.KEEP_COMPANY, -0.25],
+  [M.SHARE_INTEREST, -0.3],
+  [M.REMINISCE, -0.35],
   [M.DEFEND, 0.3],
   [M.CONFESS, 0.45],
   [M.ATONE, 0.25],

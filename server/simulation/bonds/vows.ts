@@ -7,17 +7,8 @@ import { ThreadKind } from "./store";
 import { closeThread, findThread, openThread } from "./threads";
 
 /** Moves by which a promise is kept. */
-const serving: ReadonlySet<number> = new Set([
-  M.DEFEND,
-  M.OFFER_HELP,
-  M.COMFORT,
-  M.WARN,
-  M.GIVE_GIFT,
-  M.ENCOURAGE,
-  M.ADVISE,
-  M.MEDIATE,
-  M.ATONE,
-]);
+const serving: ReadonlySet<number> = new Set([M.DEFEND, M.OFFER_HELP, M.COMFORT, M.WARN, M.GIVE_GIFT, M.MEDIATE, M.ATONE]);
+export const isServing = (move: number): boolean => serving.has(move);
 
 /**
  * A broken promise: trust falls by a share of BETRAY's refused share (−.6), and it is an offence. .5 by open hostility, .25 more on top of a

@@ -1,3 +1,4 @@
+import { moveIndex as M } from "../moves";
 import type { Simulation } from "../state";
 import type { Deed } from "../workspace";
 import { isAware } from "./awareness";
@@ -18,7 +19,9 @@ import {
   moveOf,
   newsByte,
   strengthOf,
+  withListenerWhoKnew,
   withRecall,
+  withStifle,
 } from "./records";
 
 /** What somebody saw or did, in the form in which it can be told. */
@@ -74,6 +77,14 @@ export const readBasis = (sim: Simulation, ground: number, into: Basis): void =>
   else basisOfMemory(sim, recordOf(ground), into);
 };
 
+/** What has been thrown at somebody is no news any more, neither to them nor as gossip. */
+const noteAired = (sim: Simulation, ground: number): void => {
+  const { beliefs, memories } = sim.minds;
+  const at = recordOf(ground);
+  if (isBeliefGround(ground)) beliefs[at + Belief.meta] = withListenerWhoKnew(beliefs[at + Belief.meta]!);
+  else memories[at + Memory.colour] = withStifle(memories[at + Memory.colour]!);
+};
+
 /** Fixes what the move tells or rests on, before anything changes. What is called to mind is fresher from now on, whoever watches. §1.14 */
 export const layGround = (sim: Simulation, deed: Deed): void => {
   const { mind } = sim.work;
@@ -84,6 +95,7 @@ export const layGround = (sim: Simulation, deed: Deed): void => {
   readBasis(sim, ground, basis);
   const tookPart = basis.key > 0 && (basis.subject === deed.target || basis.object === deed.target);
   mind.isKnownToOther = tookPart || basis.from === deed.target || isAware(sim, deed.actor, basis.key, deed.target);
+  if (deed.move === M.ACCUSE) noteAired(sim, ground);
   if (isBeliefGround(ground)) return;
   const { memories } = sim.minds;
   const at = recordOf(ground);

@@ -1,6 +1,7 @@
 import { openTie } from "../deed";
 import { shiftStrength, shiftTrust } from "../effects";
 import { goalRelevance } from "../goals";
+import { nearestFriend } from "../pursuits/nearest-friend";
 import { affiliation, moveCount, moveIndex as M } from "../moves";
 import { touchTie } from "../relations";
 import { draw, drawPair, Stream } from "../rng";
@@ -96,6 +97,12 @@ const rememberReceiving = (sim: Simulation, deed: Deed, shift: number, back: num
   impress(sim, deed.target, impression);
 };
 
+/** What befalls somebody dear matters as a goal does. 0..1 */
+const fondOf = (sim: Simulation, who: number, other: number): number => {
+  const slot = findTie(sim.ties, who, other);
+  return slot < 0 ? 0 : Math.max(0, sim.ties.slots.strength[slot]!);
+};
+
 /** What somebody who saw it makes of it; their view of the one who did it moves a little. */
 const witness = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): void => {
   const { seen, betrayalSeen } = sim.params.mind;
@@ -111,7 +118,7 @@ const witness = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): 
   impression.tags = tagsOf(move, deed.actor, deed.target, impression.place);
   impression.valence = seenValence(move);
   impression.plain = plainImportance(slot < 0 ? 0 : sim.ties.slots.strength[slot]! - before, 0, move);
-  const concern = deed.target < 0 ? 0 : goalRelevance(sim, who, deed.target);
+  const concern = deed.target < 0 ? 0 : Math.max(goalRelevance(sim, who, deed.target), fondOf(sim, who, deed.target));
   impression.goal = Math.max(goalRelevance(sim, who, deed.actor), concern);
   impression.least = sim.params.mind.witness;
   const iota = impress(sim, who, impression);
@@ -124,15 +131,22 @@ const witnessScene = (sim: Simulation, occasion: Occasion, deed: Deed, hearing: 
   }
 };
 
-/** Up to three free people of the place where it happens, by draw. */
-const witnessPlace = (sim: Simulation, occasion: Occasion, deed: Deed): void => {
+/** Of an attack, whoever is fondest of the attacked; −1 for nobody. */
+const witnessFriend = (sim: Simulation, occasion: Occasion, deed: Deed): number => {
+  const friend = affiliation[deed.move]! < -0.3 ? nearestFriend(sim, deed.actor, deed.target) : -1;
+  if (friend >= 0) witness(sim, occasion, deed, friend);
+  return friend;
+};
+
+/** Up to three free people of the place where it happens, by draw, besides the friend. */
+const witnessPlace = (sim: Simulation, occasion: Occasion, deed: Deed, friend: number): void => {
   const { place, membersOf } = rosterOf(sim);
   const members = membersOf[place[deed.target]!]!;
   let first = -1;
   let second = -1;
   for (let k = 0; k < WITNESSES; k += 1) {
     const who = members[Math.floor(draw(sim.seed, occasion.moment, deed.actor, Stream.witness + k) * members.length)];
-    if (who === undefined || who === deed.actor || who === deed.target || who === first || who === second) continue;
+    if (who === undefined || who === deed.actor || who === deed.target || who === first || who === second || who === friend) continue;
     if (!isFree(sim.people, who)) continue;
     second = first;
     first = who;
@@ -142,7 +156,7 @@ const witnessPlace = (sim: Simulation, occasion: Occasion, deed: Deed): void => 
 
 /**
  * Leaves the act in the memory of those who perceive it: the two, everybody in the room, or in the background up to three of the place when
- * it matters to others (ι without novelty and goals at least `mind.witness`, for one of the two). §1.14
+ * it matters to others, and a friend of whoever is attacked in any case (ι without novelty and goals at least `mind.witness`, for one of the two). §1.14
  */
 export const rememberDeed = (sim: Simulation, occasion: Occasion, deed: Deed): void => {
   startImpression(deed, rosterOf(sim).place[deed.target < 0 ? deed.actor : deed.target]!);
@@ -159,6 +173,10 @@ export const rememberDeed = (sim: Simulation, occasion: Occasion, deed: Deed): v
   const matters = Math.max(mattersToActor, impression.plain);
   if (deed.accepted && (deed.move === M.APOLOGISE || deed.move === M.ATONE)) settleOffences(sim.minds, deed.target, deed.actor);
   if (deed.move === M.FORGIVE) settleOffences(sim.minds, deed.actor, deed.target);
-  if (hearing) witnessScene(sim, occasion, deed, hearing);
-  else if (matters >= sim.params.mind.witness) witnessPlace(sim, occasion, deed);
+  if (hearing) {
+    witnessScene(sim, occasion, deed, hearing);
+    return;
+  }
+  const friend = witnessFriend(sim, occasion, deed);
+  if (matters >= sim.params.mind.witness) witnessPlace(sim, occasion, deed, friend);
 };

@@ -1,3 +1,5 @@
+import { exp2d } from "../arithmetic";
+import { slightOf } from "../bonds/slights";
 import { affiliation, moveCount, moveIndex as M } from "../moves";
 import { isCast } from "../people";
 import type { Occasion } from "../situation";
@@ -17,12 +19,14 @@ import {
   isDenied,
   isSecret,
   kindOf,
+  listenersWhoKnew,
   Memory,
   MemoryKind,
   MEMORY_WIDTH,
   moveOf,
   newsByte,
   recallsOf,
+  stifledOf,
   strengthOf,
   tellingsOf,
   valenceOf,
@@ -38,13 +42,22 @@ const LOG_LEAST = -4.643856;
 const ATTACK_MEMORY = 10;
 const OFFENCE_MEMORY = 60;
 
+/** Strength, either way, from which on somebody's secrets are of interest. */
+const CARED = 0.3;
 /** ι·255 of a vivid memory. */
 const VIVID = 102;
 /** 1 for hostility and lies, by move. */
 const wrong = Uint8Array.from({ length: 64 }, (_, move) => Number(move === M.LIE || (move < moveCount && affiliation[move]! < -0.3)));
 
+/** What somebody can be taken to task for to their face: a breach of what people owe each other, not a sharp word in a quarrel. */
+const accusable = new Uint8Array(64);
+for (const move of [M.LIE, M.INSULT, M.THREATEN, M.BETRAY, M.BREAK_OFF, M.REVEAL_SECRET]) accusable[move] = 1;
+
+/** What the other need not know of, so that there is something to confess. */
+const isHidden = (move: number): boolean => move === M.LIE || move === M.BETRAY;
+
 /** Weight of the best candidate of the current survey; no state. */
-const best = { reveal: 0.5, lie: 0.5, shared: 0.5, wrong: 0.5, guilt: 0.5, grief: 0.5 };
+const best = { reveal: 0.5, lie: 0.5, shared: 0.5, wrong: 0.5, breach: 0.5, guilt: 0.5, grief: 0.5 };
 let occasionNow: Occasion = { moment: 0, scene: null };
 
 /**
@@ -85,12 +98,16 @@ const noteHostility = (sim: Simulation, s: Situation, ground: number, other: num
   }
 };
 
-const noteWrong = (sim: Simulation, ground: number, left: number, certainty: number): void => {
+/** A wrong of the other's. One can be accused of a breach only; what has been thrown at somebody before is worth half as much each time. */
+const noteWrong = (sim: Simulation, ground: number, move: number, left: number, certainty: number): void => {
   const { grounds } = sim.work.mind;
-  if (left < best.wrong) return;
-  best.wrong = left;
-  grounds[M.CRITICISE] = ground;
-  if (certainty >= LOG_BELIEVED) grounds[M.ACCUSE] = ground;
+  if (left >= best.wrong) {
+    best.wrong = left;
+    grounds[M.CRITICISE] = ground;
+  }
+  if (accusable[move] === 0 || certainty < LOG_BELIEVED || left < best.breach) return;
+  best.breach = left;
+  grounds[M.ACCUSE] = ground;
 };
 
 const leftOf = (sim: Simulation, at: number, meta: number): number =>
@@ -102,8 +119,9 @@ const weighOwnWrong = (sim: Simulation, s: Situation, at: number, meta: number, 
   const { grounds } = sim.work.mind;
   const left = leftOf(sim, at, meta);
   if (victim === s.target) {
-    if (move !== M.LIE && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = groundOfMemory(at);
-    if (left < LOG_THIRD || left <= best.guilt) return;
+    const isOffence = move !== M.LIE || answerOf(meta) === 0;
+    if (isOffence && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = groundOfMemory(at);
+    if (!isHidden(move) || left < LOG_THIRD || left <= best.guilt) return;
     best.guilt = left;
     grounds[M.CONFESS] = groundOfMemory(at);
     return;
@@ -124,9 +142,12 @@ const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, ob
     return;
   }
   const left = leftOf(sim, at, meta);
-  noteWrong(sim, ground, left, left);
+  const aired = left - stifledOf(sim.minds.memories[at + Memory.colour]!);
+  noteWrong(sim, ground, moveOf(meta), aired, aired);
   if (object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
 };
+
+const isSlight = (meta: number, move: number): boolean => answerOf(meta) === 0 && move < moveCount && slightOf(move) > 0;
 
 const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
   const { memories } = sim.minds;
@@ -139,7 +160,11 @@ const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
   const isWrong = wrong[move] === 1;
   if (actor === s.actor) {
     if (isWrong) weighOwnWrong(sim, s, at, meta, move, object);
-    else if (object === s.target) weighShared(sim, at, meta);
+    else if (object === s.target) {
+      if (isSlight(meta, move) && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY)
+        sim.work.mind.grounds[M.APOLOGISE] = groundOfMemory(at);
+      weighShared(sim, at, meta);
+    }
     return;
   }
   if (actor === s.target) {
@@ -178,13 +203,22 @@ const noteHarm = (sim: Simulation, s: Situation, ground: number, who: number, mo
   grounds[M.WARN] = ground;
 };
 
-/** A secret is relevant to whom it is about, and to whoever knows the one it is about. */
+/** Whether somebody is anything but indifferent to a third person. */
+const caresFor = (sim: Simulation, person: number, other: number): boolean => {
+  const slot = findTie(sim.ties, person, other);
+  if (slot < 0) return false;
+  const strength = sim.ties.slots.strength[slot]!;
+  return strength >= CARED || strength <= -CARED;
+};
+
+/** A secret is relevant to whom it is about, and to whoever cares for the one it is about. */
 const weighSecret = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number, left: number): void => {
   if (left <= best.reveal) return;
-  const concerns = subject === s.target || object === s.target || (subject >= 0 && findTie(sim.ties, s.target, subject) >= 0);
+  const concerns = subject === s.target || object === s.target || (subject >= 0 && caresFor(sim, s.target, subject));
   if (!concerns || (subject >= 0 && subject !== s.target && isHearing(occasionNow, subject)) || isAware(sim, s.actor, key, s.target))
     return;
   best.reveal = left;
+  s.confider = subject;
   sim.work.mind.grounds[M.REVEAL_SECRET] = ground;
 };
 
@@ -231,7 +265,8 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   if (wrong[move] === 1) {
     if (subject === s.target) {
       const strength = strengthOf(beliefs[at + Belief.more]!);
-      noteWrong(sim, ground, beliefLeft(sim, at, meta), strength >= 0.35 ? 0 : LOG_FIFTH);
+      const aired = listenersWhoKnew(meta);
+      noteWrong(sim, ground, move, beliefLeft(sim, at, meta) - aired, (strength >= 0.35 ? 0 : LOG_FIFTH) - aired);
       if (strength < 0.6 && strength > 0.3) sim.work.mind.grounds[M.PROBE] = ground;
     } else if (object === s.target) noteHostility(sim, s, ground, subject, HEARD_OF);
     if (subject === s.target && object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
@@ -249,9 +284,10 @@ export const surveyMind = (sim: Simulation, occasion: Occasion, s: Situation): v
   const { minds } = sim;
   sim.work.mind.grounds.fill(NO_GROUND);
   occasionNow = occasion;
-  best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.shared = LOG_LEAST;
+  best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.breach = best.shared = LOG_LEAST;
   const end = endOfMemories(minds, s.actor);
   for (let at = firstMemory(minds, s.actor); at < end; at += MEMORY_WIDTH) weighMemory(sim, s, at);
   const endB = endOfBeliefs(minds, s.actor);
   for (let at = firstBelief(minds, s.actor); at < endB; at += BELIEF_WIDTH) weighBelief(sim, s, at);
+  if (best.breach > LOG_LEAST) s.wrong = exp2d(best.breach);
 };

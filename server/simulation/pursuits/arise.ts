@@ -1,18 +1,16 @@
 import { affiliation } from "../moves";
-import { isFree } from "../people";
 import { Need, urgency } from "../needs";
 import { draw, Stream } from "../rng";
-import { rosterOf } from "../roster";
 import type { Simulation } from "../state";
 import { kindIndex as K } from "../tables/kind-priors";
 import type { Deed, Situation } from "../workspace";
 import { adoptPursuit } from "./adopt";
+import { nearestFriend } from "./nearest-friend";
 import { ACTIVE_MOST, Goal, Source } from "./store";
 
 /** Somebody holds this much against another before it wants to be paid back. */
 const GRAVE = 0.5;
-const OWN_GUILT = 0.25;
-const DEAR = 0.45;
+const OWN_GUILT = 0.12;
 
 const isWilling = (sim: Simulation, person: number, stream: number, odds: number): boolean =>
   draw(sim.seed, sim.acts, person, stream) < odds;
@@ -39,28 +37,11 @@ const feelGuilt = (sim: Simulation, s: Situation): void => {
   adoptPursuit(sim, s.actor, { type: Goal.repair, target: s.target, source: Source.guilt, priority: 0.5 + 0.3 * owed + 0.2 * fond });
 };
 
-/** The friend of the attacked who is nearest to it, lives there too, and is not the attacker. */
-const nearestFriend = (sim: Simulation, s: Situation): number => {
-  const { rows, slots } = sim.ties;
-  const { place } = rosterOf(sim);
-  const start = rows.start[s.target]!;
-  let found = -1;
-  let most = DEAR;
-  for (let slot = start; slot < start + rows.degree[s.target]!; slot += 1) {
-    const other = slots.neighbour[slot]!;
-    const fond = slots.strength[slots.reverse[slot]!]!;
-    if (other === s.actor || fond <= most || place[other] !== place[s.target] || !isFree(sim.people, other)) continue;
-    most = fond;
-    found = other;
-  }
-  return found;
-};
-
 /** Somebody who sees a dear one attacked wants to shield them. */
 const takeCare = (sim: Simulation, s: Situation, deed: Deed): void => {
   if (affiliation[deed.move]! > -0.5) return;
   if (draw(sim.seed, sim.acts, s.target, Stream.care) >= sim.params.goals.care) return;
-  const friend = nearestFriend(sim, s);
+  const friend = nearestFriend(sim, s.actor, s.target);
   if (friend < 0 || sim.pursuits.active[friend]! >= ACTIVE_MOST) return;
   adoptPursuit(sim, friend, { type: Goal.protect, target: s.target, source: Source.care, priority: 0.5 });
 };

@@ -32,7 +32,7 @@ export const moveMeanings: Record<DirectedMove, Meaning> = {
   FLIRT: ["romance", { BEL: 0.3, STI: 0.4 }, { E: 0.5, O: 0.3, N: -0.2 }, ["joy", "distress", "hope", "shame"]],
   DECLARE_LOVE: ["romance", { BEL: 0.8, MEA: 0.2 }, { E: 0.2, O: 0.3, N: 0.1 }, ["love", "pity", "gratification", "disappointment"]],
   BREAK_OFF: ["romance", { AUT: 0.5 }, { A: -0.3, C: 0.1 }, ["distress", "anger", "relief", "remorse"]],
-  ASK: ["info", { STI: 0.3 }, { O: 0.4, C: 0.2 }, ["joy", "reproach", "satisfaction", "disappointment"]],
+  ASK: ["info", { STI: 0.3 }, { O: 0.4, C: 0.2 }, ["satisfaction", "reproach", "satisfaction", "disappointment"]],
   INFORM: ["info", { EST: 0.1 }, { C: 0.3, E: 0.2 }, ["satisfaction", "distress", "satisfaction", "disappointment"]],
   GOSSIP: ["info", { BEL: 0.3, STI: 0.3, EST: 0.1 }, { E: 0.4, A: -0.2, C: -0.4, N: 0.2 }, ["gloating", "reproach", "joy", "shame"]],
   REVEAL_SECRET: ["info", { AUT: 0.2, BEL: 0.2 }, { O: 0.2, C: -0.4, N: 0.2 }, ["hope", "reproach", "relief", "fear"]],

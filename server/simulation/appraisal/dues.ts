@@ -1,0 +1,110 @@
+import { findThread } from "../bonds/threads";
+import { ThreadKind } from "../bonds/store";
+import { isServing } from "../bonds/vows";
+import { moveCount, moveIndex as M } from "../moves";
+import { clamp } from "../arithmetic";
+import type { Simulation } from "../state";
+import type { Situation } from "../workspace";
+
+/** How much somebody cares about having done wrong, .3..1: by agreeableness and conscientiousness. */
+export const conscience = (sim: Simulation, person: number): number => {
+  const { trait } = sim.people.saved;
+  return 0.3 + 0.42 * trait[person * 5 + 3]! + 0.28 * trait[person * 5 + 1]!;
+};
+
+/** Only trust can be betrayed. §1.13 */
+const TRUSTED = 0.55;
+
+/** Whether there is anything left to be saved: 0 below a strength of −.8, 1 from .2 on. */
+const regard = (strength: number): number => clamp(strength + 0.8, 0, 1);
+
+/** What one has done to the other weighs at once: .4 for any wrong, all of it from an offence of .6 on. */
+const amends = (sim: Simulation, s: Situation): number =>
+  conscience(sim, s.actor) * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
+
+/** One forgives whom one would rather not lose, and the sooner the less there is to forgive. */
+const mercy = (sim: Simulation, s: Situation): number =>
+  (0.4 + 0.6 * sim.people.saved.trait[s.actor * 5 + 3]!) * regard(s.view.strength) * (1 - 0.5 * s.view.offence);
+
+/** Compassion with somebody dear who looks unhappy. */
+const pity = (sim: Simulation, s: Situation): number =>
+  s.view.strength <= 0 || s.otherPleasure >= 0
+    ? 0
+    : (0.5 + s.view.strength) * (0.5 + sim.people.saved.trait[s.actor * 5 + 3]!) * Math.min(1, 0.4 - s.otherPleasure);
+
+/** What there is to win by treachery: what stands between the two, or an old score; little for the kind, nothing where nobody trusts one. */
+const treachery = (sim: Simulation, s: Situation): number => {
+  if (s.viewBack.trust < TRUSTED) return 0;
+  const { trait } = sim.people.saved;
+  const motive = Math.max(s.contest, s.view.offence, -s.view.strength);
+  return motive * (1.2 - 0.7 * trait[s.actor * 5 + 3]! - 0.3 * trait[s.actor * 5 + 1]!);
+};
+
+/** Loyalty to whoever the secret is of keeps it: the more the dearer they are, and the more scrupulous one is. 0..1 */
+const discretion = (sim: Simulation, s: Situation): number => {
+  const owner = s.confider;
+  if (owner < 0) return 0.3;
+  const slot = sim.work.stamp[owner] === sim.work.stampId ? sim.work.stampSlot[owner]! : -1;
+  const fond = slot < 0 ? 0 : Math.max(0, sim.ties.slots.strength[slot]!);
+  return (0.5 + 0.5 * sim.people.saved.trait[s.actor * 5 + 1]!) * (0.3 + 0.7 * fond);
+};
+
+/** A wrong that has not been spoken of wants to be: sooner among those who have something to lose by silence. */
+const grievance = (s: Situation): number => s.wrong * Math.min(1, 0.4 + Math.max(0, s.view.strength));
+
+const isDue: ReadonlySet<number> = new Set([
+  M.APOLOGISE,
+  M.ATONE,
+  M.CONFESS,
+  M.FORGIVE,
+  M.COMFORT,
+  M.DEFEND,
+  M.BETRAY,
+  M.REVEAL_SECRET,
+  M.LIE,
+  M.ACCUSE,
+  M.CRITICISE,
+  M.THREATEN,
+]);
+const dueMoves = Int32Array.from([...isDue].sort((a, b) => a - b));
+
+const plainDue = (sim: Simulation, s: Situation, move: number): number => {
+  const { dues } = sim.params;
+  switch (move) {
+    case M.APOLOGISE:
+      return dues.amends * amends(sim, s);
+    case M.ATONE:
+      return dues.atone * amends(sim, s);
+    case M.CONFESS:
+      return dues.confess * amends(sim, s);
+    case M.FORGIVE:
+      return dues.mercy * mercy(sim, s);
+    case M.COMFORT:
+      return dues.comfort * pity(sim, s);
+    case M.DEFEND:
+      return dues.defend * (0.5 + s.view.strength);
+    case M.BETRAY:
+      return dues.treachery * treachery(sim, s);
+    case M.THREATEN:
+      return dues.threat * s.anger;
+    case M.LIE:
+      return -dues.honesty * conscience(sim, s.actor) * (0.5 + s.view.strength);
+    case M.REVEAL_SECRET:
+      return -dues.discretion * discretion(sim, s);
+    default:
+      return dues.grievance * grievance(s);
+  }
+};
+
+const owesPromise = (sim: Simulation, s: Situation): boolean => findThread(sim.bonds, ThreadKind.vow, s.actor, s.target) >= 0;
+
+/** What the actor owes the other, or itself, in this situation, as a share of a move's score: amends, mercy, comfort, a promise kept. §1.10 */
+export const dueOf = (sim: Simulation, s: Situation, move: number): number =>
+  (isDue.has(move) ? plainDue(sim, s, move) : 0) + (isServing(move) && owesPromise(sim, s) ? sim.params.dues.promise : 0);
+
+/** The same for all moves at once, added to the scores. */
+export const addDues = (sim: Simulation, s: Situation, score: Float64Array): void => {
+  for (let k = 0; k < dueMoves.length; k += 1) score[dueMoves[k]!]! += plainDue(sim, s, dueMoves[k]!);
+  if (!owesPromise(sim, s)) return;
+  for (let move = 0; move < moveCount; move += 1) if (isServing(move)) score[move]! += sim.params.dues.promise;
+};
