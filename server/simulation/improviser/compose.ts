@@ -86,7 +86,7 @@ const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
   return sayOne(turn, "mention", turn.library.mentions[owed]);
 };
 
-const CUE = 0.94;
+const CUE = 1;
 
 /** A short word that leaves no doubt of the move, where nothing else has told it. */
 const cueOf = (turn: Turn, said: string): string | null => {
@@ -147,10 +147,10 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const construction = hint ?? say(turn, "core", core);
   const [first = "", ...rest] = toSentences(construction);
   const mention = mentionOf(turn, thing);
-  const more = elaborate(turn, plan.imagination);
+  const more = elaborate(turn, plan.imagination, (mention ? 1 : 0) + (reply && turn.draws.chance("more.instead", 0.65) ? 1 : 0));
   const before = opening(turn, reply);
   const cue = cueOf(turn, construction);
-  const isFirst = cue !== null && turn.draws.chance("cue.first", 0.45);
+  const isFirst = cue !== null && turn.draws.chance("cue.first", 0.62);
   const lead = withTag(first, turn);
   const voiced = isFirst ? lead : withPrefix(withRestart(lead, turn), turn, before.length > 0 ? 0.85 : 1.15);
   const term = addressTerm(turn, closenessOf(request.view));
@@ -158,7 +158,8 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const spoken = term !== null && unnamed && voiced === lead ? withAddress(voiced, term, turn) : voiced;
   const body = join([spoken, ...rest, ...(mention ? [mention] : []), ...more.sentences], turn);
   const ended = body.map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
-  const coda = codaOf(turn);
+  // One short word at the end is enough.
+  const coda = cue !== null && !isFirst ? null : codaOf(turn);
   const whole = [...before, ...(isFirst && cue ? [cue] : []), ...ended, ...(!isFirst && cue ? [cue] : []), ...(coda ? [coda] : [])];
   const spoke = thing !== null && [...turn.used].some((slot) => thingSlots.has(slot));
   return {

@@ -6,7 +6,7 @@ import type { Library } from "./fragments/library";
 import type { Freshness } from "./freshness";
 import type { Idiolect } from "./idiolect";
 import { mayMention, mustMention } from "./obligations";
-import { affinity } from "./pet-words";
+import { affinity, worldliness } from "./pet-words";
 import { thingSlots, type Material } from "./slots";
 import type { SaidThing } from "./said-things";
 import type { MentionSlot } from "./fragments/pack-schema";
@@ -40,6 +40,7 @@ const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "share
 const holds = (thing: SaidThing, name: string): boolean =>
   name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
 
+const FRESHNESS = { stale: 0.02, heard: 0.15, fresh: 1 } as const;
 const OWED = 6;
 const ALLOWED = 2.5;
 
@@ -55,14 +56,14 @@ interface Context {
 
 const weightOf = (base: number, fragment: Fragment, { request, material, idiolect, style, freshness }: Context): number => {
   const { template, words, letters, tags } = fragment;
-  let weight = base * affinity(fragment.pets, idiolect.pets);
+  let weight = base * affinity(fragment.pets, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
   const { needs } = template;
   if (needs.some((name) => telling.has(name)) || (material.hasMatter && needs.includes("matter"))) weight *= 1.6;
   if (needs.some((name) => (mustMention(request.move) as readonly string[]).includes(name))) weight *= OWED;
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
-  if (freshness.isStale(fragment.fours)) weight *= 0.03;
-  if (fragment.telling) weight *= 2.6;
+  weight *= FRESHNESS[freshness.ageOf(fragment.fours)];
+  if (fragment.telling) weight *= 3.6;
   const off = (words - idiolect.length) / 6;
   weight *= 1 / (1 + off * off * 0.6);
   weight *= Math.max(0.3, 1 + 1.2 * (style.rare - 0.3) * (letters - 4.1));

@@ -85,16 +85,19 @@ export interface More {
   image: Imagined | null;
 }
 
-/** Sentences that follow the move itself: at most two, of different kinds, and a picture of a theme where one is at work. */
-export const elaborate = (turn: Turn, imagination: "open" | "spent"): More => {
+/**
+ * Sentences that follow the move itself: at most two, of different kinds, and a picture of a theme where one is at work. `said` counts
+ * the sentences that stand beside the move already: who answers at length says the less of it.
+ */
+export const elaborate = (turn: Turn, imagination: "open" | "spent", said: number): More => {
   const { draws, style, request } = turn;
   const field = (request.motifs[0]?.intensity ?? 0) / 10;
   const wants = imagination === "open" && !curt.has(request.move) && draws.chance("image.wanted", style.motifImage * (0.4 + field));
   const image = wants ? imagine(turn) : null;
-  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.8 * style.imagery) ? null : ownImage(turn);
+  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.45 * style.imagery) ? null : ownImage(turn);
   const open = pools(turn).filter(([weight, , lines]) => weight > 0 && lines.length > 0);
   const ordered = draws.order("more.kind", open, ([weight]) => weight);
-  const wanted = Math.max(0, howMany(turn) - (image || own ? 1 : 0));
+  const wanted = Math.max(0, howMany(turn) - (image || own ? 1 : 0) - said);
   const sentences: string[] = [];
   for (const [, kind, lines] of ordered) {
     if (sentences.length >= wanted) break;

@@ -1,35 +1,68 @@
 import { print64, printsOf } from "./prints";
 
-/** An ecosystem's lines of late, by 64 bits each: the caller keeps it, and adds what was really said. */
+/** An ecosystem's lines of late: the caller keeps it, and adds what was really said. */
 export interface Heard {
+  /** This very line, by 64 bits. */
   has(text: string): boolean;
   add(text: string): void;
+  /** Whether words with these fours are among them. */
+  hasMost(fours: Uint32Array): boolean;
   readonly size: number;
 }
 
 /** Exact lines do not come again within this many, SIMULATION §3.3. */
 const SPAN = 5_000;
+/** Lines whose fours are kept. */
+const FOURS_SPAN = 1_500;
+const SLOTS = 1 << 18;
+const MOST = 0.3;
+
+/** A ring of lines with a count of each, so that the oldest falls out when a new one comes in. */
+const createRing = <Item>(span: number, leave: (item: Item) => void) => {
+  const items: Item[] = [];
+  let next = 0;
+  return {
+    push: (item: Item) => {
+      const old = items[next];
+      if (old !== undefined) leave(old);
+      items[next] = item;
+      next = (next + 1) % span;
+    },
+    get size() {
+      return items.length;
+    },
+  };
+};
 
 export const createHeard = (span = SPAN): Heard => {
-  const ring: bigint[] = [];
   const lines = new Map<bigint, number>();
-  let next = 0;
+  const counts = new Uint16Array(SLOTS);
+  const ring = createRing<bigint>(span, (line) => {
+    const left = (lines.get(line) ?? 1) - 1;
+    if (left > 0) lines.set(line, left);
+    else lines.delete(line);
+  });
+  const fours = createRing<Uint32Array>(Math.min(span, FOURS_SPAN), (old) => {
+    for (const four of old) counts[four & (SLOTS - 1)]! -= 1;
+  });
   return {
     has: (text) => lines.has(print64(printsOf(text))),
     add: (text) => {
-      const line = print64(printsOf(text));
-      const old = ring[next];
-      if (old !== undefined) {
-        const left = (lines.get(old) ?? 1) - 1;
-        if (left > 0) lines.set(old, left);
-        else lines.delete(old);
-      }
-      ring[next] = line;
-      next = (next + 1) % span;
+      const prints = printsOf(text);
+      const line = print64(prints);
+      ring.push(line);
       lines.set(line, (lines.get(line) ?? 0) + 1);
+      fours.push(prints.fours);
+      for (const four of prints.fours) counts[four & (SLOTS - 1)]! += 1;
+    },
+    hasMost: (sought) => {
+      if (sought.length === 0) return false;
+      let said = 0;
+      for (const four of sought) if (counts[four & (SLOTS - 1)]! > 0) said += 1;
+      return said >= MOST * sought.length;
     },
     get size() {
-      return ring.length;
+      return ring.size;
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { contentStems } from "./content-words";
 import { createDraws, hashText, type Draws } from "./draws";
 import { domainOf } from "./domain";
 import { variantSets } from "./fragments/variants";
@@ -10,6 +11,8 @@ import { isClean } from "./safety";
 /** How one person talks, the same in every line: what the writer says of the voice, and the rest from seed, traits and trade. */
 export interface Idiolect {
   domain: Domain;
+  /** Words of that world, of the trade and of what this speaker cares for. */
+  world: ReadonlySet<string>;
   /** Two that come to this speaker's lips; the writer's own where there are any. */
   openers: readonly string[];
   emphasis: readonly string[];
@@ -69,13 +72,22 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
   const own = voice.openers.map((opener) => (isClean(opener) ? opener : "")).filter((opener) => cleanPhrase(opener, 60) !== "");
   const ownOath = isClean(voice.oath) ? cleanPhrase(voice.oath, 60) : "";
   const oaths = lexicon.oaths;
+  const domain = domainOf(
+    library,
+    isClean(voice.imagery) ? voice.imagery : "",
+    isClean(speaker.occupation) ? speaker.occupation : "",
+    draws.unit("domain"),
+  );
+  const world = [
+    ...domain.words,
+    ...domain.things,
+    ...domain.sayings.map(({ template }) => template.source),
+    speaker.occupation,
+    ...speaker.interests,
+  ];
   return {
-    domain: domainOf(
-      library,
-      isClean(voice.imagery) ? voice.imagery : "",
-      isClean(speaker.occupation) ? speaker.occupation : "",
-      draws.unit("domain"),
-    ),
+    domain,
+    world: new Set(world.flatMap((text) => [...contentStems(text)])),
     openers: own.length > 0 ? own : some(draws, "openers", lexicon.openers, 3),
     emphasis: some(draws, "emphasis", lexicon.emphasis, 1),
     fillers: some(draws, "fillers", lexicon.fillers, 1),
@@ -114,7 +126,7 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
 const keyOf = ({ seed, era, speaker, pack }: SpeechRequest): string => {
   const { bigFive: b, voice: v } = speaker;
   const traits = `${b.openness},${b.conscientiousness},${b.extraversion},${b.agreeableness},${b.neuroticism}`;
-  return `${seed}|${era}|${pack ?? ""}|${speaker.id}|${traits}|${speaker.occupation}|${v.register}|${v.oath}|${v.imagery}|${hashText(v.openers.join("|"))}`;
+  return `${seed}|${era}|${pack ?? ""}|${speaker.id}|${traits}|${speaker.occupation}|${speaker.interests.join(",")}|${v.register}|${v.oath}|${v.imagery}|${hashText(v.openers.join("|"))}`;
 };
 
 export const idiolectOf = memo((request: SpeechRequest, _library: Library) => keyOf(request), build, 1_024);

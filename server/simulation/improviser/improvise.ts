@@ -15,7 +15,7 @@ import { createMarkers } from "./markers";
 import { mayImagine } from "./motif-image";
 import { mustMention } from "./obligations";
 import { politenessOf } from "./politeness";
-import { printsOf } from "./prints";
+import { printsOf, type Prints } from "./prints";
 import { repetitionCosts } from "./repetition";
 import { isFitFor } from "./safety";
 import { readMaterial } from "./slots";
@@ -27,18 +27,28 @@ const CANDIDATES = 12;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 0.8, mentions: 0.9, voice: 0.45 } as const;
+const FIT = { answers: 0.4, takesUp: 0.8, mentions: 0.8, voice: 0.6 } as const;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 
-const planFor = (request: SpeechRequest): Plan => {
+/** Everything that was said, oldest first, ready to be compared. */
+interface Before {
+  recent: Prints[];
+  own: Prints[];
+}
+const readBefore = ({ recentTexts, ownTexts }: SpeechRequest): Before => ({
+  recent: recentTexts.map(printsOf),
+  own: ownTexts.map(printsOf),
+});
+
+const planFor = (request: SpeechRequest, before: Before, heard: Heard | null): Plan => {
   const library = libraryFor(request.era, request.pack);
   const idiolect = idiolectOf(request, library);
   const u = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -3).unit("politeness");
   const politeness = politenessOf(request, u);
   const style = styleOf(request, idiolect, politeness);
   const material = readMaterial(request, library, idiolect);
-  const freshness = createFreshness(request.recentTexts);
+  const freshness = createFreshness(before.recent, heard);
   const rating = ratingIndex(request.rating);
   const alone = isSolo(request.move) || !request.addressee;
   const move = alone && !isSolo(request.move) ? "REFLECT" : request.move;
@@ -48,7 +58,7 @@ const planFor = (request: SpeechRequest): Plan => {
     idiolect,
     style,
     politeness,
-    markers: createMarkers(request.ownTexts),
+    markers: createMarkers(before.own),
     material,
     freshness,
     cores: coresFor(move, { library, request, material, idiolect, style, rating, freshness }),
@@ -59,6 +69,7 @@ const planFor = (request: SpeechRequest): Plan => {
 
 interface Gate {
   request: SpeechRequest;
+  before: Before;
   taken: ReadonlySet<string>;
   heard: Heard | null;
 }
@@ -72,8 +83,8 @@ const takesUp = (text: string, stems: ReadonlySet<string>): boolean => {
 };
 
 /** The least cost first. A small step keeps the first wordings, which hold what fits best, ahead of an equal. */
-const rank = (wordings: readonly Wording[], request: SpeechRequest): Wording[] => {
-  const costs = repetitionCosts(wordings, request.recentTexts, request.ownTexts);
+const rank = (wordings: readonly Wording[], { request, before }: Gate): Wording[] => {
+  const costs = repetitionCosts(wordings, before.recent, before.own);
   const last = answeredLine(request);
   const stems = last ? contentStems(last.text) : null;
   const owes = mustMention(request.move).length > 0;
@@ -93,7 +104,7 @@ const rank = (wordings: readonly Wording[], request: SpeechRequest): Wording[] =
 
 const choose = (compose: (candidate: number) => Wording, gate: Gate): Wording | null => {
   const first = Array.from({ length: CANDIDATES }, (_, candidate) => compose(candidate));
-  for (const wording of rank(first, gate.request)) if (mayBeSaid(wording.text, gate)) return wording;
+  for (const wording of rank(first, gate)) if (mayBeSaid(wording.text, gate)) return wording;
   for (let candidate = CANDIDATES; candidate < LAST_RESORT; candidate += 1) {
     const wording = compose(candidate);
     if (mayBeSaid(wording.text, gate)) return wording;
@@ -123,8 +134,9 @@ export interface Worded extends Speech {
 /** `improvise`, with the construction that was taken: for measurements. */
 export const word = (request: SpeechRequest, heard: Heard | null = null): Worded => {
   const known: SpeechRequest = cleanRequest({ ...request, era: knownEra(request.era) });
-  const plan = planFor(known);
-  const gate: Gate = { request: known, heard, taken: new Set(known.recentTexts.map((text) => printsOf(text).plain)) };
+  const before = readBefore(known);
+  const plan = planFor(known, before, heard);
+  const gate: Gate = { request: known, before, heard, taken: new Set(before.recent.map(({ plain }) => plain)) };
   if (isSolo(known.move) || !known.addressee) {
     const { text, source } = choose((candidate) => composeAction(plan, candidate), gate) ?? unseen;
     return { text, direction: null, source, used: { memoryIds: [], factIds: [], motif: null } };

@@ -1,4 +1,4 @@
-import { normaliseLine, printsOf } from "./prints";
+import { normaliseLine, type Prints } from "./prints";
 
 /** A favourite may stand in this share of a speaker's lines, and not again within so many, SIMULATION §3.1. */
 const SHARE = 0.12;
@@ -11,10 +11,10 @@ export interface Markers {
   fresh(list: readonly string[]): string[];
 }
 
-/** `ownTexts` oldest first. */
-export const createMarkers = (ownTexts: readonly string[]): Markers => {
+/** The speaker's own lines, oldest first. */
+export const createMarkers = (own: readonly Prints[]): Markers => {
   const known = new Map<string, boolean>();
-  const plain = ownTexts.map((text) => printsOf(text).plain);
+  const plain = own.map((line) => line.plain);
   const all = plain.join("|");
   const lately = all.length - plain.slice(-COOL_DOWN).join("|").length;
   const most = Math.max(1, SHARE * (plain.length + 1));

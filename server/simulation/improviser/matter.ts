@@ -77,6 +77,12 @@ export const readEchoes = (line: string): string[] => {
     if (/^(?:of|to|that|who|which|than|when|where)$/.test(next)) continue;
     // What stands before an object is a verb: "the neighbourhood allow it".
     if (/^(?:it|him|her|them|us|me|a|an|the|his|my|your|its|their|not|so|as|he|she|they|we|you|I|nothing|everything)$/.test(next)) continue;
+    // Of two words the first has to look like an adjective: "the fence green" is no thing.
+    if (
+      phrase?.length === 2 &&
+      !/(?:ing|ous|ful|al|ic|less|ive|ish|y|en|ed)$|^(?:old|new|last|first|great|good|poor|long|whole)$/.test(phrase[0] ?? "")
+    )
+      continue;
     if (!phrase || phrase.length > 2 || head.length < 4 || unsafeWord.test(head)) continue;
     if (persons.test(head) || pale.test(head) || phrase.some((word) => pale.test(word))) continue;
     found.push(`${turn} ${phrase.join(" ")}`);
@@ -84,4 +90,4 @@ export const readEchoes = (line: string): string[] => {
   return [...new Set(found)].reverse();
 };
 const pale =
-  /^(?:thing|things|rest|lot|kind|sort|bit|part|same|other|whole|more|less|much|very|last|next|self|sake|own|dear|word|words|matter|business|there|here|what|wish|mean|know|think|want|like|make|makes|made|take|takes|come|comes|goes|gone|give|gives|need|needs|say|says|said|tell|tells|told|keep|keeps|kept|must|shall|should|may|might|never|always|only|just|even|better|worse|again|too|well|now|all|nobody|nothing|someone|you|me|us|look|looks|left|lost|right|wrong|true|enough|sure|sorry|easy|hard|once|yet|long|pardon|leave|permission|favour|honour|way|place|half|side|mind|best|worst|hour|day|year|time|least|end|beginning|whole|sort|manner|first|second|third|person|people|good|dear|heart|head|hand|hands|eyes?|away|back|down|up|out|off|over|together|forward|home|round|through|along|near|far)$/i;
+  /^(?:contrary|open|outside|inside|middle|top|bottom|back|front|question|answer|truth|latter|former|minute|moment|evening|morning|night|face|name|life|breath|tongue|mouth|thing|things|rest|lot|kind|sort|bit|part|same|other|whole|more|less|much|very|last|next|self|sake|own|dear|word|words|matter|business|there|here|what|wish|mean|know|think|want|like|make|makes|made|take|takes|come|comes|goes|gone|give|gives|need|needs|say|says|said|tell|tells|told|keep|keeps|kept|must|shall|should|may|might|never|always|only|just|even|better|worse|again|too|well|now|all|nobody|nothing|someone|you|me|us|look|looks|left|lost|right|wrong|true|enough|sure|sorry|easy|hard|once|yet|long|pardon|leave|permission|favour|honour|way|place|half|side|mind|best|worst|hour|day|year|time|least|end|beginning|whole|sort|manner|first|second|third|person|people|good|dear|heart|head|hand|hands|eyes?|away|back|down|up|out|off|over|together|forward|home|round|through|along|near|far)$/i;

@@ -12,7 +12,7 @@ const parenthetic = /^(?:I (?:say|must say|dare ?say|assure you|tell you|warrant
 const clause = /^(?:I|you|it|we|he|she|they|the|this|that|god|let|nobody|how|my (?:heart|head))\b.* \p{L}/iu;
 /** A beginning that hangs in the air when something else follows. */
 const unfinished =
-  /(?:^(?:when|while|after|before|if you had|because|since|your|do tell me|come in|was|is|are|did|have|has|had|will|would|can)\b|\b(?:very|such|the|a|an|and|or|of|to|cannot think)$)/i;
+  /(?:^(?:when|while|after|before|if you had|because|since|your|do tell me|come in|was|is|are|did|have|has|had|will|would|can)\b|\b(?:very|such|the|a|an|and|or|of|to|cannot think|I bid you|I beg)$)/i;
 const denying = /\b(?:mistaken|contrary|no means|nonsense|not at all|never)\b|^no\b/i;
 const vocative = /^(?:my|dear|good|sweet|gentle|old|poor)\b/i;
 const tender = /^(?:my (?:love|heart|darling|sweet|own)|dearest)\b/i;

@@ -7,7 +7,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 2.6, shuns: 0.55 } as const;
+const AFFINITY = { likes: 1.8, shuns: 0.75 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
@@ -35,4 +35,12 @@ export const affinity = (words: Uint32Array, speaker: number): number => {
     else if (u < LIKED + SHUNNED) weight *= AFFINITY.shuns;
   }
   return Math.min(weight, 8);
+};
+
+const WORLD = 2.6;
+
+/** What speaks of the speaker's own world is the speaker's kind of sentence, too. */
+export const worldliness = (stems: readonly string[], world: ReadonlySet<string>): number => {
+  for (const stem of stems) if (world.has(stem)) return WORLD;
+  return 1;
 };

@@ -47,7 +47,7 @@ const pairBits = createBits();
  * of everybody and 2 in the speaker's own 80; 1.2/(1+age/60) for a construction that the speaker has used; .8/(1+age/30) for the same two
  * first words; 2 for a line that is nearly one of before. Infinite for the construction of the line just before. `recent` and `own` oldest first.
  */
-export const repetitionCosts = (offers: readonly Offer[], recent: readonly string[], own: readonly string[]): number[] => {
+export const repetitionCosts = (offers: readonly Offer[], recent: readonly Prints[], own: readonly Prints[]): number[] => {
   const weighed = offers.map(({ text, construction }): Weighed => ({ prints: printsOf(text), pairs: printsOf(construction).pairs }));
   fourBits.clear();
   pairBits.clear();
@@ -85,7 +85,7 @@ export const repetitionCosts = (offers: readonly Offer[], recent: readonly strin
   };
 
   for (let k = 0; k < recent.length; k += 1) {
-    const said = printsOf(recent[k]!);
+    const said = recent[k]!;
     const age = recent.length - 1 - k;
     const shared = hearFours(said, age, 1);
     weighed.forEach(({ prints }, index) => {
@@ -95,13 +95,13 @@ export const repetitionCosts = (offers: readonly Offer[], recent: readonly strin
   }
   const used = new Int32Array(offers.length).fill(-1);
   for (let k = 0; k < own.length; k += 1) {
-    const said = printsOf(own[k]!);
+    const said = own[k]!;
     const age = own.length - 1 - k;
     hearFours(said, age, 2);
     const found = findConstructions(said);
     for (let index = 0; index < offers.length; index += 1) if (found & (1 << index)) used[index] = age;
   }
-  const last = recent.length > 0 ? findConstructions(printsOf(recent[recent.length - 1]!)) : 0;
+  const last = recent.length > 0 ? findConstructions(recent[recent.length - 1]!) : 0;
   return weighed.map(({ prints }, index) => {
     if (last & (1 << index)) return Infinity;
     const construction = used[index]! >= 0 ? 1.2 * fade(used[index]!, 60) : 0;

@@ -1,8 +1,10 @@
 import { answeredLine } from "./answered";
 import { contract } from "./era";
+import type { Fragment } from "./fragments/fragment";
 import { replyKindOf } from "./fragments/reply-kinds";
 import type { ReplyWay } from "./fragments/pack-schema";
 import { turnBack } from "./turn-back";
+import { normaliseLine, printsOf } from "./prints";
 import { stanceOf, temperOf } from "./tie";
 import { sayOne, type Turn } from "./turn";
 
@@ -34,6 +36,16 @@ const takeUp = (turn: Turn, text: string, way: ReplyWay): string | null => {
   return slots.has("named") && draws.chance("reply.name", 0.6) ? sayOne(turn, "reply.naming", library.namings[way]) : null;
 };
 
+/** Frames whose own words nobody has used in the last lines, nor this speaker of late. */
+const freshFrames = ({ request, markers }: Turn, frames: readonly Fragment[]): Fragment[] => {
+  const before = request.previous.map(({ text }) => printsOf(text).plain);
+  return frames.filter(({ template }) => {
+    const own = template.source.split(/\{[a-z]+\}/).sort((a, b) => b.length - a.length)[0] ?? "";
+    const words = normaliseLine(own);
+    return words === "" || (!before.some((said) => said.includes(` ${words} `)) && markers.isFresh(words));
+  });
+};
+
 /** A first sentence that takes up what was just said; null when nothing asks for one. */
 export const replyTo = (turn: Turn): string | null => {
   const last = answeredLine(turn.request);
@@ -46,6 +58,9 @@ export const replyTo = (turn: Turn): string | null => {
     const taken = takeUp(turn, last.text, way);
     if (taken) return taken;
   }
-  if (turn.slots.has("echo") && draws.chance("reply.echo", 0.55)) return sayOne(turn, "reply.echoed", library.echoes[way]);
+  if (turn.slots.has("echo") && draws.chance("reply.echo", 0.42)) {
+    const echoed = sayOne(turn, "reply.echoed", freshFrames(turn, library.echoes[way]));
+    if (echoed) return echoed;
+  }
   return sayOne(turn, "reply", library.replies[kind][way]);
 };

@@ -100,6 +100,15 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   return fixed;
 };
 
+/** Things of the last line that were new in it: what has been handed to and fro already is not taken up once more. */
+const freshEchoes = (text: string, { previous }: SpeechRequest): string[] => {
+  const before = previous.slice(-6, -1).map((line) => line.text.toLowerCase());
+  const head = (echo: string): string => (echo.split(" ").at(-1) ?? echo).toLowerCase();
+  return echoesOf(text)
+    .filter((echo) => !before.some((said) => said.includes(head(echo))))
+    .slice(0, 3);
+};
+
 /** People whom somebody has just named, other than the two who speak. */
 const namesTaken = (text: string, { speaker, addressee, about, memories, facts }: SpeechRequest): string[] => {
   const known = [
@@ -123,6 +132,9 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
   const { speaker, addressee, view, viewBack, scene } = request;
   const fixed = fixedSlots(request);
   const matters = [...new Set([...mattersOf(view?.evidence ?? ""), ...mattersOf(viewBack?.evidence ?? "")])].filter(isClean);
+  // What was named a moment ago is left in peace.
+  const lately = request.previous.slice(-5).map(({ text }) => text.toLowerCase());
+  const open = matters.filter((matter) => !lately.some((text) => text.includes((matter.split(" ").at(-1) ?? matter).toLowerCase())));
   const isNobody = (text: string): boolean => !named(text, speaker) && !(addressee && named(text, addressee));
   const interests = toInterests(speaker.interests).filter(isNobody);
   const yours = addressee ? toInterests(addressee.interests).filter(isNobody) : [];
@@ -131,8 +143,8 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
   const last = answeredLine(request);
   const safe = (list: readonly string[]): string[] => list.filter(isClean).map(asInner);
   const choices = new Map<string, readonly string[]>([
-    ["matter", matters.length > 0 ? safe(matters) : vague[closenessOf(view) === "cold" ? "cold" : "any"]],
-    ["affair", safe(matters)],
+    ["matter", open.length > 0 ? safe(open) : vague[closenessOf(view) === "cold" ? "cold" : "any"]],
+    ["affair", safe(open)],
     [
       "topic",
       goingOn([...safe(staged), ...safe(staged), ...idiolect.topics, ...idiolect.topics, ...library.lexicon.topics.slice(0, 4)], request),
@@ -141,12 +153,12 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
     ["yours", goingOn(safe(yours), request)],
     ["shared", safe(shared)],
     ["past", safe(mattersOf(speaker.backstory).slice(0, 12))],
-    ["echo", last ? safe(echoesOf(last.text).slice(0, 3)) : []],
+    ["echo", last ? safe(freshEchoes(last.text, request)) : []],
     ["named", last ? namesTaken(last.text, request) : []],
     ["thing", idiolect.domain.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
-  return { fixed, choices, things: readSaidThings(request, library), hasMatter: matters.length > 0 };
+  return { fixed, choices, things: readSaidThings(request, library), hasMatter: open.length > 0 };
 };
 
 /** Slots that belong to a memory or a fact, and are filled from one of them alone. */

@@ -99,7 +99,7 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
   const heat = 1 + 0.6 * s.arousal;
   const anxious = bigFive.neuroticism > 0.62 || s.fear > 0.3;
   return {
-    verbosity: clamp((0.26 + 0.15 * O + 0.35 * E + 0.12 * bent.talk - (s.tired ? 0.3 : 0)) * (s.tired ? 0.5 : 1) - 0.05 * loose),
+    verbosity: clamp((0.22 + 0.15 * O + 0.35 * E + 0.12 * bent.talk - (s.tired ? 0.3 : 0)) * (s.tired ? 0.5 : 1) - 0.05 * loose),
     subordination: clamp(0.4 + 0.25 * O + 0.15 * C - 0.15 * E - 0.2 * Math.max(0, s.arousal)),
     hedge: clamp(
       0.12 +
@@ -127,7 +127,7 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
     trailing: clamp(0.08 - 0.08 * C - 0.08 * E + 0.12 * N + 0.05 * bent.trail + 0.08 * s.tired),
     oath: request.rating === "G" ? 0 : clamp((0.03 - 0.08 * C + 0.03 * E - 0.12 * A + 0.06 * N) * (1 + s.anger) + (voice.oath ? 0.04 : 0)),
     opener: clamp(0.42 + 0.03 * E + 0.12 * bent.mark + (voice.openers.length > 0 ? 0.06 : 0)),
-    coda: clamp(0.24 + 0.08 * bent.mark + 0.03 * E),
+    coda: clamp(0.26 + 0.08 * bent.mark + 0.03 * E),
     positiveFirst: clamp(0.5 + 0.15 * E + 0.25 * A - 0.25 * N - 0.2 * s.gloom),
     concession: clamp(0.1 + 0.1 * O + 0.05 * C - 0.06 * E + 0.1 * A),
     rare: 0.3 + 0.3 * O + 0.15 * C - 0.1 * E,

@@ -5,7 +5,7 @@ import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
 import type { Markers } from "./markers";
-import { affinity } from "./pet-words";
+import { affinity, worldliness } from "./pet-words";
 import type { Politeness } from "./politeness";
 import type { Style } from "./style";
 import { expand, isSayable, type Slots } from "./template";
@@ -41,8 +41,11 @@ export const pickFragment = (turn: Turn, label: string, fragments: readonly Frag
     const fragment = fragments[Math.floor(draws.unit(`${label}.${attempt}`) * fragments.length)];
     if (!fragment || fragment.rating > rating || !isSayable(fragment.template, slots)) continue;
     spare ??= fragment;
-    if (attempt < TRIES - 4 && freshness.isStale(fragment.fours)) continue;
-    const weight = fragment.tags.some((tag) => idiolect.taboo.has(tag)) ? 0.2 : fragment.weight * affinity(fragment.pets, idiolect.pets);
+    const age = freshness.ageOf(fragment.fours);
+    if ((age === "stale" && attempt < TRIES - 4) || (age === "heard" && attempt < TRIES / 2)) continue;
+    const weight = fragment.tags.some((tag) => idiolect.taboo.has(tag))
+      ? 0.2
+      : fragment.weight * affinity(fragment.pets, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
     if (draws.unit(`${label}.keep.${attempt}`) * MOST_WEIGHT < weight) return fragment;
   }
   return spare ?? fragments.find((fragment) => fragment.rating <= rating && isSayable(fragment.template, slots)) ?? null;

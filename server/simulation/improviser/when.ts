@@ -8,7 +8,7 @@ const spans: readonly (readonly [below: number, phrases: readonly string[]])[] =
   [HOUR, ["not an hour ago", "a moment ago", "just now", "within the hour"]],
   [4 * HOUR, ["a little while ago", "within these few hours", "earlier"]],
   [DAY, ["today", "in the course of the day", "since yesterday", "in these last hours"]],
-  [2 * DAY, ["yesterday", "only yesterday", "a day ago"]],
+  [2 * DAY, ["yesterday", "a day ago", "this time yesterday"]],
   [WEEK, ["the other day", "a few days ago", "this week", "some days back"]],
   [MONTH, ["a week or two ago", "not long ago", "this month", "weeks ago"]],
   [12 * MONTH, ["some months ago", "this last half year", "a while back"]],

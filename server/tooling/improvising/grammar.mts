@@ -27,7 +27,7 @@ export const grammarRules: readonly Rule[] = [
   [
     "person",
     has(
-      /\b(?:I (?:is|are|has|does|were(?! (?:I|to|you|he|she|it|not)))|[Yy]ou (?:is|was|has|does|am)|[Ww]e (?:is|was|has|am)|[Tt]hey (?:is|was|has|am)|[Hh]e (?:are|have|do|am)\b(?! not)|[Ss]he (?:are|have|am)|[Ii]t (?:are|have|am))\b(?<!(?:if|as|what|than|where|who|whom|make|see|let|hear) (?:he|she|it) (?:have|do))/,
+      /\b(?:(?<!(?:if|though|wish|as|than) )I (?:is|are|has|does|were)|(?<!of )[Yy]ou (?:is|was|has|does|am)|[Ww]e (?:is|was|has|am)|[Tt]hey (?:is|was|has|am)|[Hh]e (?:are|have|do|am)\b(?! not)|[Ss]he (?:are|have|am)|[Ii]t (?:are|have|am))\b(?<!(?:if|as|what|than|where|who|whom|make|see|let|hear) (?:he|she|it) (?:have|do))/,
     ),
   ],
   ["my or your twice", has(/\b(?:my|your|his|her|their) (?:my|your|his|her|their|the|a|an)\b/i)],

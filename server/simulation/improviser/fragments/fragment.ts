@@ -18,6 +18,8 @@ export interface Fragment {
   letters: number;
   /** Hashes of the common words in it that some speakers like and others shun. */
   pets: Uint32Array;
+  /** Words of it that stand for something. */
+  stems: readonly string[];
   /** Hashes of every four words of its own in a row. */
   fours: Uint32Array;
   /** It says by a word of its own what move it makes. */
@@ -42,6 +44,7 @@ export const ratingIndex = (rating: Rating): number => ratings.indexOf(rating);
 
 export const toFragment = ({ text, rating, tags }: PackFragment, weight: number, stems?: ReadonlySet<string>): Fragment => {
   const words = text.split(" ").length;
+  const own = [...contentStems(text)];
   return {
     template: templateOf(text),
     weight,
@@ -49,8 +52,9 @@ export const toFragment = ({ text, rating, tags }: PackFragment, weight: number,
     tags,
     words,
     letters: text.replace(/\P{L}/gu, "").length / words,
+    stems: own,
     pets: petsOf(text),
     fours: foursOf(text),
-    telling: stems !== undefined && [...contentStems(text)].some((stem) => stems.has(stem)),
+    telling: stems !== undefined && own.some((stem) => stems.has(stem)),
   };
 };

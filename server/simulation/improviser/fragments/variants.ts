@@ -58,8 +58,9 @@ export const variantSets: readonly VariantSet[] = [
   { match: new RegExp(`; ${clause}`, "g"), forms: ["; ", " — ", ". "] },
   { match: new RegExp(`(?<=[a-z]{3}): ${clause}`, "g"), forms: [": ", " — "] },
   { match: /(?<=\p{L}), and (?=(?:I|you|we|he|she|they|it|the|there|nobody|my|your)\b)/gu, forms: [", and ", " — and ", "; and "] },
-  { match: /(?<=\p{Ll}\p{Ll}), and (?=\p{Ll})/gu, forms: [", and ", " and "] },
-  { match: /(?<=\p{L}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
+  // Not where the comma closes something: "for yourself, my dear, and tell them".
+  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), and (?=\p{Ll})/gu, forms: [", and ", " and "] },
+  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
   { match: /(?<=\p{L}), (?=(?:if|when|because|unless|until) (?:I|you|we|he|she|they|it|the)\b)/gu, forms: [", ", " "] },
   { match: /(?<=\p{L}),? too(?=[.;!?])/gu, forms: [" too", ", too", " as well"] },
   { match: /\bagain\b(?=[.,;!?])/g, forms: ["again", "once more"] },

@@ -219,7 +219,7 @@ const addresseeOf = (stand: Stand, speakerId: string, floor: FloorState, key: st
   const draws = createDraws(stand.options.seed, `${key}/address`, 0);
   if (!last || last.speakerId === speakerId || !floor.present.includes(last.speakerId)) return null;
   const isAnswer = last.addresseeId === speakerId;
-  return draws.chance("back", isAnswer ? 0.85 : 0.33) ? last.speakerId : null;
+  return draws.chance("back", isAnswer ? 0.6 : 0.25) ? last.speakerId : null;
 };
 
 const open = (stage: Stage, options: DriveOptions): Stand => {
