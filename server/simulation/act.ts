@@ -88,22 +88,30 @@ const follow = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): 
   appraise(sim, occasion, s, deed);
 };
 
+/** Whether the other takes it well. */
+const hearAnswer = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): void => {
+  deed.acceptProbability = acceptProbability(sim, deed.move, s.target, s.viewBack, s.otherPleasure);
+  deed.accepted = draw(sim.seed, occasion.moment, s.actor, Stream.accept) < deed.acceptProbability;
+};
+
+/** What the act adds to the tension of the place. */
+const strain = (sim: Simulation, s: Situation, deed: Deed): void =>
+  noteTension(sim, s.actor, tension[deed.move]! * (deed.accepted ? 1 : sim.params.tension.rejected));
+
 /** Makes one directed move with all its consequences; `work.deed` says what it did. */
 export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, move: number): Deed => {
   settleTopic(sim, occasion, s, move);
   const deed = beginDeed(sim, s.actor, s.target, move);
   deed.about = aboutWhom(move, s);
   layGround(sim, deed);
-  deed.acceptProbability = acceptProbability(sim, move, s.target, s.viewBack, s.otherPleasure);
-  deed.accepted = draw(sim.seed, occasion.moment, s.actor, Stream.accept) < deed.acceptProbability;
+  hearAnswer(sim, occasion, s, deed);
   meet(sim, s);
   openTie(sim, s.back);
   openTie(sim, s.out);
   moveTies(sim, s, deed);
   moveBystanders(sim, occasion, s, deed);
   feelBoth(sim, s, deed);
-  const { strength, familiarity } = sim.ties.slots;
-  shareMood(sim, s.actor, s.target, familiarity[s.out]!, strength[s.out]!, strength[s.back]!);
+  shareMood(sim, s);
   spendEnergy(sim, s.actor, s.target, move);
   const inGroup = occasion.scene !== null && occasion.scene.present.length > 2;
   if (inGroup && deed.accepted && affiliation[move]! > 0) {
@@ -113,7 +121,7 @@ export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, m
   satisfy(sim, deed);
   tire(sim, s.actor, move);
   leaveMarks(sim, s, deed);
-  noteTension(sim, s.actor, tension[move]! * (deed.accepted ? 1 : sim.params.tension.rejected));
+  strain(sim, s, deed);
   noteMove(sim, s.actor, s.target, move);
   noteDeed(sim, s, deed);
   follow(sim, occasion, s, deed);

@@ -29,7 +29,9 @@ export const grow = <S extends ColumnSpecs>(specs: S, columns: Columns<S>, rows:
 
 /** Copies one row onto another within the same columns. */
 export const copyRow = <S extends ColumnSpecs>(specs: S, columns: Columns<S>, from: number, to: number): void => {
-  for (const [name, [, width]] of Object.entries(specs)) {
-    (columns[name] as AnyColumn).copyWithin(to * width, from * width, (from + 1) * width);
+  for (const name in specs) {
+    const width = specs[name]![1];
+    const column: AnyColumn = columns[name];
+    for (let k = 0; k < width; k += 1) column[to * width + k] = column[from * width + k]!;
   }
 };

@@ -1,4 +1,5 @@
 import type { Simulation } from "./state";
+import type { Situation } from "./workspace";
 
 /** Share of the way that the receiver's mood goes toward the sender's: expressiveness × channel × openness. §1.6, after Bosse et al. */
 const absorption = (sim: Simulation, sender: number, receiver: number, familiarity: number, receiverLikes: number): number => {
@@ -10,17 +11,11 @@ const absorption = (sim: Simulation, sender: number, receiver: number, familiari
 };
 
 /** Both ways on pleasure and arousal of the mood, the actor toward the target with factor .6. A weighted average, so it is bounded. §1.6 */
-export const shareMood = (
-  sim: Simulation,
-  actor: number,
-  target: number,
-  familiarity: number,
-  actorLikes: number,
-  targetLikes: number,
-): void => {
+export const shareMood = (sim: Simulation, { actor, target, out, back }: Situation): void => {
   const { mood } = sim.people.saved;
-  const toTarget = absorption(sim, actor, target, familiarity, targetLikes);
-  const toActor = 0.6 * absorption(sim, target, actor, familiarity, actorLikes);
+  const { strength, familiarity } = sim.ties.slots;
+  const toTarget = absorption(sim, actor, target, familiarity[out]!, strength[back]!);
+  const toActor = 0.6 * absorption(sim, target, actor, familiarity[out]!, strength[out]!);
   for (let d = 0; d < 2; d += 1) {
     const mine = mood[actor * 3 + d]!;
     const theirs = mood[target * 3 + d]!;

@@ -1,4 +1,4 @@
-import { signed, unit } from "./arithmetic";
+import { unit } from "./arithmetic";
 import { slightOf } from "./bonds/slights";
 import {
   affiliation,
@@ -10,7 +10,7 @@ import {
   trustAccepted,
   trustRejected,
 } from "./moves";
-import { raiseStrength, raiseTrust, setPoint } from "./relations";
+import { raiseStrength, raiseTrust, settleTie } from "./relations";
 import type { Simulation } from "./state";
 import { TieFlag } from "./ties";
 import type { Deed, Situation } from "./workspace";
@@ -78,12 +78,6 @@ const keepLedger = (sim: Simulation, s: Situation, deed: Deed): void => {
   }
 };
 
-/** S += .012·(S° − S). §1.12 (3) */
-const settle = (sim: Simulation, from: number, to: number, slot: number): void => {
-  const { strength } = sim.ties.slots;
-  strength[slot] = signed(strength[slot]! + sim.params.relation.setPointRate * (setPoint(sim, from, to, slot) - strength[slot]!));
-};
-
 /** Everything a directed move does to the tie of the two, in the order of §1.12. Both half-edges are up to date. */
 export const moveTies = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { slots } = sim.ties;
@@ -93,8 +87,8 @@ export const moveTies = (sim: Simulation, s: Situation, deed: Deed): void => {
   const closer = familiarityGain[deed.move]!;
   slots.familiarity[s.out] = unit(slots.familiarity[s.out]! + closer * (1 - slots.familiarity[s.out]!));
   slots.familiarity[s.back] = unit(slots.familiarity[s.back]! + closer * (1 - slots.familiarity[s.back]!));
-  settle(sim, s.actor, s.target, s.out);
-  settle(sim, s.target, s.actor, s.back);
+  settleTie(sim, s.actor, s.target, s.out);
+  settleTie(sim, s.target, s.actor, s.back);
   shiftStrength(sim, s.out, balance * s.balance);
   shiftStrength(sim, s.back, balance * s.balance);
   keepLedger(sim, s, deed);

@@ -3,19 +3,19 @@ import { moveIndex as M } from "./moves";
 import { openMoves } from "./preconditions";
 import { probeDecision } from "./probe";
 import { noteDirection, noteSoloTerms, noteTerms } from "./reason";
-import { draw, Stream } from "./rng";
+import { Stream } from "./rng";
 import { isRomanceOpen } from "./romance";
 import { faceSomebody, type Occasion } from "./situation";
 import { chooseSolo, performSolo } from "./solo";
 import type { Simulation } from "./state";
-import { pick, scoreMoves, temperature, weighMoves } from "./volition";
+import { pick, scoreMoves, weighMoves } from "./volition";
 import type { Deed, Situation } from "./workspace";
 
 /** Scores and weighs every move toward the target; the sum of weights is in `deed.weightSum`. */
 const deliberate = (sim: Simulation, occasion: Occasion, s: Situation): void => {
   const { score, weight } = sim.work;
   scoreMoves(sim, s);
-  sim.work.deed.weightSum = weighMoves(score, openMoves(sim, occasion, s), weight, temperature(sim, s.actor));
+  weighMoves(sim, s.actor, score, openMoves(sim, occasion, s), weight);
 };
 
 /** Toward somebody, by free choice. Small talk is always possible; null only when the writer forbids all that is left. */
@@ -23,7 +23,7 @@ export const actToward = (sim: Simulation, occasion: Occasion, actor: number, ta
   probeDecision(sim, actor, target);
   const s = faceSomebody(sim, occasion, actor, target);
   deliberate(sim, occasion, s);
-  const move = pick(sim.work.weight, sim.work.deed.weightSum, draw(sim.seed, occasion.moment, actor, Stream.move));
+  const move = pick(sim, sim.work.weight, occasion.moment, actor, Stream.move);
   if (move < 0) return null;
   noteTerms(sim, s, move);
   return performMove(sim, occasion, s, move);

@@ -28,7 +28,10 @@ const bonds: ReadonlySet<number> = new Set(
 
 const opponents: ReadonlySet<number> = new Set([kindIndex.rival, kindIndex.enemy]);
 
-const shareInterest = (mine: readonly string[], theirs: readonly string[]): boolean => mine.some((interest) => theirs.includes(interest));
+const shareInterest = (sim: Simulation, a: number, b: number): boolean => {
+  const { interests, interestBits } = rosterOf(sim);
+  return (interestBits[a]! & interestBits[b]!) !== 0 && interests[a]!.some((interest) => interests[b]!.includes(interest));
+};
 
 /** A greeting may be returned, once. */
 const returnsGreeting = (sim: Simulation, s: Situation): boolean =>
@@ -49,7 +52,6 @@ const isParting = (sim: Simulation, occasion: Occasion, s: Situation): boolean =
 const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, trust, familiarity } = s.view;
   const { saved } = sim.people;
-  const { interests } = rosterOf(sim);
   open[M.GREET] = Number(s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - TICKS_BETWEEN_GREETINGS || returnsGreeting(sim, s));
   open[M.JOKE] = Number(s.pleasure >= -0.3);
   open[M.KEEP_COMPANY] = Number(familiarity >= 0.2);
@@ -58,7 +60,7 @@ const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   open[M.THANK] = Number(saved.favourFrom[s.actor] === s.target && saved.favourTick[s.actor]! >= sim.tick - TICKS_OF_GRATITUDE);
   open[M.ENCOURAGE] = Number(s.otherPleasure < 0.1 || hasDoubtfulGoal(sim, s.target));
   open[M.COMFORT] = Number(s.otherPleasure < -0.2);
-  open[M.SHARE_INTEREST] = Number(saved.trait[s.actor * 5]! > 0.5 || shareInterest(interests[s.actor]!, interests[s.target]!));
+  open[M.SHARE_INTEREST] = Number(saved.trait[s.actor * 5]! > 0.5 || shareInterest(sim, s.actor, s.target));
   open[M.CONFIDE] = Number(trust >= 0.55 && familiarity >= 0.35);
   open[M.REMINISCE] = rests(sim, M.REMINISCE);
   open[M.OFFER_HELP] = Number(worstUrgency(sim, s.target) > 0.5 || hasBlockedGoal(sim, s.target));

@@ -21,6 +21,21 @@ const slightly = (x: number): number => {
   return 1 + y * (1 + y * (0.5 + y * (1 / 6 + y * (1 / 24 + y * (1 / 120 + y / 720)))));
 };
 
+const fade = (sim: Simulation, into: TieValues, ticks: number): void => {
+  const { strengthHalfLife, familiarityHalfLife } = sim.params.relation;
+  const before = into.familiarity;
+  let over = before * ticks;
+  if (before > FAMILIARITY_FLOOR) {
+    const after = before * left(sim.decays.familiarity, ticks);
+    into.familiarity = after > FAMILIARITY_FLOOR ? after : FAMILIARITY_FLOOR;
+    over =
+      after > FAMILIARITY_FLOOR ? familiarityHalfLife * LOG2_E * (before - after) : familiarityToFloor(before, ticks, familiarityHalfLife);
+  }
+  into.strength *= slightly((over - 1.5 * ticks) / strengthHalfLife);
+  into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);
+  if (into.offence > 0) into.offence *= left(sim.decays.offence, ticks);
+};
+
 /**
  * A half-edge as it is now; does not change it. §1.12 (1), Δ ticks since it was touched: S·2^(−∫(1.5−F)/4000), T toward .5 with half-life
  * 4000, F·2^(−Δ/2500) down to .02, offence·2^(−Δ/400). F is integrated, not sampled, so that touching in between changes nothing.
@@ -34,24 +49,12 @@ export const readTie = (sim: Simulation, slot: number, into: TieValues): void =>
     return;
   }
   const { strength, trust, familiarity, offence, touched } = sim.ties.slots;
-  const before = familiarity[slot]!;
   into.strength = strength[slot]!;
   into.trust = trust[slot]!;
-  into.familiarity = before;
+  into.familiarity = familiarity[slot]!;
   into.offence = offence[slot]!;
   const ticks = sim.tick - touched[slot]!;
-  if (ticks <= 0) return;
-  const { strengthHalfLife, familiarityHalfLife } = sim.params.relation;
-  let over = before * ticks;
-  if (before > FAMILIARITY_FLOOR) {
-    const after = before * left(sim.decays.familiarity, ticks);
-    into.familiarity = after > FAMILIARITY_FLOOR ? after : FAMILIARITY_FLOOR;
-    over =
-      after > FAMILIARITY_FLOOR ? familiarityHalfLife * LOG2_E * (before - after) : familiarityToFloor(before, ticks, familiarityHalfLife);
-  }
-  into.strength *= slightly((over - 1.5 * ticks) / strengthHalfLife);
-  into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);
-  if (into.offence > 0) into.offence *= left(sim.decays.offence, ticks);
+  if (ticks > 0) fade(sim, into, ticks);
 };
 
 export const writeTie = (sim: Simulation, slot: number, values: TieValues): void => {
@@ -81,6 +84,13 @@ export const raiseTrust = (t: number, by: number): number => unit(t + (by > 0 ? 
  * relation effects, the kind's prior, goals about the other; an authored strength has its own share (parameter `relation.authored`).
  */
 export const setPoint = (sim: Simulation, from: number, to: number, slot: number): number => {
+  aim(sim, from, to, slot);
+  return aimed[0]!;
+};
+
+/** What `aim` found; a cell, since a fraction that is returned may be boxed. */
+const aimed = new Float64Array(1);
+const aim = (sim: Simulation, from: number, to: number, slot: number): void => {
   const { trait } = sim.people.saved;
   const { perceiver, liked } = sim.people.derived;
   const p = sim.params.relation;
@@ -105,5 +115,12 @@ export const setPoint = (sim: Simulation, from: number, to: number, slot: number
     0.9,
   );
   const { flags, authored } = sim.ties.slots;
-  return (flags[slot]! & TieFlag.authored) === 0 ? natural : natural + p.authored * (authored[slot]! - natural);
+  aimed[0] = (flags[slot]! & TieFlag.authored) === 0 ? natural : natural + p.authored * (authored[slot]! - natural);
+};
+
+/** S += .012·(S° − S). §1.12 (3) */
+export const settleTie = (sim: Simulation, from: number, to: number, slot: number): void => {
+  const { strength } = sim.ties.slots;
+  aim(sim, from, to, slot);
+  strength[slot] = signed(strength[slot]! + sim.params.relation.setPointRate * (aimed[0]! - strength[slot]!));
 };

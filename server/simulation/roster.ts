@@ -1,6 +1,17 @@
 import { isCast } from "./people";
 import type { Roster, Simulation } from "./state";
 
+/** A bit for each interest, by turns: more than 32 share them. */
+const bitsOf = (interests: readonly string[][]): Int32Array => {
+  const numbers = new Map<string, number>();
+  const bitOf = (interest: string): number => {
+    const number = numbers.get(interest) ?? numbers.size;
+    numbers.set(interest, number);
+    return 1 << (number & 31);
+  };
+  return Int32Array.from(interests, (each) => each.reduce((bits, interest) => bits | bitOf(interest), 0));
+};
+
 /** A region is sixteen places in order of number: about four hundred people in a big cast, everybody in a small one. §1.16 */
 export const PLACES_PER_REGION = 16;
 
@@ -20,6 +31,7 @@ const buildRoster = (sim: Simulation): Roster => {
     membersOf[place[index]!]!.push(index);
     regionSize[region[index]!]! += 1;
   }
+  const interests = records.map((record) => record.interests.map((interest) => interest.toLowerCase()).sort());
   return {
     size: membersOf.reduce((sum, members) => sum + members.length, 0),
     place,
@@ -27,7 +39,8 @@ const buildRoster = (sim: Simulation): Roster => {
     region,
     regionSize,
     membersOf,
-    interests: records.map(({ interests }) => interests.map((interest) => interest.toLowerCase()).sort()),
+    interests,
+    interestBits: bitsOf(interests),
   };
 };
 

@@ -25,6 +25,7 @@ import { authorMotif, commandMotif } from "./motifs/commands";
 import { noteRemoval } from "./motifs/events";
 import { reportMotifs } from "./motifs/reports";
 import { deriveAll } from "./temperament";
+import { packRows } from "./ties";
 import { applyTick } from "./tick";
 import { applyTurn } from "./turn";
 import { decideAgain } from "./what-if";
@@ -58,6 +59,7 @@ export const createSimulation = (setup: SimulationSetup): Simulation => {
   sim.acts = setup.from?.acts ?? 0;
   for (const character of setup.characters) addCharacter(sim, character);
   for (const tie of setup.ties) writeTieRecord(sim, tie);
+  packRows(sim.ties, sim.people.count);
   if (setup.from) startFrom(sim, setup.from);
   return sim;
 };

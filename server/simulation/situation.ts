@@ -35,6 +35,12 @@ export const unansweredMove = (sim: Simulation, actor: number, target: number): 
   return addressedWith[actor]!;
 };
 
+/** Who waits for an answer of `actor`; −1 for nobody. */
+export const unansweredBy = (sim: Simulation, actor: number): number => {
+  const { addressedBy, addressedTick, addressedWith } = sim.people.saved;
+  return addressedTick[actor]! < sim.tick - ANSWER_WITHIN || addressedWith[actor]! < 0 ? -1 : addressedBy[actor]!;
+};
+
 /** The more esteemed lead, the less esteemed yield: .3·(status_i − status_j). §1.10 */
 const deference = (sim: Simulation, s: Situation): number =>
   sim.params.bonds.deference * (statusAt(sim, s.actor) - statusAt(sim, s.target));

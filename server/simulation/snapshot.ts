@@ -5,7 +5,7 @@ import { SimulationError } from "./errors";
 import { personColumns } from "./people";
 import { emptySimulation, type Simulation } from "./state";
 import { deriveAll } from "./temperament";
-import { tieColumns } from "./ties";
+import { packRows, tieColumns } from "./ties";
 
 const MAGIC = 0x44524d53;
 /** Layout of the bytes; the rules have `modelVersion`. */
@@ -143,6 +143,7 @@ export const restore = (bytes: Uint8Array): Simulation => {
     start += rows.degree[index]!;
   }
   sim.ties.used = tieCount;
+  packRows(sim.ties, count);
   deriveAll(sim);
   for (const part of partKeepers) {
     const saved = head.parts[part.name];

@@ -11,7 +11,7 @@ import { noteSoloDeed } from "./motifs/events";
 import { moveCount } from "./moves";
 import { addNeed } from "./needs";
 import { isCast } from "./people";
-import { draw, drawPair, Stream } from "./rng";
+import { drawPair, Stream } from "./rng";
 import { pursueAlone } from "./pursuits/pursue-alone";
 import { rosterOf } from "./roster";
 import { noteSignificance } from "./significance";
@@ -20,7 +20,7 @@ import { weighSolitude } from "./solo-choice";
 import type { Simulation } from "./state";
 import { emotionNames } from "@/server/contracts/emotions";
 import { soloMeanings } from "./tables/solo-moves";
-import { pick, temperature, weighMoves } from "./volition";
+import { pick, weighMoves } from "./volition";
 import type { Deed } from "./workspace";
 import { tire } from "./fatigue";
 
@@ -32,9 +32,8 @@ const OBSERVED_AT_ONCE = 3;
 export const chooseSolo = (sim: Simulation, occasion: Occasion, actor: number): number => {
   if (!weighSolitude(sim, actor)) return -1;
   const { soloScore, soloOpen, soloWeight } = sim.work;
-  const sum = weighMoves(soloScore, soloOpen, soloWeight, temperature(sim, actor));
-  sim.work.deed.weightSum = sum;
-  return pick(soloWeight, sum, draw(sim.seed, occasion.moment, actor, Stream.soloChoice));
+  weighMoves(sim, actor, soloScore, soloOpen, soloWeight);
+  return pick(sim, soloWeight, occasion.moment, actor, Stream.soloChoice);
 };
 
 /** Familiarity +.01·(1−F) with up to three people of the same place, §1.13: the draws decide whom. */

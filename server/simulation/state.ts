@@ -30,6 +30,8 @@ export interface Roster {
   membersOf: number[][];
   /** Sorted, lower case. */
   interests: string[][];
+  /** Bits of the interests: two people without a common bit have none in common. */
+  interestBits: Int32Array;
 }
 
 /** A living cast. Owned by whoever created it: inputs change it in place. */

@@ -4,7 +4,7 @@ import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
-import { unansweredMove } from "./situation";
+import { unansweredBy } from "./situation";
 import type { Simulation } from "./state";
 import { findTie, stranger, TieFlag } from "./ties";
 import { clearCandidates, type Candidates } from "./workspace";
@@ -35,14 +35,14 @@ const concern = (sim: Simulation, actor: number, target: number, slot: number, s
  * How much somebody draws a character's attention. §1.10: .6·F + 1.3·S² + .7·max(0,S)·(.5+A) + 1.2·[addressed me] + .5·[offence > .2] +
  * goal relevance. S² makes enemies salient too. Strengths are read as last touched.
  */
-const consider = (sim: Simulation, actor: number, target: number, slot: number): void => {
+const consider = (sim: Simulation, actor: number, target: number, slot: number, caller: number): void => {
   const { slots } = sim.ties;
   const { candidates } = sim.work;
   const s = slot < 0 ? stranger.strength : slots.strength[slot]!;
   const f = slot < 0 ? stranger.familiarity : slots.familiarity[slot]!;
   let weight = 0.6 * f + 1.3 * s * s;
   if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
-  if (unansweredMove(sim, actor, target) >= 0) weight += 1.2;
+  if (target === caller) weight += 1.2;
   if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
   if (slot >= 0) weight += concern(sim, actor, target, slot, s);
   weight += sim.params.target.goals * goalRelevance(sim, actor, target);
@@ -96,19 +96,21 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
   if (met >= 0) return met;
   const { rows, slots } = sim.ties;
   const { candidates } = sim.work;
+  const caller = unansweredBy(sim, actor);
   const start = rows.start[actor]!;
   const end = start + rows.degree[actor]!;
   clearCandidates(candidates, end - start);
   for (let slot = start; slot < end; slot += 1) {
     const other = slots.neighbour[slot]!;
-    if (isFree(sim.people, other)) consider(sim, actor, other, slot);
+    if (isFree(sim.people, other)) consider(sim, actor, other, slot, caller);
   }
   return candidates.count > 0 ? luckiest(sim, moment, actor, candidates) : meetSomebody(sim, moment, actor);
 };
 
 const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
   clearCandidates(sim.work.candidates, others.length);
-  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other));
+  const caller = unansweredBy(sim, actor);
+  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other), caller);
   return sim.work.candidates;
 };
 

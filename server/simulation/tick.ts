@@ -62,21 +62,28 @@ const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Repor
   return second !== null;
 };
 
-const total = new Float64Array(1);
-/** Mean of one number of a column over the living cast. */
-const meanOf = (sim: Simulation, column: Float32Array, width: number, axis: number): number => {
-  total[0] = 0;
-  for (let index = 0; index < sim.people.count; index += 1) if (isCast(sim.people, index)) total[0]! += column[index * width + axis]!;
-  const { size } = rosterOf(sim);
-  return size > 0 ? round4(total[0]! / size) : 0;
+/** Sums of P, A, D and energy over the living cast. */
+const sums = new Float64Array(4);
+const addUp = (sim: Simulation): void => {
+  const { mood, energy } = sim.people.saved;
+  sums.fill(0);
+  for (let index = 0; index < sim.people.count; index += 1) {
+    if (!isCast(sim.people, index)) continue;
+    sums[0]! += mood[index * 3]!;
+    sums[1]! += mood[index * 3 + 1]!;
+    sums[2]! += mood[index * 3 + 2]!;
+    sums[3]! += energy[index]!;
+  }
 };
 
 const takeSample = (sim: Simulation, active: number): Sample => {
-  const { mood, energy } = sim.people.saved;
+  const { size } = rosterOf(sim);
+  addUp(sim);
+  const mean = (which: number): number => (size > 0 ? round4(sums[which]! / size) : 0);
   return {
     tick: sim.tick,
-    mood: { pleasure: meanOf(sim, mood, 3, 0), arousal: meanOf(sim, mood, 3, 1), dominance: meanOf(sim, mood, 3, 2) },
-    energy: meanOf(sim, energy, 1, 0),
+    mood: { pleasure: mean(0), arousal: mean(1), dominance: mean(2) },
+    energy: mean(3),
     tension: round4(sim.tension),
     target: meanTarget(sim),
     active,
@@ -85,6 +92,17 @@ const takeSample = (sim: Simulation, active: number): Sample => {
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const presentIn = (sim: Simulation): number[] => range(sim.people.count).filter((index) => isCast(sim.people, index));
+
+/** Everybody in order of arrival, whoever stirs; the number of those who acted. */
+const actInTurn = (sim: Simulation, reporter: Reporter): number => {
+  const occasion: Occasion = { moment: sim.tick, scene: null };
+  const { count } = sim.people;
+  let active = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (obey(sim, occasion, index, reporter) || (isStirred(sim, index) && act(sim, occasion, index, reporter))) active += 1;
+  }
+  return active;
+};
 
 /** Ten simulated minutes: everybody settles, then whoever stirs acts in order of arrival. */
 export const applyTick = (sim: Simulation): SimulationOutcome => {
@@ -100,17 +118,20 @@ export const applyTick = (sim: Simulation): SimulationOutcome => {
   aimRegions(sim);
   const small = rosterOf(sim).size <= sim.params.report.everyActUpTo;
   const reporter = small ? tellEverything(sim) : tellTheSignificant(sim);
-  const occasion: Occasion = { moment: sim.tick, scene: null };
   if (sim.work.rolls.length < sim.people.count) sim.work.rolls = new Float64Array(sim.people.capacity);
   drawAll(sim.seed, sim.tick, sim.people.count, Stream.activate, sim.work.rolls);
-  let active = 0;
-  for (let index = 0; index < sim.people.count; index += 1) {
-    if (obey(sim, occasion, index, reporter) || (isStirred(sim, index) && act(sim, occasion, index, reporter))) active += 1;
-  }
+  const active = actInTurn(sim, reporter);
   settleTension(sim);
   const acts = reporter.acts();
   const told = small ? presentIn(sim) : inActs(sim, acts);
-  return outcomeOf(sim, { acts, moods: reportMoods(sim, told), sample: takeSample(sim, active), motifs: reportMotifs(sim), conflicts, drama: reportRegions(sim) });
+  return outcomeOf(sim, {
+    acts,
+    moods: reportMoods(sim, told),
+    sample: takeSample(sim, active),
+    motifs: reportMotifs(sim),
+    conflicts,
+    drama: reportRegions(sim),
+  });
 };
 
 /** Everybody who appears in the acts, in order of arrival. */

@@ -34,6 +34,9 @@ export interface Ties {
 }
 
 const FIRST_ROOM = 4;
+const tieNames = Object.keys(tieColumns) as (keyof typeof tieColumns)[];
+/** Room of a row that is laid out anew: a few more ties fit before it has to move. */
+const roomFor = (degree: number): number => (degree === 0 ? 0 : degree + 2 + (degree >> 2));
 
 export const createTies = (people: number): Ties => ({
   slots: allocate(tieColumns, Math.max(16, people * FIRST_ROOM)),
@@ -61,6 +64,30 @@ const moveRow = (ties: Ties, person: number): void => {
   rows.room[person] = room;
 };
 
+/** New rows in the order of their people, each with some room: who lives together lies together, and a tick reads memory in order. */
+export const packRows = (ties: Ties, people: number): void => {
+  const { rows, slots } = ties;
+  const movedTo = new Int32Array(slots.neighbour.length);
+  let used = 0;
+  for (let person = 0; person < people; person += 1) {
+    for (let k = 0; k < rows.degree[person]!; k += 1) movedTo[rows.start[person]! + k] = used + k;
+    used += roomFor(rows.degree[person]!);
+  }
+  const packed = allocate(tieColumns, Math.max(16, used));
+  let at = 0;
+  for (let person = 0; person < people; person += 1) {
+    const start = rows.start[person]!;
+    const degree = rows.degree[person]!;
+    for (const name of tieNames) packed[name].set(slots[name].subarray(start, start + degree), at);
+    for (let k = at; k < at + degree; k += 1) packed.reverse[k] = movedTo[packed.reverse[k]!]!;
+    rows.start[person] = at;
+    rows.room[person] = roomFor(degree);
+    at += rows.room[person]!;
+  }
+  ties.slots = packed;
+  ties.used = used;
+};
+
 const takeSlot = (ties: Ties, person: number): number => {
   if (ties.rows.degree[person]! === ties.rows.room[person]!) moveRow(ties, person);
   const slot = ties.rows.start[person]! + ties.rows.degree[person]!;
@@ -80,27 +107,31 @@ export const findTie = (ties: Ties, from: number, to: number): number => {
 /** How strangers see each other: SIMULATION §1.1. */
 export const stranger = { strength: 0.02, trust: 0.5, familiarity: 0.02, offence: 0 } as const;
 
+const introduce = (slots: Ties["slots"], slot: number, other: number, tick: number, never: number): void => {
+  slots.neighbour[slot] = other;
+  slots.strength[slot] = stranger.strength;
+  slots.trust[slot] = stranger.trust;
+  slots.familiarity[slot] = stranger.familiarity;
+  slots.offence[slot] = stranger.offence;
+  slots.authored[slot] = 0;
+  slots.conclusion[slot] = 0;
+  slots.touched[slot] = tick;
+  slots.contact[slot] = never;
+  slots.kind[slot] = 0;
+  slots.flags[slot] = 0;
+  slots.clashes[slot] = 0;
+};
+
 /** Two new half-edges between strangers; returns the one of `from`. Both must have room under the limit, see `makeRoom`. */
 export const linkStrangers = (ties: Ties, from: number, to: number, tick: number, never: number): number => {
   // The second row may move the pool, but never the first row.
   const out = takeSlot(ties, from);
   const back = takeSlot(ties, to);
   const { slots } = ties;
-  for (const [slot, other, reverse] of [[out, to, back] as const, [back, from, out] as const]) {
-    slots.neighbour[slot] = other;
-    slots.reverse[slot] = reverse;
-    slots.strength[slot] = stranger.strength;
-    slots.trust[slot] = stranger.trust;
-    slots.familiarity[slot] = stranger.familiarity;
-    slots.offence[slot] = stranger.offence;
-    slots.authored[slot] = 0;
-    slots.conclusion[slot] = 0;
-    slots.touched[slot] = tick;
-    slots.contact[slot] = never;
-    slots.kind[slot] = 0;
-    slots.flags[slot] = 0;
-    slots.clashes[slot] = 0;
-  }
+  introduce(slots, out, to, tick, never);
+  introduce(slots, back, from, tick, never);
+  slots.reverse[out] = back;
+  slots.reverse[back] = out;
   return out;
 };
 

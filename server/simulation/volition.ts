@@ -7,6 +7,7 @@ import { addGoalPull } from "./goals";
 import { addBeatBoosts } from "./drama/influence";
 import { affiliation, control, cost, moveCount, needGain, risk, tension } from "./moves";
 import { urgency } from "./needs";
+import { draw } from "./rng";
 import type { Simulation } from "./state";
 import type { Situation } from "./workspace";
 
@@ -75,8 +76,9 @@ export const temperature = (sim: Simulation, actor: number): number => {
   return sim.params.volition.temperature * (0.8 + 0.4 * trait[t]! + 0.2 * trait[t + 4]! - 0.2 * trait[t + 1]!);
 };
 
-/** Softmax over the open moves into `weight` (not normalised); returns the sum, 0 when nothing is open. */
-export const weighMoves = (score: Float64Array, open: Uint8Array, weight: Float64Array, tau: number): number => {
+/** Softmax over the open moves into `weight` (not normalised); the sum, 0 when nothing is open, into `deed.weightSum`. */
+export const weighMoves = (sim: Simulation, actor: number, score: Float64Array, open: Uint8Array, weight: Float64Array): void => {
+  const tau = temperature(sim, actor);
   let best = -Infinity;
   for (let m = 0; m < score.length; m += 1) if (open[m] === 1 && score[m]! > best) best = score[m]!;
   const cut = best - HORIZON * tau;
@@ -87,12 +89,12 @@ export const weighMoves = (score: Float64Array, open: Uint8Array, weight: Float6
     weight[m] = w;
     sum += w;
   }
-  return sum;
+  sim.work.deed.weightSum = sum;
 };
 
-/** Index drawn with probability weight / sum by one uniform; −1 when all weights are 0. */
-export const pick = (weight: Float64Array, sum: number, uniform: number): number => {
-  let left = uniform * sum;
+/** Index drawn with probability weight / `deed.weightSum` by one uniform; −1 when all weights are 0. */
+export const pick = (sim: Simulation, weight: Float64Array, moment: number, actor: number, stream: number): number => {
+  let left = draw(sim.seed, moment, actor, stream) * sim.work.deed.weightSum;
   let last = -1;
   for (let m = 0; m < weight.length; m += 1) {
     const w = weight[m]!;

@@ -6,7 +6,7 @@ import { urgency } from "../needs";
 import { firstRow, SLOTS, Status } from "../pursuits/store";
 import type { Simulation } from "../state";
 import type { Occasion } from "../situation";
-import type { Deed, Situation, TieBefore } from "../workspace";
+import type { Deed, Situation } from "../workspace";
 import { conscience } from "./dues";
 import { isForeground } from "./foreground";
 import { appraiseNews } from "./news";
@@ -16,8 +16,11 @@ import { praiseOf } from "./praise";
 import { appraiseWitnesses } from "./witnesses";
 
 const changeOf = (sim: Simulation, deed: Deed, slot: number): number => {
-  const before: TieBefore | undefined = deed.ties.find((tie, k) => k < deed.tieCount && tie.slot === slot);
-  return before ? sim.ties.slots.strength[slot]! - before.strength : 0;
+  for (let k = 0; k < deed.tieCount; k += 1) {
+    const before = deed.ties[k]!;
+    if (before.slot === slot) return sim.ties.slots.strength[slot]! - before.strength;
+  }
+  return 0;
 };
 
 /** Σ priority·affinity of the actor's goals that the move served, −1..1: what Δp would be. */
@@ -127,6 +130,7 @@ const appraiseMeaning = (sim: Simulation, s: Situation, deed: Deed): void => {
 
 /** Emotions of everybody in the foreground who has part in a directed act or sees it. Only pools change. §1.4, second half */
 export const appraise = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): void => {
+  if (!isForeground(sim, s.target) && !isForeground(sim, s.actor)) return;
   const { surprised, named } = sim.params.appraisal;
   // Prediction error, as for q: what was expected moves little.
   const share = surprised + (1 - surprised) * (deed.accepted ? 1 - deed.acceptProbability : deed.acceptProbability);

@@ -42,7 +42,8 @@ const markNear = (sim: Simulation): void => {
   }
   near.fill(0, 0, count);
   for (let person = 0; person < count; person += 1) if (isCentre(sim, person)) spread(sim, person, HOPS);
-  for (const { actor } of sim.orders.pins) spread(sim, actor, HOPS);
+  const { pins } = sim.orders;
+  for (let k = 0; k < pins.length; k += 1) spread(sim, pins[k]!.actor, HOPS);
 };
 
 /** Who is told in detail, anew at each tick and whenever a scene, a pin or the cast changes: promotion and demotion touch neither q nor m. */

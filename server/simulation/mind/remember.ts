@@ -38,7 +38,7 @@ const impression: Impression = {
   least: 0.5,
 };
 
-/** By how much an act moved one direction of a tie. */
+/** By how much an act moved one direction of a tie; 0 for none (−1). */
 const shiftOf = (sim: Simulation, deed: Deed, slot: number): number => {
   for (let k = 0; k < deed.tieCount; k += 1) {
     const before = deed.ties[k]!;
@@ -68,7 +68,7 @@ const startImpression = (deed: Deed, place: number): void => {
   impression.place = place;
 };
 
-const rememberDoing = (sim: Simulation, deed: Deed, shift: number): void => {
+const rememberDoing = (sim: Simulation, deed: Deed, out: number): void => {
   const { move } = deed;
   const goal = deed.target < 0 ? 0 : goalRelevance(sim, deed.actor, deed.target);
   impression.kind = MemoryKind.did;
@@ -76,13 +76,13 @@ const rememberDoing = (sim: Simulation, deed: Deed, shift: number): void => {
   impression.kept = move === M.VOW ? Kept.vow : 0;
   impression.tags = tagsOf(move, deed.target, deed.about, impression.place) | (goal > 0 ? GOAL_TAG : 0);
   impression.valence = feltValence(deed.actorFelt);
-  impression.plain = plainImportance(shift, pushOf(deed.actorFelt, deed.actorIntensity), move);
+  impression.plain = plainImportance(shiftOf(sim, deed, out), pushOf(deed.actorFelt, deed.actorIntensity), move);
   impression.goal = goal;
   impression.least = sim.params.mind.participant;
   impress(sim, deed.actor, impression);
 };
 
-const rememberReceiving = (sim: Simulation, deed: Deed, shift: number, back: number): void => {
+const rememberReceiving = (sim: Simulation, deed: Deed, back: number): void => {
   const move = deed.seenThrough ? deed.move : perceivedMove(deed.move);
   const goal = goalRelevance(sim, deed.target, deed.actor);
   const isOffence = affiliation[deed.move]! < -0.3 && sim.ties.slots.offence[back]! >= OPEN_OFFENCE;
@@ -91,7 +91,7 @@ const rememberReceiving = (sim: Simulation, deed: Deed, shift: number, back: num
   impression.kept = isOffence ? Kept.offence : move === M.VOW ? Kept.vow : 0;
   impression.tags = tagsOf(move, deed.actor, deed.about, impression.place) | (goal > 0 ? GOAL_TAG : 0);
   impression.valence = feltValence(deed.targetFelt);
-  impression.plain = plainImportance(shift, pushOf(deed.targetFelt, deed.targetIntensity), move);
+  impression.plain = plainImportance(shiftOf(sim, deed, back), pushOf(deed.targetFelt, deed.targetIntensity), move);
   impression.goal = goal;
   impression.least = sim.params.mind.participant;
   impress(sim, deed.target, impression);
@@ -121,8 +121,7 @@ const witness = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): 
   const concern = deed.target < 0 ? 0 : Math.max(goalRelevance(sim, who, deed.target), fondOf(sim, who, deed.target));
   impression.goal = Math.max(goalRelevance(sim, who, deed.actor), concern);
   impression.least = sim.params.mind.witness;
-  const iota = impress(sim, who, impression);
-  if (iota > 0) noteLearned(sim, who, deed.number, deed.target, deed.significance);
+  if (impress(sim, who, impression)) noteLearned(sim, who, deed.number, deed.target, deed.significance);
 };
 
 const witnessScene = (sim: Simulation, occasion: Occasion, deed: Deed, hearing: readonly number[]): void => {
@@ -162,14 +161,14 @@ export const rememberDeed = (sim: Simulation, occasion: Occasion, deed: Deed): v
   startImpression(deed, rosterOf(sim).place[deed.target < 0 ? deed.actor : deed.target]!);
   const hearing = occasion.scene ? (occasion.scene.hears ?? occasion.scene.present) : null;
   if (deed.target < 0) {
-    rememberDoing(sim, deed, 0);
+    rememberDoing(sim, deed, -1);
     if (hearing) witnessScene(sim, occasion, deed, hearing);
     return;
   }
   const { out, back } = sim.work.situation;
-  rememberDoing(sim, deed, shiftOf(sim, deed, out));
+  rememberDoing(sim, deed, out);
   const mattersToActor = impression.plain;
-  rememberReceiving(sim, deed, shiftOf(sim, deed, back), back);
+  rememberReceiving(sim, deed, back);
   const matters = Math.max(mattersToActor, impression.plain);
   if (deed.accepted && (deed.move === M.APOLOGISE || deed.move === M.ATONE)) settleOffences(sim.minds, deed.target, deed.actor);
   if (deed.move === M.FORGIVE) settleOffences(sim.minds, deed.actor, deed.target);

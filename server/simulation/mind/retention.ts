@@ -14,9 +14,16 @@ const spacing = Float64Array.from({ length: 64 }, (_, recalls) => 1 / (1 + 0.5 *
 export const fading = (sim: Simulation, since: number, iota: number, recalls: number): number =>
   ((sim.tick - since) * inverseCube[iota]! * spacing[recalls]!) / sim.params.mind.halfLife;
 
-/** log2(ι·R): what is left of a memory. */
-export const logLeft = (sim: Simulation, since: number, iota: number, recalls: number): number =>
-  logIota[iota]! - fading(sim, since, iota, recalls);
+/** What `findLeft` found; a cell, since a fraction that is returned may be boxed. */
+export const left = new Float64Array(1);
+/** log2(ι·R): what is left of a memory, into `left`. */
+export const findLeft = (sim: Simulation, since: number, iota: number, recalls: number): void => {
+  left[0] = logIota[iota]! - ((sim.tick - since) * inverseCube[iota]! * spacing[recalls]!) / sim.params.mind.halfLife;
+};
+export const logLeft = (sim: Simulation, since: number, iota: number, recalls: number): number => {
+  findLeft(sim, since, iota, recalls);
+  return left[0]!;
+};
 
 export const retentionOf = (sim: Simulation, at: number): number => {
   const { memories } = sim.minds;
@@ -41,25 +48,15 @@ const WRITER_S = 1e9;
  */
 const standing = (meta: number, age: number, rate: number, openFor: number): number => {
   const iota = iotaByte(meta);
-  const left = logIota[iota]! - age * inverseCube[iota]! * spacing[recallsOf(meta)]! * rate;
+  const now = logIota[iota]! - age * inverseCube[iota]! * spacing[recallsOf(meta)]! * rate;
   const kept = keptOf(meta);
-  if (kept === 0) return left;
-  if ((kept & Kept.writer) !== 0) return left + WRITER_S;
-  return (kept & Kept.secret) !== 0 || age <= openFor ? left + PROTECTED : left;
+  if (kept === 0) return now;
+  if ((kept & Kept.writer) !== 0) return now + WRITER_S;
+  return (kept & Kept.secret) !== 0 || age <= openFor ? now + PROTECTED : now;
 };
 
 /** The memory to be forgotten next, and how it stands; no state. */
 export const faintest = { at: -1, standing: 0.5 };
-export const forgetNone = (): void => {
-  faintest.at = -1;
-  faintest.standing = 1e12;
-};
-export const compareFaintest = (at: number, meta: number, age: number, rate: number, openFor: number): void => {
-  const value = standing(meta, age, rate, openFor);
-  if (value >= faintest.standing) return;
-  faintest.standing = value;
-  faintest.at = at;
-};
 /** Whether even the faintest is one that the writer keeps. */
 export const isWritersOwn = (): boolean => faintest.standing > WRITER_S / 2;
 
@@ -67,11 +64,19 @@ export const isWritersOwn = (): boolean => faintest.standing > WRITER_S / 2;
 export const findFaintest = (sim: Simulation, who: number): void => {
   const end = endOfMemories(sim.minds, who);
   const { memories } = sim.minds;
+  const { tick } = sim;
   const { halfLife, openFor } = sim.params.mind;
-  forgetNone();
+  const rate = 1 / halfLife;
+  let found = -1;
+  let least = 1e12;
   for (let at = firstMemory(sim.minds, who); at < end; at += MEMORY_WIDTH) {
-    compareFaintest(at, memories[at + Memory.meta]!, sim.tick - memories[at + Memory.tick]!, 1 / halfLife, openFor);
+    const value = standing(memories[at + Memory.meta]!, tick - memories[at + Memory.tick]!, rate, openFor);
+    if (value >= least) continue;
+    least = value;
+    found = at;
   }
+  faintest.at = found;
+  faintest.standing = least;
 };
 
 /** The belief to be forgotten next: the writer's facts and secrets last. */

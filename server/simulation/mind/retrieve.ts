@@ -63,14 +63,19 @@ const isPast = (sim: Simulation, at: number, cue: Cue): boolean => {
 /** The memories that come to mind, best first. Reads only: what a deed really rests on is touched when it is made. */
 export const recall = (sim: Simulation, cue: Cue, most: number): number[] => {
   const { minds } = sim;
-  const found: { at: number; score: number }[] = [];
+  const found: number[] = [];
+  const scores: number[] = [];
   for (let at = firstMemory(minds, cue.who); at < endOfMemories(minds, cue.who); at += MEMORY_WIDTH) {
-    if (isPast(sim, at, cue)) found.push({ at, score: recallScore(sim, at, cue) });
+    if (!isPast(sim, at, cue)) continue;
+    const score = recallScore(sim, at, cue);
+    if (found.length === most && !(score > scores[most - 1]!)) continue;
+    let place = found.length;
+    while (place > 0 && score > scores[place - 1]!) place -= 1;
+    found.splice(place, 0, at);
+    scores.splice(place, 0, score);
+    found.length = scores.length = Math.min(most, found.length);
   }
-  return found
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, most)
-    .map(({ at }) => at);
+  return found;
 };
 
 export const cueFor = (sim: Simulation, who: number, other: number, place: number, topic: number, act: number): Cue => ({

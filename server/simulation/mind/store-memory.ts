@@ -2,7 +2,7 @@ import type { Simulation } from "../state";
 import { endOfMemories, firstMemory, type Minds } from "./minds";
 import { importanceOf } from "./importance";
 import { iotaByte, Kept, keptOf, kindOf, Memory, MemoryKind, memoryColour, memoryMeta, MEMORY_WIDTH, moveOf, withKept } from "./records";
-import { compareFaintest, faintest, findFaintest, forgetNone, isWritersOwn, logLeft } from "./retention";
+import { faintest, findFaintest, isWritersOwn, logLeft } from "./retention";
 
 /** One impression of the current act on one character; numbers only, reused for every impression. */
 export interface Impression {
@@ -25,33 +25,29 @@ export interface Impression {
 }
 
 /** Whom a memory is about for its owner: whoever it was done to, or whoever did it. */
-const otherOf = ({ memories }: Minds, at: number, kind: number): number =>
+const otherOf = (memories: Int32Array, at: number, kind: number): number =>
   memories[at + (kind === MemoryKind.did ? Memory.target : Memory.actor)]!;
 
-/** What one pass over a ring finds: how often the same move with the same person is in it. The faintest record is in `faintest`. */
-let repeats = 0;
-
-/** An older open offence or vow of the same person is no longer guarded: the new one stands for both. */
-const lookThrough = (sim: Simulation, who: number, impression: Impression): void => {
+/**
+ * How often the same move with the same person is in the ring. An older open offence or vow of the same person is no longer guarded: the
+ * new one stands for both.
+ */
+const countRepeats = (sim: Simulation, who: number, impression: Impression): number => {
   const { minds } = sim;
   const { memories } = minds;
+  const { move, kept: keeps } = impression;
   const other = impression.kind === MemoryKind.did ? impression.target : impression.actor;
   const end = endOfMemories(minds, who);
-  const isFull = minds.memoryCount[who] === minds.rooms.memory;
-  const { halfLife, openFor } = sim.params.mind;
-  const rate = 1 / halfLife;
-  repeats = 0;
-  forgetNone();
+  let repeats = 0;
   for (let at = firstMemory(minds, who); at < end; at += MEMORY_WIDTH) {
     const meta = memories[at + Memory.meta]!;
     const kind = kindOf(meta);
-    if (kind !== MemoryKind.reflection && otherOf(minds, at, kind) === other) {
-      if (moveOf(meta) === impression.move) repeats += 1;
-      const kept = keptOf(meta) & ~impression.kept;
-      if (impression.kept !== 0 && kept !== keptOf(meta)) memories[at + Memory.meta] = withKept(meta, kept);
-    }
-    if (isFull) compareFaintest(at, meta, sim.tick - memories[at + Memory.tick]!, rate, openFor);
+    if (otherOf(memories, at, kind) !== other || kind === MemoryKind.reflection) continue;
+    if (moveOf(meta) === move) repeats += 1;
+    const kept = keptOf(meta) & ~keeps;
+    if (kept !== keptOf(meta)) memories[at + Memory.meta] = withKept(meta, kept);
   }
+  return repeats;
 };
 
 /** Place for a record: a new one, or that of the faintest; −1 when everything is kept by the writer, or outweighs it. */
@@ -70,15 +66,16 @@ export const placeForMemory = (sim: Simulation, who: number, meta: number): numb
   return claim(sim, who, meta);
 };
 
-/** Keeps an impression if it is important enough; its importance, 1..10, adds up until a reflection. Returns ι, or 0 when it passes unnoticed. §1.14 */
-export const impress = (sim: Simulation, who: number, impression: Impression): number => {
+/** Keeps an impression if it is important enough; its importance, 1..10, adds up until a reflection. False when it passes unnoticed. §1.14 */
+export const impress = (sim: Simulation, who: number, impression: Impression): boolean => {
   const { minds } = sim;
-  lookThrough(sim, who, impression);
-  const iota = importanceOf(impression.plain, repeats, impression.goal);
-  if (iota < impression.least && impression.kept === 0) return 0;
+  // How things stand before an older offence loses its guard.
+  if (minds.memoryCount[who] === minds.rooms.memory) findFaintest(sim, who);
+  const iota = importanceOf(impression.plain, countRepeats(sim, who, impression), impression.goal);
+  if (iota < impression.least && impression.kept === 0) return false;
   const meta = memoryMeta(impression.move, impression.answer, impression.kind, impression.kept, iota);
   const at = claim(sim, who, meta);
-  if (at < 0) return 0;
+  if (at < 0) return false;
   const { memories } = minds;
   memories[at + Memory.act] = impression.act;
   memories[at + Memory.tick] = sim.tick;
@@ -90,7 +87,7 @@ export const impress = (sim: Simulation, who: number, impression: Impression): n
   memories[at + Memory.meta] = meta;
   memories[at + Memory.colour] = memoryColour(impression.valence, impression.place, 0);
   sim.people.saved.stirred[who]! += 1 + 9 * iota;
-  return iota;
+  return true;
 };
 
 /** Record of an act in somebody's memory, −1 for none. */

@@ -276,6 +276,22 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   else if (object !== s.target && subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
 };
 
+/** Most memories are of other people's everyday deeds: something to talk about, if anything, until one has been found. */
+const surveyMemories = (sim: Simulation, s: Situation): void => {
+  const { minds } = sim;
+  const { memories } = minds;
+  const { grounds } = sim.work.mind;
+  const { actor: me, target: you } = s;
+  const end = endOfMemories(minds, me);
+  for (let at = firstMemory(minds, me); at < end; at += MEMORY_WIDTH) {
+    const who = memories[at + Memory.actor]!;
+    const move = moveOf(memories[at + Memory.meta]!);
+    const isEveryday = wrong[move] === 0 && move !== M.CONFIDE && who !== you && memories[at + Memory.target] !== you;
+    if (isEveryday && (who === me || grounds[M.GOSSIP] !== NO_GROUND)) continue;
+    weighMemory(sim, s, at);
+  }
+};
+
 /**
  * What the actor remembers and believes, in the light of whom it faces: for every move what it would tell or rest on, and third persons.
  * Nothing else is known of others' feelings. Reads only. §1.13 table A
@@ -285,8 +301,7 @@ export const surveyMind = (sim: Simulation, occasion: Occasion, s: Situation): v
   sim.work.mind.grounds.fill(NO_GROUND);
   occasionNow = occasion;
   best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.breach = best.shared = LOG_LEAST;
-  const end = endOfMemories(minds, s.actor);
-  for (let at = firstMemory(minds, s.actor); at < end; at += MEMORY_WIDTH) weighMemory(sim, s, at);
+  surveyMemories(sim, s);
   const endB = endOfBeliefs(minds, s.actor);
   for (let at = firstBelief(minds, s.actor); at < endB; at += BELIEF_WIDTH) weighBelief(sim, s, at);
   if (best.breach > LOG_LEAST) s.wrong = exp2d(best.breach);

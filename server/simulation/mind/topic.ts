@@ -1,5 +1,5 @@
 import { statusAt } from "../bonds/status";
-import { exp2d } from "../arithmetic";
+import { exp2d, log2d } from "../arithmetic";
 import { moveIndex as M } from "../moves";
 import { isCast } from "../people";
 import { hash32, Stream } from "../rng";
@@ -29,7 +29,7 @@ import {
   stifledOf,
   tellingsOf,
 } from "./records";
-import { logLeft } from "./retention";
+import { findLeft, left } from "./retention";
 import { isBreach } from "./tags";
 
 export const isHearing = ({ scene }: Occasion, who: number): boolean => scene !== null && (scene.hears ?? scene.present).includes(who);
@@ -37,27 +37,45 @@ export const isHearing = ({ scene }: Occasion, who: number): boolean => scene !=
 /** News from the writer's hand comes before what anybody saw in passing. */
 const WRITERS = 2;
 
-/** What was weighed last; no state. A number handed over in a field is not boxed, one returned to a large caller is. */
-const weighed = { worth: 0.5 };
+/** What the last `weigh` found; a cell, since a fraction that is returned may be boxed. */
+const worth = new Float64Array(1);
 
 /** ι·R·stifle^(listeners who knew it already): what there is to a thing that could be told, 0..1. The writer's facts do not grow old. §1.15 */
-const weighWorth = (sim: Simulation, ground: number): void => {
+const weigh = (sim: Simulation, ground: number): void => {
+  findLogOf(sim, ground);
+  const { memories, beliefs } = sim.minds;
+  const at = recordOf(ground);
+  const knew = isBeliefGround(ground) ? listenersWhoKnew(beliefs[at + Belief.meta]!) : stifledOf(memories[at + Memory.colour]!);
+  worth[0] = exp2d(left[0]!);
+  for (let k = 0; k < knew; k += 1) worth[0]! *= sim.params.mind.stifle;
+};
+
+/** log2(ι·R) into `left`. */
+const findLogOf = (sim: Simulation, ground: number): void => {
   const { memories, beliefs } = sim.minds;
   const at = recordOf(ground);
   const isBelief = isBeliefGround(ground);
   const meta = isBelief ? beliefs[at + Belief.meta]! : memories[at + Memory.meta]!;
   const isAuthored = isBelief && beliefs[at + Belief.key]! < 0;
   const since = isAuthored ? sim.tick : isBelief ? beliefs[at + Belief.tick]! : memories[at + Memory.tick]!;
-  const left = isBelief ? logLeft(sim, since, newsByte(meta), tellingsOf(meta)) : logLeft(sim, since, iotaByte(meta), recallsOf(meta));
-  const knew = isBelief ? listenersWhoKnew(meta) : stifledOf(memories[at + Memory.colour]!);
-  let worth = exp2d(left);
-  for (let k = 0; k < knew; k += 1) worth *= sim.params.mind.stifle;
-  weighed.worth = worth;
+  findLeft(sim, since, isBelief ? newsByte(meta) : iotaByte(meta), isBelief ? tellingsOf(meta) : recallsOf(meta));
+};
+export const worthOf = (sim: Simulation, ground: number): number => {
+  weigh(sim, ground);
+  return worth[0]!;
 };
 
-export const worthOf = (sim: Simulation, ground: number): number => {
-  weighWorth(sim, ground);
-  return weighed.worth;
+/** log2 of what even the most renowned cannot make up for, a little less: most of a ring is passed over without its powers of two. */
+const faint = { salience: 0.5, log: -2.001 };
+const isFaint = (sim: Simulation, ground: number): boolean => {
+  const { salience, stifle } = sim.params.mind;
+  if (stifle > 1 || salience <= 0) return false;
+  if (faint.salience !== salience) {
+    faint.salience = salience;
+    faint.log = log2d(salience / 2) - 1e-3;
+  }
+  findLogOf(sim, ground);
+  return left[0]! < faint.log;
 };
 
 /** Whether something can be gossiped about now: of somebody absent, salient enough, and not known to be known. */
@@ -71,12 +89,13 @@ export const isGossip = (
   object: number,
 ): boolean => {
   if (subject < 0 || subject === s.actor || subject === s.target || (key > 0 && object === s.target)) return false;
+  if (isFaint(sim, ground)) return false;
+  weigh(sim, ground);
   const { salience } = sim.params.mind;
-  weighWorth(sim, ground);
-  const { worth } = weighed;
-  if (worth * 2 < salience || !isCast(sim.people, subject) || isHearing(occasion, subject)) return false;
+  const there = worth[0]!;
+  if (there * 2 < salience || !isCast(sim.people, subject) || isHearing(occasion, subject)) return false;
   const renown = 1 + 0.5 * Math.abs(statusAt(sim, subject));
-  if (worth * renown < salience && (worth * (renown + 0.5) < salience || findTie(sim.ties, s.target, subject) < 0)) return false;
+  if (there * renown < salience && (there * (renown + 0.5) < salience || findTie(sim.ties, s.target, subject) < 0)) return false;
   return !isAware(sim, s.actor, key, s.target);
 };
 
@@ -84,20 +103,23 @@ export const isGossip = (
 const topic = { ground: -1, subject: -1, bid: 0.5 };
 let die = 0;
 
-/** Weight · uniform draw for this thing; the largest is told. */
-const bidFor = (key: number, weight: number): number => {
+/** A uniform draw for this thing; the largest weight · draw is told. */
+const rollFor = (key: number): number => {
   let h = Math.imul(die ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return weight * (((h >>> 8) + 0.5) * 5.9604644775390625e-8);
+  return ((h >>> 8) + 0.5) * 5.9604644775390625e-8;
 };
 
 /** P ∝ salience·(1 + |S_ik|)·stifle; what the traits, F and T add is the same for all. §1.15 */
 const offer = (sim: Simulation, s: Situation, ground: number, key: number, subject: number): void => {
   const slot = subject >= 0 && sim.work.stamp[subject] === sim.work.stampId ? sim.work.stampSlot[subject]! : -1;
   const feeling = slot < 0 ? 0 : Math.abs(sim.ties.slots.strength[slot]!);
-  weighWorth(sim, ground);
-  const bid = bidFor(key, weighed.worth * (1 + feeling) * (key < 0 ? WRITERS : 1));
+  const roll = rollFor(key);
+  // ι·R is 1 at most, but for the last digits.
+  if (roll * (1 + feeling) * WRITERS * 1.001 <= topic.bid) return;
+  weigh(sim, ground);
+  const bid = worth[0]! * (1 + feeling) * (key < 0 ? WRITERS : 1) * roll;
   if (bid <= topic.bid || isAware(sim, s.actor, key, s.target)) return;
   topic.bid = bid;
   topic.ground = ground;
