@@ -18,7 +18,7 @@ export const defaultParams = {
     soloTired: 0.5,
   },
   target: {
-    temperature: 0.8,
+    temperature: 0.92,
     /** Weight of a goal about somebody, times its priority. */
     goals: 0.4,
   },

@@ -74,7 +74,7 @@ export const noteTension = (sim: Simulation, actor: number, tension: number): vo
   columns.count[region]! += 1;
 };
 
-/** T ← T + .04·(clamp(.35 + 1.6·mean tension of the acts + themes + .04·Σ severity of their conflicts, 0, 1) − T). §1.17 */
+/** T ← T + .04·(clamp(.35 + 1.6·mean tension of the acts + .2·(themes + .04·Σ severity of their conflicts), 0, 1) − T). §1.17 */
 export const settleTension = (sim: Simulation): void => {
   const { columns } = sim.drama;
   const { rate, rest, gain } = sim.params.tension;
@@ -85,7 +85,7 @@ export const settleTension = (sim: Simulation): void => {
   for (let region = 0; region < regionSize.length; region += 1) {
     const mean = columns.count[region]! > 0 ? columns.sum[region]! / columns.count[region]! : 0;
     const conflict = sim.params.motif.severity * severityIn(sim, region);
-    const raw = unit(rest + gain * mean + sim.params.motif.regionTension * strain[region]! + conflict);
+    const raw = unit(rest + gain * mean + sim.params.motif.regionTension * (strain[region]! + conflict));
     columns.tension[region] = unit(columns.tension[region]! + rate * (raw - columns.tension[region]!));
     columns.sum[region] = 0;
     columns.count[region] = 0;
