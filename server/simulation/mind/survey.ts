@@ -58,6 +58,9 @@ const isHidden = (move: number): boolean => move === M.LIE || move === M.BETRAY;
 
 /** Weight of the best candidate of the current survey; no state. */
 const best = { reveal: 0.5, lie: 0.5, shared: 0.5, wrong: 0.5, breach: 0.5, guilt: 0.5, grief: 0.5 };
+/** Ticks for which nobody denies anything to the same person again: the lie has been told. */
+const DENIAL_STANDS = 100;
+let hasDenied = false;
 let occasionNow: Occasion = { moment: 0, scene: null };
 
 /**
@@ -119,6 +122,7 @@ const weighOwnWrong = (sim: Simulation, s: Situation, at: number, meta: number, 
   const { grounds } = sim.work.mind;
   const left = leftOf(sim, at, meta);
   if (victim === s.target) {
+    if (move === M.LIE && memories[at + Memory.tick]! >= sim.tick - DENIAL_STANDS) hasDenied = true;
     const isOffence = move !== M.LIE || answerOf(meta) === 0;
     if (isOffence && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = groundOfMemory(at);
     if (!isHidden(move) || left < LOG_THIRD || left <= best.guilt) return;
@@ -300,9 +304,11 @@ export const surveyMind = (sim: Simulation, occasion: Occasion, s: Situation): v
   const { minds } = sim;
   sim.work.mind.grounds.fill(NO_GROUND);
   occasionNow = occasion;
+  hasDenied = false;
   best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.breach = best.shared = LOG_LEAST;
   surveyMemories(sim, s);
   const endB = endOfBeliefs(minds, s.actor);
   for (let at = firstBelief(minds, s.actor); at < endB; at += BELIEF_WIDTH) weighBelief(sim, s, at);
+  if (hasDenied) sim.work.mind.grounds[M.LIE] = NO_GROUND;
   if (best.breach > LOG_LEAST) s.wrong = exp2d(best.breach);
 };
