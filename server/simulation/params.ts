@@ -142,7 +142,7 @@ export const defaultParams = {
     depth: 0.25,
     /** Gain of the error in valence, and turns that it looks ahead. */
     valenceGain: 7,
-    lead: 6,
+    lead: 5,
   },
   /** SIMULATION §1.14 and §1.15. Half-lives are in ticks. */
   mind: {
