@@ -18,9 +18,12 @@ const TRUSTED = 0.55;
 /** Whether there is anything left to be saved: 0 below a strength of −.8, 1 from .2 on. */
 const regard = (strength: number): number => clamp(strength + 0.8, 0, 1);
 
+/** What `findAmends` found; a cell, since a fraction that is returned may be boxed. */
+const amends = new Float64Array(1);
 /** What one has done to the other weighs at once: .4 for any wrong, all of it from an offence of .6 on. */
-const amends = (sim: Simulation, s: Situation): number =>
-  conscience(sim, s.actor) * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
+const findAmends = (sim: Simulation, s: Situation): void => {
+  amends[0] = conscience(sim, s.actor) * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
+};
 
 /** One forgives whom one would rather not lose, and the sooner the less there is to forgive. */
 const mercy = (sim: Simulation, s: Situation): number =>
@@ -68,15 +71,16 @@ const isDue: ReadonlySet<number> = new Set([
 ]);
 const dueMoves = Int32Array.from([...isDue].sort((a, b) => a - b));
 
+/** After `findAmends`. */
 const plainDue = (sim: Simulation, s: Situation, move: number): number => {
   const { dues } = sim.params;
   switch (move) {
     case M.APOLOGISE:
-      return dues.amends * amends(sim, s);
+      return dues.amends * amends[0]!;
     case M.ATONE:
-      return dues.atone * amends(sim, s);
+      return dues.atone * amends[0]!;
     case M.CONFESS:
-      return dues.confess * amends(sim, s);
+      return dues.confess * amends[0]!;
     case M.FORGIVE:
       return dues.mercy * mercy(sim, s);
     case M.COMFORT:
@@ -99,11 +103,14 @@ const plainDue = (sim: Simulation, s: Situation, move: number): number => {
 const owesPromise = (sim: Simulation, s: Situation): boolean => findThread(sim.bonds, ThreadKind.vow, s.actor, s.target) >= 0;
 
 /** What the actor owes the other, or itself, in this situation, as a share of a move's score: amends, mercy, comfort, a promise kept. §1.10 */
-export const dueOf = (sim: Simulation, s: Situation, move: number): number =>
-  (isDue.has(move) ? plainDue(sim, s, move) : 0) + (isServing(move) && owesPromise(sim, s) ? sim.params.dues.promise : 0);
+export const dueOf = (sim: Simulation, s: Situation, move: number): number => {
+  findAmends(sim, s);
+  return (isDue.has(move) ? plainDue(sim, s, move) : 0) + (isServing(move) && owesPromise(sim, s) ? sim.params.dues.promise : 0);
+};
 
 /** The same for all moves at once, added to the scores. */
 export const addDues = (sim: Simulation, s: Situation, score: Float64Array): void => {
+  findAmends(sim, s);
   for (let k = 0; k < dueMoves.length; k += 1) score[dueMoves[k]!]! += plainDue(sim, s, dueMoves[k]!);
   if (!owesPromise(sim, s)) return;
   for (let move = 0; move < moveCount; move += 1) if (isServing(move)) score[move]! += sim.params.dues.promise;

@@ -31,7 +31,7 @@ import {
   tellingsOf,
   valenceOf,
 } from "./records";
-import { logLeft } from "./retention";
+import { findLeft, left } from "./retention";
 
 /** log2 of .2, .3 and .35; nothing fainter than the last counts. */
 const LOG_FIFTH = -2.321928;
@@ -101,38 +101,40 @@ const noteHostility = (sim: Simulation, s: Situation, ground: number, other: num
   }
 };
 
-/** A wrong of the other's. One can be accused of a breach only; what has been thrown at somebody before is worth half as much each time. */
-const noteWrong = (sim: Simulation, ground: number, move: number, left: number, certainty: number): void => {
+/** A wrong of the other's, of which `left` is left. One can be accused of a breach only; what has been thrown at somebody before is worth half as much each time. */
+const noteWrong = (sim: Simulation, ground: number, move: number, aired: number, charge: number): void => {
   const { grounds } = sim.work.mind;
-  if (left >= best.wrong) {
-    best.wrong = left;
+  const now = left[0]! - aired;
+  if (now >= best.wrong) {
+    best.wrong = now;
     grounds[M.CRITICISE] = ground;
   }
-  if (accusable[move] === 0 || certainty < LOG_BELIEVED || left < best.breach) return;
-  best.breach = left;
-  grounds[M.ACCUSE] = ground;
+  if (accusable[move] === 0 || charge === NO_GROUND || now < best.breach) return;
+  best.breach = now;
+  grounds[M.ACCUSE] = charge;
 };
 
-const leftOf = (sim: Simulation, at: number, meta: number): number =>
-  logLeft(sim, sim.minds.memories[at + Memory.tick]!, iotaByte(meta), recallsOf(meta));
+const findLeftOf = (sim: Simulation, at: number, meta: number): void =>
+  findLeft(sim, sim.minds.memories[at + Memory.tick]!, iotaByte(meta), recallsOf(meta));
 
 /** What the actor did wrong: toward the other, to be confessed or made good; toward somebody the other knows, to be denied. */
 const weighOwnWrong = (sim: Simulation, s: Situation, at: number, meta: number, move: number, victim: number): void => {
   const { memories } = sim.minds;
   const { grounds } = sim.work.mind;
-  const left = leftOf(sim, at, meta);
+  findLeftOf(sim, at, meta);
+  const now = left[0]!;
   if (victim === s.target) {
     if (move === M.LIE && memories[at + Memory.tick]! >= sim.tick - DENIAL_STANDS) hasDenied = true;
     const isOffence = move !== M.LIE || answerOf(meta) === 0;
     if (isOffence && memories[at + Memory.tick]! >= sim.tick - OFFENCE_MEMORY) grounds[M.APOLOGISE] = groundOfMemory(at);
-    if (!isHidden(move) || left < LOG_THIRD || left <= best.guilt) return;
-    best.guilt = left;
+    if (!isHidden(move) || now < LOG_THIRD || now <= best.guilt) return;
+    best.guilt = now;
     grounds[M.CONFESS] = groundOfMemory(at);
     return;
   }
-  if (victim < 0 || left < LOG_THIRD || left <= best.lie || isAware(sim, s.actor, memories[at + Memory.act]!, s.target)) return;
+  if (victim < 0 || now < LOG_THIRD || now <= best.lie || isAware(sim, s.actor, memories[at + Memory.act]!, s.target)) return;
   if (findTie(sim.ties, s.target, victim) < 0) return;
-  best.lie = left;
+  best.lie = now;
   grounds[M.LIE] = groundOfMemory(at);
 };
 
@@ -142,12 +144,14 @@ const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, ob
   const ground = groundOfMemory(at);
   if (wrong[moveOf(meta)] !== 1) {
     const isDisliked = grounds[M.CRITICISE] === NO_GROUND && valenceOf(sim.minds.memories[at + Memory.colour]!) < -0.15;
-    if (isDisliked && leftOf(sim, at, meta) >= LOG_FIFTH) grounds[M.CRITICISE] = ground;
+    if (!isDisliked) return;
+    findLeftOf(sim, at, meta);
+    if (left[0]! >= LOG_FIFTH) grounds[M.CRITICISE] = ground;
     return;
   }
-  const left = leftOf(sim, at, meta);
-  const aired = left - stifledOf(sim.minds.memories[at + Memory.colour]!);
-  noteWrong(sim, ground, moveOf(meta), aired, aired);
+  findLeftOf(sim, at, meta);
+  const aired = stifledOf(sim.minds.memories[at + Memory.colour]!);
+  noteWrong(sim, ground, moveOf(meta), aired, left[0]! - aired >= LOG_BELIEVED ? ground : NO_GROUND);
   if (object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
 };
 
@@ -177,9 +181,13 @@ const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
     return;
   }
   if (isWrong && object === s.target) noteHostility(sim, s, groundOfMemory(at), actor, memories[at + Memory.tick]!);
-  else if (isWrong && object === s.actor) noteHarm(sim, s, groundOfMemory(at), actor, move, leftOf(sim, at, meta));
+  else if (isWrong && object === s.actor) {
+    findLeftOf(sim, at, meta);
+    noteHarm(sim, s, groundOfMemory(at), actor, move);
+  }
   if (move === M.CONFIDE && kind === MemoryKind.received && answerOf(meta) === 1) {
-    weighSecret(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object, leftOf(sim, at, meta));
+    findLeftOf(sim, at, meta);
+    weighSecret(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object);
     return;
   }
   if (object !== s.target) noteGossip(sim, s, groundOfMemory(at), memories[at + Memory.act]!, actor, object);
@@ -188,20 +196,20 @@ const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
 /** Good times of the two: v > 0 and ι of at least .4. §1.13 */
 const weighShared = (sim: Simulation, at: number, meta: number): void => {
   if (iotaByte(meta) < VIVID || valenceOf(sim.minds.memories[at + Memory.colour]!) <= 0) return;
-  const left = leftOf(sim, at, meta);
-  if (left <= best.shared) return;
-  best.shared = left;
+  findLeftOf(sim, at, meta);
+  if (left[0]! <= best.shared) return;
+  best.shared = left[0]!;
   sim.work.mind.grounds[M.REMINISCE] = groundOfMemory(at);
 };
 
 /** A third person was hostile to the actor: something to confide, and to warn of. */
-const noteHarm = (sim: Simulation, s: Situation, ground: number, who: number, move: number, left: number): void => {
+const noteHarm = (sim: Simulation, s: Situation, ground: number, who: number, move: number): void => {
   const { grounds } = sim.work.mind;
-  if (left > best.grief) {
-    best.grief = left;
+  if (left[0]! > best.grief) {
+    best.grief = left[0]!;
     grounds[M.CONFIDE] = ground;
   }
-  const isDangerous = affiliation[move]! <= -0.6 && left >= LOG_FIFTH && isCast(sim.people, who);
+  const isDangerous = affiliation[move]! <= -0.6 && left[0]! >= LOG_FIFTH && isCast(sim.people, who);
   if (s.threat >= 0 || !isDangerous || isHearing(occasionNow, who) || findTie(sim.ties, s.target, who) < 0) return;
   s.threat = who;
   grounds[M.WARN] = ground;
@@ -216,18 +224,18 @@ const caresFor = (sim: Simulation, person: number, other: number): boolean => {
 };
 
 /** A secret is relevant to whom it is about, and to whoever cares for the one it is about. */
-const weighSecret = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number, left: number): void => {
-  if (left <= best.reveal) return;
+const weighSecret = (sim: Simulation, s: Situation, ground: number, key: number, subject: number, object: number): void => {
+  if (left[0]! <= best.reveal) return;
   const concerns = subject === s.target || object === s.target || (subject >= 0 && caresFor(sim, s.target, subject));
   if (!concerns || (subject >= 0 && subject !== s.target && isHearing(occasionNow, subject)) || isAware(sim, s.actor, key, s.target))
     return;
-  best.reveal = left;
+  best.reveal = left[0]!;
   s.confider = subject;
   sim.work.mind.grounds[M.REVEAL_SECRET] = ground;
 };
 
 /** A fact of the writer's. One's own secret may be denied, or confessed to whom it concerns. */
-const weighFact = (sim: Simulation, s: Situation, at: number, left: number): void => {
+const weighFact = (sim: Simulation, s: Situation, at: number): void => {
   const { beliefs } = sim.minds;
   const { grounds } = sim.work.mind;
   const key = beliefs[at + Belief.key]!;
@@ -243,14 +251,14 @@ const weighFact = (sim: Simulation, s: Situation, at: number, left: number): voi
   if (subject === s.actor) {
     if (object === s.target) grounds[M.CONFESS] = ground;
     else grounds[M.CONFIDE] = ground;
-    if (left >= LOG_THIRD) grounds[M.LIE] = ground;
+    if (left[0]! >= LOG_THIRD) grounds[M.LIE] = ground;
     return;
   }
-  weighSecret(sim, s, ground, key, subject, object, left);
+  weighSecret(sim, s, ground, key, subject, object);
 };
 
-const beliefLeft = (sim: Simulation, at: number, meta: number): number =>
-  logLeft(sim, sim.minds.beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
+const findBeliefLeft = (sim: Simulation, at: number, meta: number): void =>
+  findLeft(sim, sim.minds.beliefs[at + Belief.tick]!, newsByte(meta), tellingsOf(meta));
 
 const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   const { beliefs } = sim.minds;
@@ -262,7 +270,9 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
   const move = moveOf(meta);
   const canPass = hopsOf(meta) < sim.params.mind.hops;
   if (key < 0) {
-    if (canPass) weighFact(sim, s, at, logLeft(sim, sim.tick, newsByte(meta), 0));
+    if (!canPass) return;
+    findLeft(sim, sim.tick, newsByte(meta), 0);
+    weighFact(sim, s, at);
     return;
   }
   const ground = groundOfBelief(at);
@@ -270,14 +280,18 @@ const weighBelief = (sim: Simulation, s: Situation, at: number): void => {
     if (subject === s.target) {
       const strength = strengthOf(beliefs[at + Belief.more]!);
       const aired = listenersWhoKnew(meta);
-      noteWrong(sim, ground, move, beliefLeft(sim, at, meta) - aired, (strength >= 0.35 ? 0 : LOG_FIFTH) - aired);
+      const certainty = (strength >= 0.35 ? 0 : LOG_FIFTH) - aired;
+      findBeliefLeft(sim, at, meta);
+      noteWrong(sim, ground, move, aired, certainty >= LOG_BELIEVED ? ground : NO_GROUND);
       if (strength < 0.6 && strength > 0.3) sim.work.mind.grounds[M.PROBE] = ground;
     } else if (object === s.target) noteHostility(sim, s, ground, subject, HEARD_OF);
     if (subject === s.target && object !== s.actor) noteHostility(sim, s, ground, object, NO_ATTACK);
   }
   if (!canPass || beliefs[at + Belief.from] === s.target || subject === s.actor) return;
-  if (move === M.CONFIDE) weighSecret(sim, s, ground, key, subject, object, beliefLeft(sim, at, meta));
-  else if (object !== s.target && subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
+  if (move === M.CONFIDE) {
+    findBeliefLeft(sim, at, meta);
+    weighSecret(sim, s, ground, key, subject, object);
+  } else if (object !== s.target && subject !== s.target) noteGossip(sim, s, ground, key, subject, object);
 };
 
 /** Most memories are of other people's everyday deeds: something to talk about, if anything, until one has been found. */
