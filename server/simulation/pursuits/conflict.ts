@@ -10,7 +10,8 @@ const samePlace = (sim: Simulation, a: number, b: number): boolean => {
 /** Whether a goal of one and a goal of another cannot both be reached. */
 const clashes = (sim: Simulation, a: number, b: number, first: number, second: number): boolean => {
   const { type, target } = sim.pursuits.slots;
-  const [one, two] = [type[a]!, type[b]!];
+  const one = type[a]!;
+  const two = type[b]!;
   const same = target[a] === target[b];
   if (!same) return one === Goal.hide && two === Goal.learn && target[b] === first;
   if (one === Goal.revenge) return two === Goal.protect || two === Goal.bond;
