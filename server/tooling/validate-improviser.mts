@@ -84,7 +84,7 @@ const run = (args: readonly string[]): number => {
   say(`\n    ${"".padEnd(44)}   value   gate     ambition`);
   for (const each of rows) say(format(each));
   if (args.includes("--faults")) for (const { text, faults } of g.faulty) say(`  ${faults.join(", ")}: ${text}`);
-  for (const text of unsafe.slice(0, 5)) say(`  unsafe: ${text.slice(0, 30)}…`);
+  for (const text of unsafe.slice(0, 5)) say(`  unsafe: ${text}`);
   const missed = rows.filter(({ value, gate, better }) => !passes(value, gate, better));
   say(missed.length === 0 ? "\n  every gate is met" : `\n  ${missed.length} gates are missed`);
   return missed.length === 0 ? 0 : 1;

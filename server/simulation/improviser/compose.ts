@@ -10,7 +10,7 @@ import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
 import { isUnaddressed, withAddress, withEnding, withNext, withPrefix, withRestart, withTag } from "./inflect";
 import type { Markers } from "./markers";
-import { curt } from "./move-traits";
+import { announced, curt } from "./move-traits";
 import { mustMention } from "./obligations";
 import type { Politeness } from "./politeness";
 import { replyTo } from "./reply";
@@ -46,8 +46,8 @@ export interface Wording {
   /** The authored source of the core. */
   source: string;
   answers: boolean;
-  /** It has a favourite of the speaker's. */
-  voiced: boolean;
+  /** Favourites of the speaker's in it: 0, 1 or 2. */
+  voiced: number;
   thing: SaidThing | null;
   motif: MotifCategory | null;
 }
@@ -107,7 +107,7 @@ const cueOf = (turn: Turn, said: string): string | null => {
 const codaOf = ({ draws, idiolect, markers, style, request, used }: Turn): string | null => {
   if (curt.has(request.move) || !draws.chance("coda", style.coda)) return null;
   const fresh = markers.fresh(idiolect.codas);
-  if (fresh.length > 0) used.add("voice");
+  if (fresh.length > 0) used.add(used.has("voice") ? "voice.twice" : "voice");
   return fresh.length > 0 ? draws.pick("coda.which", fresh) : null;
 };
 
@@ -150,7 +150,7 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const more = elaborate(turn, plan.imagination, (mention ? 1 : 0) + (reply && turn.draws.chance("more.instead", 0.65) ? 1 : 0));
   const before = opening(turn, reply);
   const cue = cueOf(turn, construction);
-  const isFirst = cue !== null && turn.draws.chance("cue.first", 0.62);
+  const isFirst = cue !== null && announced.has(request.move) && turn.draws.chance("cue.first", 0.75);
   const lead = withTag(first, turn);
   const voiced = isFirst ? lead : withPrefix(withRestart(lead, turn), turn, before.length > 0 ? 0.85 : 1.15);
   const term = addressTerm(turn, closenessOf(request.view));
@@ -167,7 +167,7 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
     construction,
     source: core.template.source,
     answers: reply !== null,
-    voiced: turn.used.has("voice"),
+    voiced: turn.used.has("voice.twice") ? 2 : turn.used.has("voice") ? 1 : 0,
     thing: spoke ? thing : null,
     motif: more.image?.motif ?? null,
   };
@@ -186,7 +186,7 @@ export const composeAction = (plan: Plan, candidate: number): Wording => {
     construction,
     source: core.template.source,
     answers: false,
-    voiced: false,
+    voiced: 0,
     thing: null,
     motif: null,
   };

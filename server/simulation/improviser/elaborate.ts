@@ -49,9 +49,9 @@ const pools = (turn: Turn): Pool[] => {
   const { closers } = library;
   return [
     ...between(turn),
-    [striving.has(move) ? 1.2 : 0.25 * light, "aims", closers.aims],
+    [striving.has(move) ? 1.2 : 0.8 * light, "aims", closers.aims],
     [guiding.has(move) ? 1 : 0, "yourAims", closers.yourAims],
-    [contactMoves.has(move) ? 0.6 : 0, "pastimes", closers.pastimes],
+    [contactMoves.has(move) ? 1.4 : 0.5 * light, "pastimes", closers.pastimes],
     [light * (contactMoves.has(move) ? 1.1 : 0.2), "seen", seen(turn)],
     [light * (temper === "neutral" ? 0.25 : 0.5), "mood", moodLines(turn)],
     [pressing.has(move) ? 3 * excess(agreeableness) : 0, "softener", closers.softeners],
@@ -94,7 +94,7 @@ export const elaborate = (turn: Turn, imagination: "open" | "spent", said: numbe
   const field = (request.motifs[0]?.intensity ?? 0) / 10;
   const wants = imagination === "open" && !curt.has(request.move) && draws.chance("image.wanted", style.motifImage * (0.4 + field));
   const image = wants ? imagine(turn) : null;
-  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.45 * style.imagery) ? null : ownImage(turn);
+  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.62 * style.imagery) ? null : ownImage(turn);
   const open = pools(turn).filter(([weight, , lines]) => weight > 0 && lines.length > 0);
   const ordered = draws.order("more.kind", open, ([weight]) => weight);
   const wanted = Math.max(0, howMany(turn) - (image || own ? 1 : 0) - said);

@@ -27,7 +27,7 @@ const CANDIDATES = 12;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 0.8, mentions: 0.8, voice: 0.6 } as const;
+const FIT = { answers: 0.4, takesUp: 0.8, mentions: 0.8, voice: 0.5 } as const;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 
@@ -94,7 +94,7 @@ const rank = (wordings: readonly Wording[], { request, before }: Gate): Wording[
     (thing?.told ? TOLD_AGAIN : 0) -
     (stems && answers ? FIT.answers : 0) -
     (stems && takesUp(text, stems) ? FIT.takesUp : 0) -
-    (voiced ? FIT.voice : 0) -
+    FIT.voice * voiced -
     (owes && thing ? FIT.mentions : 0);
   return wordings
     .map((wording, index) => ({ wording, cost: costOf(wording, index) }))
@@ -118,7 +118,7 @@ const neutral: Wording = {
   construction: "",
   source: "",
   answers: false,
-  voiced: false,
+  voiced: 0,
   thing: null,
   motif: null,
 };

@@ -18,7 +18,7 @@ const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly 
   const isOwn = draws.chance(`${label}.own`, 0.93);
   const fresh = markers.fresh(isOwn ? own : any);
   if (fresh.length === 0) return null;
-  if (isOwn) used.add("voice");
+  if (isOwn) used.add(used.has("voice") ? "voice.twice" : "voice");
   return draws.pick(label, fresh);
 };
 

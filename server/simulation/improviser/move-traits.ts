@@ -21,3 +21,7 @@ export const pondering = set(
 export const curt = set("STONEWALL KEEP_COMPANY");
 /** The speaker does the thing by saying it: no hedge may stand before one. */
 export const performed = set("VOW FORGIVE THANK THREATEN COMMAND APOLOGISE BETRAY BREAK_OFF STONEWALL DECLARE_LOVE GREET FAREWELL");
+/** A short word of these may come before the thing itself: "Forgive me. …"; of the others it follows. */
+export const announced = set(
+  "GREET THANK APOLOGISE ENCOURAGE COMFORT INVITE OFFER_HELP WARN ACCUSE CONFESS CONCEDE FAREWELL COMMAND GIVE_GIFT FORGIVE VOW ARGUE DECLARE_LOVE PROBE BREAK_OFF THREATEN REMINISCE",
+);

@@ -31,7 +31,7 @@ export const joinOpener = (raw: string, sentence: string, turn: Turn, shape: Sen
   if (intoThat.test(opener)) return shape === "statement" ? `${opener} that ${lowerFirst(sentence)}` : null;
   if (vocative.test(opener)) {
     if (temper === "hostile" || (view?.strength ?? 0) < (tender.test(opener) ? 0.4 : 0)) return null;
-    const named = /^(?:dear|good|sweet|gentle|old|poor) (\p{Lu}.*)$/u.exec(opener);
+    const named = /^(?:[Dd]ear|[Gg]ood|[Ss]weet|[Gg]entle|[Oo]ld|[Pp]oor) (\p{Lu}.*)$/u.exec(opener);
     if (named && !(addressee && mentions(opener, addressee))) return null;
     return `${opener}, ${lowerFirst(sentence)}`;
   }

@@ -7,7 +7,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 1.8, shuns: 0.75 } as const;
+const AFFINITY = { likes: 4, shuns: 0.35 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
@@ -34,10 +34,10 @@ export const affinity = (words: Uint32Array, speaker: number): number => {
     if (u < LIKED) weight *= AFFINITY.likes;
     else if (u < LIKED + SHUNNED) weight *= AFFINITY.shuns;
   }
-  return Math.min(weight, 8);
+  return Math.min(weight, 20);
 };
 
-const WORLD = 2.6;
+const WORLD = 5;
 
 /** What speaks of the speaker's own world is the speaker's kind of sentence, too. */
 export const worldliness = (stems: readonly string[], world: ReadonlySet<string>): number => {

@@ -13,7 +13,14 @@ interface Weighed {
   prints: Prints;
   /** Hashes of the construction's pairs of words. */
   pairs: Uint32Array;
+  /** A construction too short for that, as it is written. */
+  short: string | null;
 }
+
+const toWeighed = (text: string, construction: string): Weighed => {
+  const { pairs, plain, words } = printsOf(construction);
+  return { prints: printsOf(text), pairs, short: pairs.length < 2 && words.length > 0 ? plain : null };
+};
 
 /** An own text holds a construction when it has this share of its pairs of words. */
 const SAME_CONSTRUCTION = 0.6;
@@ -48,7 +55,7 @@ const pairBits = createBits();
  * first words; 2 for a line that is nearly one of before. Infinite for the construction of the line just before. `recent` and `own` oldest first.
  */
 export const repetitionCosts = (offers: readonly Offer[], recent: readonly Prints[], own: readonly Prints[]): number[] => {
-  const weighed = offers.map(({ text, construction }): Weighed => ({ prints: printsOf(text), pairs: printsOf(construction).pairs }));
+  const weighed = offers.map(({ text, construction }) => toWeighed(text, construction));
   fourBits.clear();
   pairBits.clear();
   weighed.forEach(({ prints, pairs }, index) => {
@@ -78,7 +85,8 @@ export const repetitionCosts = (offers: readonly Offer[], recent: readonly Print
       for (let index = 0; bits !== 0; index += 1, bits >>>= 1) if (bits & 1) counted[index]! += 1;
     }
     let found = 0;
-    weighed.forEach(({ pairs }, index) => {
+    weighed.forEach(({ pairs, short }, index) => {
+      if (short !== null && said.plain.includes(short)) found |= 1 << index;
       if (pairs.length > 1 && counted[index]! >= SAME_CONSTRUCTION * pairs.length) found |= 1 << index;
     });
     return found;

@@ -28,19 +28,13 @@ const rotate = (text: string): string =>
   text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97));
 export const hostileValues: readonly string[] = [...turned.map(rotate), ...reaching];
 
-/** Whether a line says one of them: by letters alone, so that it shares nothing with the filter it checks. */
-export const saysHostile = (line: string): boolean => {
-  const letters = line.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return hostileValues.some(
-    (value) =>
-      letters.includes(
-        value
-          .toLowerCase()
-          .replace(/[^a-z0-9]/g, "")
-          .replace("3", ""),
-      ) || letters.includes(value.toLowerCase().replace(/[^a-z0-9]/g, "")),
-  );
-};
+const patterns = hostileValues.map((value) => {
+  const signs = [...value.toLowerCase().replace(/[^a-z0-9]/g, "")].map((sign) => (sign === "3" ? "[3e]?" : sign));
+  return new RegExp(`(?<![a-z])${signs.join("[^a-z0-9]*")}(?![a-z])`, "i");
+});
+
+/** Whether a line says one of them, whatever stands between its letters: it shares nothing with the filter it checks. */
+export const saysHostile = (line: string): boolean => patterns.some((pattern) => pattern.test(line));
 
 /** A real request with hostile values in every place that a writer can fill. */
 export const poison = (request: SpeechRequest, index: number): SpeechRequest => {

@@ -17,7 +17,7 @@ export const variantSets: readonly VariantSet[] = [
   { match: /\b[Ee]verybody\b|\b[Ee]veryone\b/g, forms: ["everybody", "everyone"] },
   { match: /\b[Aa]nybody\b|\b[Aa]nyone\b/g, forms: ["anybody", "anyone"] },
   { match: /(?<!\b(?:[Dd]epend|[Oo]nce) )\bupon\b/g, forms: ["upon", "on"] },
-  { match: /\buntil\b|\btill\b/g, forms: ["until", "till"] },
+  { match: /\b[Uu]ntil\b|\b[Tt]ill\b/g, forms: ["until", "till"] },
   { match: /\bas (?:though|if)\b/g, forms: ["as though", "as if"] },
   {
     match: /(?<=\b(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he) )(?:had|would) (?:rather|sooner)\b/g,
