@@ -24,11 +24,25 @@ const finish = (h: number): number => {
   return (x ^ (x >>> 16)) >>> 0;
 };
 
-const hashColumn = (h: number, column: AnyColumn, from: number, to: number): number => {
+/** A loop for each kind of column, which need not be asked for at every number. */
+const hashFractions = (h: number, column: Float32Array, from: number, to: number): number => {
   let mixed = h;
-  const fractional = column instanceof Float32Array;
-  for (let k = from; k < to; k += 1) mixed = mix(mixed, fractional ? Math.round(column[k]! / STEP) | 0 : column[k]!);
+  for (let k = from; k < to; k += 1) mixed = mix(mixed, Math.round(column[k]! / STEP) | 0);
   return mixed;
+};
+const hashWhole = (h: number, column: Int32Array, from: number, to: number): number => {
+  let mixed = h;
+  for (let k = from; k < to; k += 1) mixed = mix(mixed, column[k]!);
+  return mixed;
+};
+const hashBytes = (h: number, column: Uint8Array, from: number, to: number): number => {
+  let mixed = h;
+  for (let k = from; k < to; k += 1) mixed = mix(mixed, column[k]!);
+  return mixed;
+};
+const hashColumn = (h: number, column: AnyColumn, from: number, to: number): number => {
+  if (column instanceof Float32Array) return hashFractions(h, column, from, to);
+  return column instanceof Int32Array ? hashWhole(h, column, from, to) : hashBytes(h, column, from, to);
 };
 
 const hashText = (h: number, text: string): number => {
@@ -42,14 +56,14 @@ const positional: ReadonlySet<string> = new Set(["reverse"]);
 
 const hashTies = (sim: Simulation, start: number): number => {
   const { rows, slots } = sim.ties;
+  const names = (Object.keys(tieColumns) as (keyof typeof tieColumns)[]).filter((name) => !positional.has(name));
+  const columns = names.map((name): AnyColumn => slots[name]);
   let h = start;
   for (let index = 0; index < sim.people.count; index += 1) {
     const from = rows.start[index]!;
     const degree = rows.degree[index]!;
     h = mix(h, degree);
-    for (const name of Object.keys(tieColumns) as (keyof typeof tieColumns)[]) {
-      if (!positional.has(name)) h = hashColumn(h, slots[name], from, from + degree);
-    }
+    for (const column of columns) h = hashColumn(h, column, from, from + degree);
   }
   return h;
 };
