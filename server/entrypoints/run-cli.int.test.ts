@@ -26,7 +26,7 @@ describe("the operator's commands", () => {
   it("lists them, and their options", async () => {
     const all = await run("--help");
     expect(all.code).toBe(0);
-    for (const name of ["seed", "backup", "restore", "rebuild"]) {
+    for (const name of ["seed", "backup", "restore", "rebuild", "replay"]) {
       expect(all.text).toContain(name);
       expect((await run(name, "--help")).text).toContain("npm run");
     }
@@ -55,6 +55,14 @@ describe("the operator's commands", () => {
     expect(text).toContain("2 timelines rebuilt");
     expect(text).not.toContain("differences");
     expect(code).toBe(0);
+  });
+
+  it("plays a timeline again, and knows none by another name", async () => {
+    const [timelineId = ""] = (await run("rebuild")).text.split(" ");
+    const { code, text } = await run("replay", "--timeline", timelineId);
+    expect(text).toMatch(/^Replayed [1-9]\d* inputs to tick 0/);
+    expect(code).toBe(0);
+    expect(await run("replay", "--timeline", "nobody")).toMatchObject({ code: 1, text: "There is no timeline nobody" });
   });
 
   it("brings back what a backup holds, and sets aside what was there", async () => {
