@@ -27,9 +27,14 @@ const fade = (sim: Simulation, into: TieValues, ticks: number): void => {
   let over = before * ticks;
   if (before > FAMILIARITY_FLOOR) {
     const after = before * left(sim.decays.familiarity, ticks);
-    into.familiarity = after > FAMILIARITY_FLOOR ? after : FAMILIARITY_FLOOR;
-    over =
-      after > FAMILIARITY_FLOOR ? familiarityHalfLife * LOG2_E * (before - after) : familiarityToFloor(before, ticks, familiarityHalfLife);
+    // Not `after > floor ? after : floor`: a choice between a fraction and a constant is boxed before it is stored in a field.
+    if (after > FAMILIARITY_FLOOR) {
+      into.familiarity = after;
+      over = familiarityHalfLife * LOG2_E * (before - after);
+    } else {
+      into.familiarity = FAMILIARITY_FLOOR;
+      over = familiarityToFloor(before, ticks, familiarityHalfLife);
+    }
   }
   into.strength *= slightly((over - 1.5 * ticks) / strengthHalfLife);
   into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);

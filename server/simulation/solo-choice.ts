@@ -43,7 +43,9 @@ const SOLEMN_FROM = 0.3;
 /** One of HONOR, WONDER and DEATH stands at 3 or more where the character lives. §1.13 */
 const isSolemn = (sim: Simulation, index: number): boolean => {
   const { phi, zoneOf } = fieldOf(sim);
-  return solemn.some((motif) => phi[zoneOf[index]! * motifCount + motif]! >= SOLEMN_FROM);
+  const row = zoneOf[index]! * motifCount;
+  for (let k = 0; k < solemn.length; k += 1) if (phi[row + solemn[k]!]! >= SOLEMN_FROM) return true;
+  return false;
 };
 
 const isOpen: Record<SoloMove, (sim: Simulation, index: number) => boolean> = {

@@ -18,11 +18,13 @@ const TRUSTED = 0.55;
 /** Whether there is anything left to be saved: 0 below a strength of −.8, 1 from .2 on. */
 const regard = (strength: number): number => clamp(strength + 0.8, 0, 1);
 
-/** What `findAmends` found; a cell, since a fraction that is returned may be boxed. */
+/** What `findAmends` found, and the conscience in it; cells, since a fraction that is returned may be boxed. */
 const amends = new Float64Array(1);
+const scruples = new Float64Array(1);
 /** What one has done to the other weighs at once: .4 for any wrong, all of it from an offence of .6 on. */
 const findAmends = (sim: Simulation, s: Situation): void => {
-  amends[0] = conscience(sim, s.actor) * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
+  scruples[0] = conscience(sim, s.actor);
+  amends[0] = scruples[0] * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
 };
 
 /** One forgives whom one would rather not lose, and the sooner the less there is to forgive. */
@@ -92,7 +94,7 @@ const plainDue = (sim: Simulation, s: Situation, move: number): number => {
     case M.THREATEN:
       return dues.threat * s.anger;
     case M.LIE:
-      return -dues.honesty * conscience(sim, s.actor) * (0.5 + s.view.strength);
+      return -dues.honesty * scruples[0]! * (0.5 + s.view.strength);
     case M.REVEAL_SECRET:
       return -dues.discretion * discretion(sim, s);
     default:

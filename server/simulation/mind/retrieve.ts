@@ -69,11 +69,13 @@ export const recall = (sim: Simulation, cue: Cue, most: number): number[] => {
     if (!isPast(sim, at, cue)) continue;
     const score = recallScore(sim, at, cue);
     if (found.length === most && !(score > scores[most - 1]!)) continue;
-    let place = found.length;
-    while (place > 0 && score > scores[place - 1]!) place -= 1;
-    found.splice(place, 0, at);
-    scores.splice(place, 0, score);
-    found.length = scores.length = Math.min(most, found.length);
+    let place = found.length < most ? found.length : most - 1;
+    for (; place > 0 && score > scores[place - 1]!; place -= 1) {
+      found[place] = found[place - 1]!;
+      scores[place] = scores[place - 1]!;
+    }
+    found[place] = at;
+    scores[place] = score;
   }
   return found;
 };

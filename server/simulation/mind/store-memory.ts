@@ -2,7 +2,7 @@ import type { Simulation } from "../state";
 import { endOfMemories, firstMemory, type Minds } from "./minds";
 import { importanceOf } from "./importance";
 import { iotaByte, Kept, keptOf, kindOf, Memory, MemoryKind, memoryColour, memoryMeta, MEMORY_WIDTH, moveOf, withKept } from "./records";
-import { faintest, findFaintest, isWritersOwn, logLeft } from "./retention";
+import { faintest, findFaintest, findLeft, isWritersOwn, left } from "./retention";
 
 /** One impression of the current act on one character; numbers only, reused for every impression. */
 export interface Impression {
@@ -58,7 +58,8 @@ const claim = (sim: Simulation, who: number, meta: number): number => {
     return endOfMemories(minds, who) - MEMORY_WIDTH;
   }
   if (isWritersOwn()) return -1;
-  return keptOf(meta) === 0 && faintest.standing > logLeft(sim, sim.tick, iotaByte(meta), 0) ? -1 : faintest.at;
+  findLeft(sim, sim.tick, iotaByte(meta), 0);
+  return keptOf(meta) === 0 && faintest.standing > left[0]! ? -1 : faintest.at;
 };
 
 export const placeForMemory = (sim: Simulation, who: number, meta: number): number => {
