@@ -87,6 +87,8 @@ const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
 };
 
 const CUE = 1;
+/** Where the move is told already. */
+const CUE_EVEN_SO = 0.35;
 
 /** A short word that leaves no doubt of the move, where nothing else has told it. */
 const cueOf = (turn: Turn, said: string): string | null => {
@@ -94,7 +96,7 @@ const cueOf = (turn: Turn, said: string): string | null => {
   const cues = turn.library.cues[move as keyof Library["cues"]] ?? [];
   if (cues.length === 0 || !turn.draws.chance("cue", CUE)) return null;
   const telling = tellingStems(cues);
-  for (const stem of contentStems(said)) if (telling.has(stem)) return null;
+  if ([...contentStems(said)].some((stem) => telling.has(stem)) && !turn.draws.chance("cue.even", CUE_EVEN_SO)) return null;
   const cue = pickFragment(
     turn,
     "cue.which",

@@ -6,7 +6,7 @@ import type { Library } from "./fragments/library";
 import type { Freshness } from "./freshness";
 import type { Idiolect } from "./idiolect";
 import { mayMention, mustMention } from "./obligations";
-import { affinity, worldliness } from "./pet-words";
+import { affinity, rarity, worldliness } from "./pet-words";
 import { thingSlots, type Material } from "./slots";
 import type { SaidThing } from "./said-things";
 import type { MentionSlot } from "./fragments/pack-schema";
@@ -41,7 +41,8 @@ const holds = (thing: SaidThing, name: string): boolean =>
   name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
 
 const FRESHNESS = { stale: 0.02, heard: 0.15, fresh: 1 } as const;
-const OWED = 6;
+const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
+const OWED = 8;
 const ALLOWED = 2.5;
 
 interface Context {
@@ -58,7 +59,10 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   const { template, words, letters, tags } = fragment;
   let weight = base * affinity(fragment.pets, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
   const { needs } = template;
-  if (needs.some((name) => telling.has(name)) || (material.hasMatter && needs.includes("matter"))) weight *= 1.6;
+  if (needs.some((name) => telling.has(name)) || (material.hasMatter && needs.includes("matter"))) weight *= 2.4;
+  if (needs.includes("deed") || needs.includes("yourdeed")) weight *= 2.5;
+  // A move about somebody names them.
+  if (request.about && aboutMoves.has(request.move)) weight *= needs.includes("third") || needs.includes("thirddeed") ? 4 : 0.15;
   if (needs.some((name) => (mustMention(request.move) as readonly string[]).includes(name))) weight *= OWED;
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
@@ -66,7 +70,7 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   if (fragment.telling) weight *= 3.6;
   const off = (words - idiolect.length) / 6;
   weight *= 1 / (1 + off * off * 0.6);
-  weight *= Math.max(0.3, 1 + 1.2 * (style.rare - 0.3) * (letters - 4.1));
+  weight *= rarity(letters, style.rare);
   if (template.source.endsWith("?")) weight *= 1 + 0.5 * idiolect.asking;
   return tags.some((tag) => idiolect.taboo.has(tag)) ? weight * 0.2 : weight;
 };

@@ -3,7 +3,7 @@ import { imagine, type Imagined } from "./motif-image";
 import { avowing, contactMoves, curt, grave, guiding, pondering, pressing, striving } from "./move-traits";
 import { settingsOf } from "./setting";
 import { stanceOf, temperOf } from "./tie";
-import { pickFragment, say, type Turn } from "./turn";
+import { pickFragment, say, sayOne, type Turn } from "./turn";
 
 type Pool = readonly [weight: number, kind: string, lines: readonly Fragment[]];
 const excess = (trait: number): number => Math.max(0, 2 * trait - 1);
@@ -45,7 +45,7 @@ const pools = (turn: Turn): Pool[] => {
   const temper = temperOf(move);
   const light = grave.has(move) ? 0 : 1;
   const gentle = temper === "hostile" ? 0 : 1;
-  const { openness, conscientiousness, extraversion, agreeableness, neuroticism } = speaker.bigFive;
+  const { openness, conscientiousness, extraversion, neuroticism } = speaker.bigFive;
   const { closers } = library;
   return [
     ...between(turn),
@@ -54,8 +54,6 @@ const pools = (turn: Turn): Pool[] => {
     [contactMoves.has(move) ? 1.4 : 0.5 * light, "pastimes", closers.pastimes],
     [light * (contactMoves.has(move) ? 1.1 : 0.2), "seen", seen(turn)],
     [light * (temper === "neutral" ? 0.25 : 0.5), "mood", moodLines(turn)],
-    [pressing.has(move) ? 3 * excess(agreeableness) : 0, "softener", closers.softeners],
-    [(pressing.has(move) || temper === "hostile" ? 3 : 0) * excess(1 - agreeableness), "barb", closers.barbs],
     [pressing.has(move) ? 3 * style.concession : 0, "concession", closers.concessions],
     [gentle * 2.4 * excess(neuroticism), "doubt", closers.doubts],
     [gentle * light * 2.2 * excess(extraversion), "flourish", closers.flourishes],
@@ -76,8 +74,18 @@ const ownImage = (turn: Turn): string | null => {
   const temper = temperOf(request.move);
   const isSaying = pondering.has(request.move) && draws.chance("own.saying", 0.4);
   if (!isSaying && grave.has(request.move) && temper === "friendly") return null;
-  const fragment = pickFragment(turn, "own", isSaying ? idiolect.domain.sayings : library.likenings[temper]);
+  const fragment = pickFragment(turn, "own", isSaying ? idiolect.sayings : library.likenings[temper]);
   return fragment ? say(turn, "own.say", fragment) : null;
+};
+
+/** What the gentle add to soften a thing, and the blunt to sharpen it. */
+const edgeOf = (turn: Turn): string | null => {
+  const { request, library, draws, style } = turn;
+  const temper = temperOf(request.move);
+  if (curt.has(request.move) || (temper === "friendly" && !pressing.has(request.move))) return null;
+  const u = draws.unit("edge");
+  const lines = u < style.barb ? library.closers.barbs : u > 1 - style.softener ? library.closers.softeners : null;
+  return lines && sayOne(turn, "edge.say", lines);
 };
 
 export interface More {
@@ -94,7 +102,7 @@ export const elaborate = (turn: Turn, imagination: "open" | "spent", said: numbe
   const field = (request.motifs[0]?.intensity ?? 0) / 10;
   const wants = imagination === "open" && !curt.has(request.move) && draws.chance("image.wanted", style.motifImage * (0.4 + field));
   const image = wants ? imagine(turn) : null;
-  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.62 * style.imagery) ? null : ownImage(turn);
+  const own = image || curt.has(request.move) || !draws.chance("own.wanted", 0.75 * style.imagery) ? null : ownImage(turn);
   const open = pools(turn).filter(([weight, , lines]) => weight > 0 && lines.length > 0);
   const ordered = draws.order("more.kind", open, ([weight]) => weight);
   const wanted = Math.max(0, howMany(turn) - (image || own ? 1 : 0) - said);
@@ -104,5 +112,6 @@ export const elaborate = (turn: Turn, imagination: "open" | "spent", said: numbe
     const fragment = pickFragment(turn, `more.${kind}`, lines);
     if (fragment) sentences.push(say(turn, `more.${kind}.say`, fragment));
   }
-  return { sentences: [...sentences, ...(own ? [own] : []), ...(image ? [image.text] : [])], image };
+  const edge = edgeOf(turn);
+  return { sentences: [...(edge ? [edge] : []), ...sentences, ...(own ? [own] : []), ...(image ? [image.text] : [])], image };
 };

@@ -3,6 +3,7 @@ import { contentStems } from "./content-words";
 import { createDraws, hashText, type Draws } from "./draws";
 import { domainOf } from "./domain";
 import { variantSets } from "./fragments/variants";
+import type { Fragment } from "./fragments/fragment";
 import type { Domain, Library } from "./fragments/library";
 import { memo } from "./memo";
 import { cleanPhrase } from "./sanitise";
@@ -11,6 +12,9 @@ import { isClean } from "./safety";
 /** How one person talks, the same in every line: what the writer says of the voice, and the rest from seed, traits and trade. */
 export interface Idiolect {
   domain: Domain;
+  /** Of its things and sayings, those that come to this speaker's mind. */
+  things: readonly string[];
+  sayings: readonly Fragment[];
   /** Words of that world, of the trade and of what this speaker cares for. */
   world: ReadonlySet<string>;
   /** Two that come to this speaker's lips; the writer's own where there are any. */
@@ -40,14 +44,14 @@ export interface Idiolect {
   /** Hash by which this speaker likes some words and shuns others. */
   pets: number;
   /** −1..1 each: a person's own bent, beside what the traits say: talk, cries, breaking off, marks. */
-  bent: { talk: number; cry: number; trail: number; mark: number; picture: number };
+  bent: { talk: number; cry: number; trail: number; mark: number; picture: number; name: number; join: number };
   /** Few of all topics: what this one comes back to. */
   topics: readonly string[];
   /** Tags of fragments that this speaker keeps away from. */
   taboo: ReadonlySet<string>;
 }
 
-const some = (draws: Draws, label: string, list: readonly string[], count: number): string[] => {
+const some = <Item>(draws: Draws, label: string, list: readonly Item[], count: number): Item[] => {
   const ordered = draws.order(label, list, () => 1);
   return ordered.slice(0, count);
 };
@@ -60,7 +64,7 @@ const contractionOf = (request: SpeechRequest, u: number): number => {
   if (voice.register === "formal" || voice.register === "courtly") return request.era === "contemporary" ? 0.3 : 0;
   if (voice.register === "street" || voice.register === "rustic") return 0.95;
   const base = request.era === "contemporary" ? 1.05 : 0.62;
-  const lean = base - 0.9 * (bigFive.conscientiousness - 0.5) - 0.25 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
+  const lean = base - 0.9 * (bigFive.conscientiousness - 0.5) - 0.28 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
   return lean < 0.5 ? 0.02 : lean > 0.58 ? 0.98 : 0.5;
 };
 
@@ -87,8 +91,10 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
   ];
   return {
     domain,
+    things: some(draws, "things", domain.things, 4),
+    sayings: some(draws, "sayings", domain.sayings, 6),
     world: new Set(world.flatMap((text) => [...contentStems(text)])),
-    openers: own.length > 0 ? own : some(draws, "openers", lexicon.openers, 3),
+    openers: own.length > 0 ? own : some(draws, "openers", lexicon.openers, 4),
     emphasis: some(draws, "emphasis", lexicon.emphasis, 1),
     fillers: some(draws, "fillers", lexicon.fillers, 1),
     hedges: some(draws, "hedges", lexicon.hedges, 2),
@@ -97,14 +103,14 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
     rejections: some(draws, "rejections", lexicon.rejections, 2),
     courtesies: some(draws, "courtesies", lexicon.courtesies, 2),
     selfReferences: some(draws, "selves", lexicon.selfReferences, 1),
-    codas: some(draws, "codas", lexicon.codas, 2),
+    codas: some(draws, "codas", lexicon.codas, 3),
     endearment: some(draws, "endearment", lexicon.endearments, 1)[0] ?? "my friend",
     oath: ownOath || (some(draws, "oath", oaths, 1)[0] ?? ""),
     contraction: contractionOf(request, draws.unit("contraction")),
     length:
       11 +
       7 * (draws.unit("length") - 0.5) +
-      5 * (bigFive.openness - 0.5) +
+      8 * (bigFive.openness - 0.5) +
       4 * (bigFive.conscientiousness - 0.5) -
       3 * (bigFive.extraversion - 0.5),
     leanings: Float64Array.from(variantSets, (_, set) => draws.unit(`leaning.${set}`)),
@@ -117,8 +123,10 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
       trail: 2 * draws.unit("bent.trail") - 1,
       mark: 2 * draws.unit("bent.mark") - 1,
       picture: 2 * draws.unit("bent.picture") - 1,
+      name: 2 * draws.unit("bent.name") - 1,
+      join: 2 * draws.unit("bent.join") - 1,
     },
-    topics: some(draws, "topics", lexicon.topics, 5),
+    topics: some(draws, "topics", lexicon.topics, 4),
     taboo: new Set(some(draws, "taboo", tabooTags, 1)),
   };
 };

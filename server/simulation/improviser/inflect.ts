@@ -104,9 +104,9 @@ const hasVocative = /\uE001|\b(?:sir|madam|ma’am|friend|lady|my (?:dear|love|s
 export const isUnaddressed = (text: string): boolean => !hasVocative.test(text);
 
 /** The name or term, at the start or the end of a sentence that bears it. */
-export const withAddress = (sentence: string, term: string, { draws }: Turn): string => {
+export const withAddress = (sentence: string, term: string, { draws, idiolect }: Turn): string => {
   const plain = !/[;:—“”]/.test(sentence) && sentence.split(" ").length <= 14 && (sentence.match(/,/g) ?? []).length <= 1;
-  if (plain && draws.chance("address.last", 0.7)) return sentence.replace(/([.!?…])$/, `, ${term}$1`);
+  if (plain && draws.chance("address.last", idiolect.bent.mark > -0.3 ? 0.95 : 0.05)) return sentence.replace(/([.!?…])$/, `, ${term}$1`);
   return `${term}, ${lowerFirst(sentence)}`;
 };
 
@@ -133,6 +133,6 @@ const assertive = /^(?:It|There|We|They|Nobody|No one|That|The|You|I|A|An) /;
 export const withNext = (first: string, second: string, label: string, { draws, style }: Turn): string | null => {
   if (!first.endsWith(".") || !second.endsWith(".") || !joinable.test(second) || !assertive.test(first)) return null;
   if (first.split(" ").length + second.split(" ").length > 26 || /[;:—]/.test(first + second)) return null;
-  if (!draws.chance(`${label}.join`, style.subordination * 0.6)) return null;
+  if (!draws.chance(`${label}.join`, style.subordination * 0.9)) return null;
   return `${first.slice(0, -1)}${draws.pick(`${label}.how`, ["; ", ", and ", " — ", ", for "].slice(0, 3))}${lowerFirst(second)}`;
 };

@@ -1,4 +1,4 @@
-import { normaliseLine, type Prints } from "./prints";
+import { printsOf, type Prints } from "./prints";
 
 /** A favourite may stand in this share of a speaker's lines, and not again within so many, SIMULATION §3.1. */
 const SHARE = 0.12;
@@ -19,7 +19,7 @@ export const createMarkers = (own: readonly Prints[]): Markers => {
   const lately = all.length - plain.slice(-COOL_DOWN).join("|").length;
   const most = Math.max(1, SHARE * (plain.length + 1));
   const read = (marker: string): boolean => {
-    const sought = ` ${normaliseLine(marker)} `;
+    const sought = printsOf(marker).plain;
     let count = 1;
     for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + sought.length)) {
       if (at >= lately) return false;

@@ -2,12 +2,12 @@ import { hashText } from "./draws";
 
 /** Common words that some people are always reaching for and others never; a speaker has a handful of each. */
 const common =
-  "never always only quite rather even still much more less most enough almost again once twice now today tonight here there when where why how who what which one two three half whole every each other same own little good well bad better best worse old new long short poor dear kind clever brave honest sure true right wrong must should could might may need want wish like love hate hope fear know think believe remember forget hear see look find lose give take bring keep leave stay go come turn stand sit walk run wait begin end open shut break mend mind heart head hand face eye door room house road fire light night morning day hour week year word name truth time people man woman child friend company thing nothing something anything everything nobody somebody everybody money bread coat chair table bell letter book song water rain weather let ask answer tell say talk speak call laugh cry sing sleep eat drink pay owe earn cost price worth".split(
+  "always only quite rather even still much more less most enough almost again once twice now today tonight here there when where why how who what which one two three half whole every each other same own little old new long short sure right must should could might may need want wish like remember forget hear see look find lose give take bring keep leave stay go come turn stand sit walk run wait begin end open shut break mend mind heart head hand face eye door room house road fire light night morning day hour week year word name truth time people man woman company thing something anything everything somebody everybody money bread coat chair table bell letter book song water rain weather let ask answer tell say talk speak call laugh cry sleep eat drink pay owe earn cost price worth".split(
     " ",
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 4, shuns: 0.35 } as const;
+const AFFINITY = { likes: 5, shuns: 0.3 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
@@ -37,10 +37,16 @@ export const affinity = (words: Uint32Array, speaker: number): number => {
   return Math.min(weight, 20);
 };
 
-const WORLD = 5;
+const WORLD = 6;
 
 /** What speaks of the speaker's own world is the speaker's kind of sentence, too. */
 export const worldliness = (stems: readonly string[], world: ReadonlySet<string>): number => {
   for (const stem of stems) if (world.has(stem)) return WORLD;
   return 1;
 };
+
+const MEAN_LETTERS = 4.1;
+
+/** Long words are rare words, near enough: `rare` about .3 is indifferent, .7 seeks them, −.1 keeps away. */
+export const rarity = (letters: number, rare: number): number =>
+  Math.max(0.12, Math.min(7, 1 + 9 * (rare - 0.3) * (letters - MEAN_LETTERS)));

@@ -1,3 +1,4 @@
+import type { SpeechRequest } from "@/server/contracts/speech";
 import { answeredLine } from "./answered";
 import { contract } from "./era";
 import type { Fragment } from "./fragments/fragment";
@@ -36,14 +37,32 @@ const takeUp = (turn: Turn, text: string, way: ReplyWay): string | null => {
   return slots.has("named") && draws.chance("reply.name", 0.6) ? sayOne(turn, "reply.naming", library.namings[way]) : null;
 };
 
-/** Frames whose own words nobody has used in the last lines, nor this speaker of late. */
+const frameWords = new WeakMap<Fragment, string>();
+/** The longest run of a frame's own words, as prints have them. */
+const wordsOfFrame = (frame: Fragment): string => {
+  let words = frameWords.get(frame);
+  if (words === undefined) {
+    const [run = ""] = frame.template.source.split(/\{[a-z]+\}/).sort((a, b) => b.length - a.length);
+    frameWords.set(frame, (words = normaliseLine(run)));
+  }
+  return words;
+};
+
+const openFrames = new WeakMap<SpeechRequest, Map<readonly Fragment[], Fragment[]>>();
+/** Frames whose own words nobody has used in the last lines, nor this speaker of late; the same for every candidate of a request. */
 const freshFrames = ({ request, markers }: Turn, frames: readonly Fragment[]): Fragment[] => {
-  const before = request.previous.map(({ text }) => printsOf(text).plain);
-  return frames.filter(({ template }) => {
-    const own = template.source.split(/\{[a-z]+\}/).sort((a, b) => b.length - a.length)[0] ?? "";
-    const words = normaliseLine(own);
-    return words === "" || (!before.some((said) => said.includes(` ${words} `)) && markers.isFresh(words));
-  });
+  let known = openFrames.get(request);
+  if (!known) openFrames.set(request, (known = new Map<readonly Fragment[], Fragment[]>()));
+  let fresh = known.get(frames);
+  if (!fresh) {
+    const before = request.previous.map(({ text }) => printsOf(text).plain);
+    fresh = frames.filter((frame) => {
+      const words = wordsOfFrame(frame);
+      return words === "" || (!before.some((said) => said.includes(` ${words} `)) && markers.isFresh(words));
+    });
+    known.set(frames, fresh);
+  }
+  return fresh;
 };
 
 /** A first sentence that takes up what was just said; null when nothing asks for one. */
@@ -54,11 +73,11 @@ export const replyTo = (turn: Turn): string | null => {
   if (turn.draws.chance("reply.silent", complete.has(turn.request.move) ? 0.45 : 0.06)) return null;
   const way = wayOf(turn);
   const { library, draws } = turn;
-  if (draws.chance("reply.taken", 0.4)) {
+  if (draws.chance("reply.taken", 0.5)) {
     const taken = takeUp(turn, last.text, way);
     if (taken) return taken;
   }
-  if (turn.slots.has("echo") && draws.chance("reply.echo", 0.42)) {
+  if (turn.slots.has("echo") && draws.chance("reply.echo", 0.62)) {
     const echoed = sayOne(turn, "reply.echoed", freshFrames(turn, library.echoes[way]));
     if (echoed) return echoed;
   }

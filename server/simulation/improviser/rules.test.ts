@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { directedMoves } from "@/server/contracts/moves";
 import type { SpeechFact, SpeechMemory, SpeechRequest } from "@/server/contracts/speech";
 import { createHeard } from "./heard";
-import { improvise, word } from "./improvise";
+import { type improvise, word } from "./improvise";
 import { normaliseLine, printsOf } from "./prints";
 import { repetitionCosts } from "./repetition";
 import { buildRequest, calm, other, plainView } from "./testing/feed";

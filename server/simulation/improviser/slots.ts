@@ -102,7 +102,7 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
 
 /** Things of the last line that were new in it: what has been handed to and fro already is not taken up once more. */
 const freshEchoes = (text: string, { previous }: SpeechRequest): string[] => {
-  const before = previous.slice(-6, -1).map((line) => line.text.toLowerCase());
+  const before = previous.slice(-4, -1).map((line) => line.text.toLowerCase());
   const head = (echo: string): string => (echo.split(" ").at(-1) ?? echo).toLowerCase();
   return echoesOf(text)
     .filter((echo) => !before.some((said) => said.includes(head(echo))))
@@ -145,17 +145,14 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
   const choices = new Map<string, readonly string[]>([
     ["matter", open.length > 0 ? safe(open) : vague[closenessOf(view) === "cold" ? "cold" : "any"]],
     ["affair", safe(open)],
-    [
-      "topic",
-      goingOn([...safe(staged), ...safe(staged), ...idiolect.topics, ...idiolect.topics, ...library.lexicon.topics.slice(0, 4)], request),
-    ],
+    ["topic", goingOn([...safe(staged), ...safe(staged), ...idiolect.topics, ...idiolect.topics], request)],
     ["interest", goingOn(safe(interests), request)],
     ["yours", goingOn(safe(yours), request)],
     ["shared", safe(shared)],
     ["past", safe(mattersOf(speaker.backstory).slice(0, 12))],
     ["echo", last ? safe(freshEchoes(last.text, request)) : []],
     ["named", last ? namesTaken(last.text, request) : []],
-    ["thing", idiolect.domain.things],
+    ["thing", idiolect.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
   return { fixed, choices, things: readSaidThings(request, library), hasMatter: open.length > 0 };

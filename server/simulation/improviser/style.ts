@@ -77,16 +77,19 @@ const stateOf = ({ mood, feeling, energy }: SpeechRequest["speaker"]): State => 
   gloom: mood.pleasure < -0.2 ? 1 : 0,
 });
 
-/** p = clamp(base + Σ coeff·z, 0, .9), z = 2x − 1; the table's magnitudes times 1.3, so that they can be heard within a scene. */
-const GAIN = 1.3;
+/**
+ * p = clamp(base + Σ coeff·z, 0, .9), z = 2x − 1, SIMULATION §3.2; the table's magnitudes times these, so that a person can be heard within a
+ * scene. Kindness shows in few words, and needs the most.
+ */
+const GAIN = { openness: 1.3, conscientiousness: 1.3, extraversion: 1.6, agreeableness: 1.9, neuroticism: 1.5 } as const;
 
 export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: Politeness): Style => {
   const { bigFive, voice } = request.speaker;
-  const O = GAIN * (2 * bigFive.openness - 1);
-  const C = GAIN * (2 * bigFive.conscientiousness - 1);
-  const E = GAIN * (2 * bigFive.extraversion - 1);
-  const A = GAIN * (2 * bigFive.agreeableness - 1);
-  const N = GAIN * (2 * bigFive.neuroticism - 1);
+  const O = GAIN.openness * (2 * bigFive.openness - 1);
+  const C = GAIN.conscientiousness * (2 * bigFive.conscientiousness - 1);
+  const E = GAIN.extraversion * (2 * bigFive.extraversion - 1);
+  const A = GAIN.agreeableness * (2 * bigFive.agreeableness - 1);
+  const N = GAIN.neuroticism * (2 * bigFive.neuroticism - 1);
   const s = stateOf(request.speaker);
   const { bent } = idiolect;
   const temper = temperOf(request.move);
@@ -99,8 +102,8 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
   const heat = 1 + 0.6 * s.arousal;
   const anxious = bigFive.neuroticism > 0.62 || s.fear > 0.3;
   return {
-    verbosity: clamp((0.22 + 0.15 * O + 0.35 * E + 0.12 * bent.talk - (s.tired ? 0.3 : 0)) * (s.tired ? 0.5 : 1) - 0.05 * loose),
-    subordination: clamp(0.4 + 0.25 * O + 0.15 * C - 0.15 * E - 0.2 * Math.max(0, s.arousal)),
+    verbosity: clamp((0.22 + 0.15 * O + 0.35 * E + 0.2 * bent.talk - (s.tired ? 0.3 : 0)) * (s.tired ? 0.5 : 1) - 0.05 * loose),
+    subordination: clamp(0.4 + 0.25 * bent.join + 0.3 * O + 0.15 * C - 0.15 * E - 0.2 * Math.max(0, s.arousal)),
     hedge: clamp(
       0.12 +
         0.05 * O +
@@ -120,14 +123,14 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
     acknowledgement: clamp(0.08 + 0.06 * E + 0.12 * A),
     rejection: clamp(0.04 - 0.16 * A + 0.05 * N + 0.1 * s.anger),
     endearment: familiarity >= 0.35 && !hostile ? clamp(0.08 + 0.08 * E + 0.16 * A) : 0,
-    address: clamp(0.2 + 0.05 * A + 0.05 * E + 0.06 * formal + (politeness === "positive" ? 0.06 : 0)),
-    selfReference: clamp(0.09 + 0.06 * E + 0.1 * N),
-    confirmation: clamp(0.05 + 0.04 * C + 0.05 * A + 0.1 * N),
-    exclamation: clamp((0.1 - 0.15 * C + 0.25 * E + 0.12 * N + 0.06 * bent.cry) * heat + 0.25 * s.anger),
-    trailing: clamp(0.08 - 0.08 * C - 0.08 * E + 0.12 * N + 0.05 * bent.trail + 0.08 * s.tired),
+    address: clamp(0.24 + 0.3 * bent.name + 0.05 * A + 0.05 * E + 0.06 * formal + (politeness === "positive" ? 0.06 : 0)),
+    selfReference: clamp(0.12 + 0.06 * E + 0.1 * N),
+    confirmation: clamp(0.12 + 0.04 * C + 0.05 * A + 0.1 * N),
+    exclamation: clamp((0.1 - 0.15 * C + 0.25 * E + 0.12 * N + 0.13 * bent.cry) * heat + 0.25 * s.anger),
+    trailing: clamp(0.08 - 0.08 * C - 0.08 * E + 0.12 * N + 0.11 * bent.trail + 0.08 * s.tired),
     oath: request.rating === "G" ? 0 : clamp((0.03 - 0.08 * C + 0.03 * E - 0.12 * A + 0.06 * N) * (1 + s.anger) + (voice.oath ? 0.04 : 0)),
-    opener: clamp(0.42 + 0.03 * E + 0.12 * bent.mark + (voice.openers.length > 0 ? 0.06 : 0)),
-    coda: clamp(0.26 + 0.08 * bent.mark + 0.03 * E),
+    opener: clamp(0.6 + 0.03 * E + 0.12 * bent.mark + (voice.openers.length > 0 ? 0.06 : 0)),
+    coda: clamp(0.36 + 0.08 * bent.mark + 0.03 * E),
     positiveFirst: clamp(0.5 + 0.15 * E + 0.25 * A - 0.25 * N - 0.2 * s.gloom),
     concession: clamp(0.1 + 0.1 * O + 0.05 * C - 0.06 * E + 0.1 * A),
     rare: 0.3 + 0.3 * O + 0.15 * C - 0.1 * E,
@@ -141,7 +144,7 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
         0.3 * s.anger,
     ),
     contraction: idiolect.contraction,
-    barb: clamp(0.02 - 0.3 * A + 0.1 * hostile + 0.1 * s.anger),
-    softener: clamp(0.04 + 0.25 * A + 0.05 * polite),
+    barb: clamp(0.03 - 0.22 * A + 0.08 * hostile + 0.1 * s.anger),
+    softener: clamp((0.05 + 0.22 * A + 0.04 * polite) * (hostile ? 0.4 : 1)),
   };
 };

@@ -5,7 +5,7 @@ import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
 import type { Markers } from "./markers";
-import { affinity, worldliness } from "./pet-words";
+import { affinity, rarity, worldliness } from "./pet-words";
 import type { Politeness } from "./politeness";
 import type { Style } from "./style";
 import { expand, isSayable, type Slots } from "./template";
@@ -45,8 +45,12 @@ export const pickFragment = (turn: Turn, label: string, fragments: readonly Frag
     if ((age === "stale" && attempt < TRIES - 4) || (age === "heard" && attempt < TRIES / 2)) continue;
     const weight = fragment.tags.some((tag) => idiolect.taboo.has(tag))
       ? 0.2
-      : fragment.weight * affinity(fragment.pets, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
-    if (draws.unit(`${label}.keep.${attempt}`) * MOST_WEIGHT < weight) return fragment;
+      : fragment.weight *
+        affinity(fragment.pets, idiolect.pets) *
+        worldliness(fragment.stems, idiolect.world) *
+        rarity(fragment.letters, turn.style.rare);
+    const told = fragment.template.needs.some((name) => name === "deed" || name === "yourdeed") ? 4 : 1;
+    if (draws.unit(`${label}.keep.${attempt}`) * MOST_WEIGHT < weight * told) return fragment;
   }
   return spare ?? fragments.find((fragment) => fragment.rating <= rating && isSayable(fragment.template, slots)) ?? null;
 };

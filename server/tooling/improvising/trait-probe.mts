@@ -19,10 +19,10 @@ export const probe = (texts: readonly string[]): number[] => {
     rate(texts, /(?:^|[.!?] )(?:well|oh|ah|i mean|you know|um|er|now|look|listen|honestly|truly|really|so|right|anyway)\b/gi),
     rate(
       texts,
-      /\b(?:sorry|thank|please|kind|glad|forgive|dear|friend|help|yes|of course|if you (?:will|would|do)|with (?:respect|your leave)|may i)\b/gi,
+      /\b(?:sorry|thank|please|glad|forgive|friend|help|mean it kindly|you must judge|of course|if you (?:will|would|do)|with (?:respect|your leave)|may i)\b/gi,
     ),
     rate(texts, /\b(?:no|not|never|nonsense|nothing|enough|rubbish|fool|wrong|blame|regret)\b/gi),
-    mean(words.map((each) => each.join("").length)) / Math.max(1, count / texts.length),
+    words.flat().filter((each) => each.replace(/'.*$/, "").length >= 7).length / count,
     rate(texts, /[;:—]|, (?:and|but|though|yet|because|which|if)\b/g),
   ];
 };
@@ -68,7 +68,7 @@ export const recoverTraits = (people: readonly { bigFive: BigFive; texts: readon
     (_, k) => Math.sqrt(mean(raw.map((row) => (row[k]! - centre[k]!) * (row[k]! - centre[k]!)))) || 1,
   );
   const rows = raw.map((row) => [1, ...row.map((value, k) => (value - centre[k]!) / spread[k]!)]);
-  const ridge = 3;
+  const ridge = 8;
   const recover = (trait: keyof BigFive): number => {
     const wanted = people.map(({ bigFive }) => bigFive[trait]);
     const foretold = rows.map((row, left) => {

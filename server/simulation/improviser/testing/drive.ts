@@ -23,6 +23,10 @@ export interface DrivenLine extends Speech {
   turn: number;
   tick: number;
   act: Act;
+  /** Whom the speaker was told to turn to; null left it to the speaker. */
+  askedToward: string | null;
+  /** Who was there, in the order in which the simulation was told. */
+  present: readonly string[];
   speaker: StagePerson;
   addressee: StagePerson | null;
   request: SpeechRequest;
@@ -143,15 +147,13 @@ const requestFor = (stand: Stand, act: Act, scene: StageScene, key: string, prev
     viewBack: addressee && viewOf(stand, addressee.id, speaker.id),
     place: place ? { name: place.name, description: place.description } : null,
     scene: { title: scene.title, premise: scene.premise, mood: "" },
-    previous: previous
-      .slice(-6)
-      .map((line) => ({
-        speakerId: line.speaker.id,
-        speakerName: line.speaker.shortName,
-        addresseeId: line.addressee?.id ?? null,
-        text: line.text,
-        move: line.act.move,
-      })),
+    previous: previous.slice(-6).map((line) => ({
+      speakerId: line.speaker.id,
+      speakerName: line.speaker.shortName,
+      addresseeId: line.addressee?.id ?? null,
+      text: line.text,
+      move: line.act.move,
+    })),
     recentTexts: stand.lines.slice(-400).map(({ text }) => text),
     ownTexts: stand.lines
       .filter((line) => line.speaker.id === speaker.id)
@@ -178,7 +180,7 @@ const noteTies = (stand: Stand, outcome: SimulationOutcome | null): void => {
 const speak = (
   stand: Stand,
   act: Act,
-  at: { scene: number; turn: number; setting: StageScene; previous: readonly DrivenLine[] },
+  at: { scene: number; turn: number; setting: StageScene; previous: readonly DrivenLine[]; askedToward: string | null },
 ): DrivenLine => {
   const request = requestFor(stand, act, at.setting, `s${at.scene}.t${at.turn}`, at.previous);
   const speech = improvise(request, stand.heard);
@@ -194,6 +196,8 @@ const speak = (
     turn: at.turn,
     tick: stand.sim.tick,
     act,
+    askedToward: at.askedToward,
+    present: at.setting.present,
     speaker,
     addressee: act.targetId === null ? null : (stand.byId.get(act.targetId) ?? null),
     request,
@@ -282,7 +286,7 @@ function* playScene(stand: Stand, number: number, wanted: number): Generator<Dri
     });
     const [act] = outcome.acts;
     if (!act) continue;
-    const line = speak(stand, act, { scene: number, turn, setting, previous: spoken });
+    const line = speak(stand, act, { scene: number, turn, setting, previous: spoken, askedToward: addresseeId });
     noteTies(stand, outcome);
     spoken.push(line);
     stand.lines.push(line);
