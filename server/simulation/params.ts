@@ -12,13 +12,13 @@ export const defaultParams = {
     /** Below this autonomy a character acts only when directed. */
     directedBelow: 0.2,
     /** Probability of meeting somebody new of the same place, before traits. */
-    meet: 0.012,
+    meet: 0.007,
     /** Being alone by choice: base·(1−E), and more when tired. */
     solo: 0.25,
     soloTired: 0.5,
   },
   target: {
-    temperature: 0.92,
+    temperature: 1,
     /** Weight of a goal about somebody, times its priority. */
     goals: 0.4,
   },

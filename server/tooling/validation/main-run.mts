@@ -54,6 +54,12 @@ const concludeInspection = (inspection: Inspection, { moves, solos, gaps, closed
   note(inspection, masked === 0, () => `${masked} masked moves`);
 };
 
+/** What somebody would say if asked how they feel: mood and emotion together. */
+const feltPleasure = (sim: Simulation): Float64Array => {
+  const { mood, emotion } = sim.people.saved;
+  return Float64Array.from({ length: sim.people.count }, (_, i) => mood[i * 3]! + emotion[i * 3]!);
+};
+
 /** Runs the plan from its first tick to its last. */
 export const runMain = (plan: Plan, progress: Progress, trace: TraceWriter | null = null): MainRun => {
   const stage = openStage(plan);
@@ -82,7 +88,7 @@ export const runMain = (plan: Plan, progress: Progress, trace: TraceWriter | nul
     run.tickMs[tick - 1] = performance.now() - started;
     watchTick(run, sim);
     takeLevels(run.levels, sim);
-    if (tally.counting && tick % HOUR === 0) addToSeries(run.pleasure, sim.people.saved.mood, 3);
+    if (tally.counting && tick % HOUR === 0) addToSeries(run.pleasure, feltPleasure(sim), 1);
     if (tick % EVERY === 0) run.digests[String(tick)] = digest(sim);
     trace?.tick(sim);
     if (tick % EVERY === 0 || tick === plan.ticks) inspect(run.inspection, sim);

@@ -8,9 +8,9 @@ import type { Values } from "./rules.mts";
 
 const HELD_AT = 8;
 
-/** Share of each move while one motif is held at 8 everywhere, or none is (−1). */
+/** Share of each move while one motif is held at 8 everywhere, or none is (−1). Without a director: it would answer the motif. */
 const sharesUnder = (plan: Plan, motif: number): Float64Array => {
-  const { sim, tally } = openStage(withParams(plan, { "motif.dynamics": 0 }));
+  const { sim, tally } = openStage(withParams(plan, { "motif.dynamics": 0, "drama.hand": 0 }));
   for (let tick = 0; tick < plan.ticks; tick += 1) {
     const { intensity } = sim.motifs.ambient;
     intensity.fill(0);

@@ -84,7 +84,7 @@ export const rules = {
   },
   V15: {
     title: "Moods of the neurotic last longer",
-    threshold: "autocorrelation of pleasure from hour to hour, top − bottom third by neuroticism > 0",
+    threshold: "autocorrelation of felt pleasure from hour to hour, top − bottom third by neuroticism > 0",
     passes: (v) => (v.difference ?? 0) > 0,
   },
   V16: { title: "Trust breaks faster than it builds", threshold: "ratio ≥ 2", passes: (v) => least(v.ratio, 2) },
