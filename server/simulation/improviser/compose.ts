@@ -83,7 +83,9 @@ const turnOf = (plan: Plan, candidate: number, core: Fragment): { turn: Turn; th
 const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
   const owed = mustMention(turn.request.move).find((slot) => thing?.slots.has(slot));
   if (!owed || [...turn.used].some((slot) => thing?.slots.has(slot as MentionSlot))) return null;
-  return sayOne(turn, "mention", turn.library.mentions[owed]);
+  // What the core has said of the time or the source is not said twice.
+  const lines = turn.library.mentions[owed].filter(({ template }) => !template.needs.some((name) => name !== owed && turn.used.has(name)));
+  return sayOne(turn, "mention", lines);
 };
 
 const CUE = 1;

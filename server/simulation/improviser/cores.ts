@@ -83,8 +83,11 @@ export const coresFor = (move: MoveId, context: Context): Fragment[] => {
     : shelved(request, move, library);
   const available = new Map(material.fixed);
   for (const [name, list] of material.choices) if (list[0] !== undefined) available.set(name, list[0]);
-  const canSay = ({ template, rating: needed }: Fragment): boolean => {
-    if (needed > rating) return false;
+  // "First I be proved right" is no sentence.
+  const aims = ["goal", "yourgoal", "secret"].flatMap((name) => material.choices.get(name) ?? []);
+  const hasState = aims.some((aim) => /^(?:be|have)\b/.test(aim));
+  const canSay = ({ template, rating: needed, bareAim }: Fragment): boolean => {
+    if (needed > rating || (bareAim && hasState)) return false;
     const ofThing = template.needs.filter((name) => thingSlots.has(name));
     if (ofThing.length === 0) return isSayable(template, available);
     if (!material.things.some((thing) => ofThing.every((name) => holds(thing, name)))) return false;

@@ -91,7 +91,8 @@ export const withTag: Op = (sentence, turn) => {
     const short = `${match[2] ?? ""}n’t ${spoken}`;
     return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.habit === "contracted" || request.era === "contemporary") ? short : full}?`;
   }
-  const plain = sentence.split(" ").length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";
+  const length = sentence.split(" ").length;
+  const plain = length >= 4 && length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";
   if (!plain || !draws.chance("confirm", style.confirmation)) return sentence;
   const tag = favourite(turn, "confirm.tag", idiolect.tags, library.lexicon.tags);
   if (!tag) return sentence;

@@ -22,6 +22,8 @@ export interface Fragment {
   stems: readonly string[];
   /** Hashes of every four words of its own in a row. */
   fours: Uint32Array;
+  /** An aim stands as its finite verb: "first I {goal}". */
+  bareAim: boolean;
   /** It says by a word of its own what move it makes. */
   telling: boolean;
 }
@@ -55,6 +57,7 @@ export const toFragment = ({ text, rating, tags }: PackFragment, weight: number,
     stems: own,
     pets: petsOf(text),
     fours: foursOf(text),
+    bareAim: /\b(?:I|you|we|they|nearly|almost|never) \{(?:goal|yourgoal|secret)\}/i.test(text),
     telling: stems !== undefined && own.some((stem) => stems.has(stem)),
   };
 };
