@@ -20,9 +20,14 @@ import type { TraceWriter } from "./trace.mts";
 
 const NULL_DRAWS = 30;
 /** Fewer triangles or people than this, and a share or a correlation says nothing. */
-const TRIANGLES = 30;
+const TRIANGLES = 100;
 const PEOPLE = 30;
 const GROUP = 300;
+const ACTS = 1_000;
+/** For what traits do. */
+const CROWD = 100;
+const ACTS_A_HEAD = 10;
+const HOURS = 20;
 const CONTAGION_PEOPLE = 1_500;
 const LONG_RUN = 1_500;
 const DIRECTION_TICKS = 600;
@@ -42,9 +47,12 @@ interface Findings {
 }
 
 const tooFewTriangles = `fewer than ${TRIANGLES} triangles with three signed sides`;
+const tooShort = `fewer than ${CROWD} characters, or than ${ACTS_A_HEAD} acts a head`;
 const tooFewPeople = `fewer than ${PEOPLE} characters`;
 
 const hasEnough = (triangles: Triangles): boolean => balancedShare(triangles, triangles.weight).count >= TRIANGLES;
+
+const actsOf = ({ tally }: MainRun): number => tally.moves.reduce((sum, n) => sum + n, 0);
 
 const measureRise = ({ run, triangles }: Findings): Measured => {
   const end = balancedShare(triangles, triangles.weight);
@@ -93,26 +101,33 @@ const measures: Record<RowName, (found: Findings, progress: Progress) => Measure
   V1: measureRise,
   V2: ({ comparison }) => (comparison === null ? tooFewTriangles : { ...comparison }),
   V3: measureAblation,
-  V4: ({ run }) => (run.end.ties.to.length === 0 ? "nobody has ties" : collapseOf(run.end)),
-  V5: ({ traits }) => traits?.V5 ?? tooFewPeople,
-  V6: ({ traits }) => traits?.V6 ?? tooFewPeople,
-  V7: ({ traits }) => traits?.V7 ?? tooFewPeople,
-  V8: ({ traits }) => traits?.V8 ?? tooFewPeople,
-  V9: ({ traits }) => traits?.V9 ?? tooFewPeople,
+  V4: ({ run }) => (run.end.ties.to.length === 0 || run.end.size < PEOPLE ? tooFewPeople : collapseOf(run.end)),
+  V5: ({ traits }) => traits?.V5 ?? tooShort,
+  V6: ({ traits }) => traits?.V6 ?? tooShort,
+  V7: ({ traits }) => traits?.V7 ?? tooShort,
+  V8: ({ traits }) => traits?.V8 ?? tooShort,
+  V9: ({ traits }) => traits?.V9 ?? tooShort,
   V10: ({ run }) => homophilyOf(run.end) ?? "no friends or no foes",
   V11: ({ run }) => measureContagion(aside(run.plan, { people: CONTAGION_PEOPLE })) ?? `fewer than ${GROUP} characters`,
   V12: ({ run }) => {
     const size = run.end.size;
+    if (size < PEOPLE) return tooFewPeople;
     return concentrationOf([...run.tally.contacts].map(([pair, n]) => [Math.floor(pair / size), n])) ?? "too few contacts";
   },
   V13: ({ run }) => degreesAt(degreesOf(run.end), run.startDegrees, run.stage.sim.params.ties.degreeCap),
-  V14: ({ run }) => (run.tally.moves.some((n) => n > 0) ? varietyOf(run.tally.moves) : "nobody acted"),
-  V15: ({ run }) => (run.end.size < PEOPLE ? tooFewPeople : inertiaOf(traitOf(run.end, 4), autocorrelations(run.pleasure))),
+  V14: ({ run }) => (actsOf(run) < ACTS ? `fewer than ${ACTS} acts` : varietyOf(run.tally.moves)),
+  V15: ({ run }) =>
+    run.end.size < CROWD || run.pleasure.count < HOURS
+      ? `fewer than ${CROWD} characters or ${HOURS} hours`
+      : inertiaOf(traitOf(run.end, 4), autocorrelations(run.pleasure)),
   V16: measureTrust,
   V17: measureDirection,
   V18: ({ run }) =>
     run.end.size < PEOPLE ? tooFewPeople : measureResistance(aside({ ...run.plan, ticks: ASIDE_TICKS }, { people: ASIDE_PEOPLE })),
-  V19: ({ run }) => motifLifeOf(run.motifs, oppositePairs.length) ?? "no motifs",
+  V19: ({ run }) => {
+    const life = motifLifeOf(run.motifs, oppositePairs.length);
+    return life && life.regionKiloticks! >= 1 ? life : "needs 1,000 ticks, times the regions of 400 characters";
+  },
   V20: ({ run }, progress) =>
     run.end.size < PEOPLE ? tooFewPeople : measureInfluence(aside({ ...run.plan, ticks: ASIDE_TICKS }, { people: ASIDE_PEOPLE }), progress),
   V21: ({ run }) => measureFloors(run.plan.seed, run.plan.params),
@@ -137,7 +152,10 @@ const find = (run: MainRun, wanted: readonly RowName[]): Findings => {
     run,
     triangles,
     comparison: wants(comparing) && hasEnough(triangles) ? compareWithNull(triangles, NULL_DRAWS, run.plan.seed) : null,
-    traits: wants(traitRows) && run.end.size >= PEOPLE ? traitEffects(run.end, run.tally, run.startDegrees, run.plan.seed) : null,
+    traits:
+      wants(traitRows) && run.end.size >= CROWD && actsOf(run) >= ACTS_A_HEAD * run.end.size
+        ? traitEffects(run.end, run.tally, run.startDegrees, run.plan.seed)
+        : null,
   };
 };
 
