@@ -137,6 +137,19 @@ describe("createWords", () => {
     direction: "not looking up",
   });
 
+  it("gives the improviser the lines that were heard", async () => {
+    const heard = { has: (text: string) => text === "This one.", hasMost: () => false };
+    const seen: boolean[] = [];
+    const words = createWords({
+      improvise: (asked, known) => (seen.push(known?.has("This one.") === true), improvise(asked)),
+      log: { warn: vi.fn() },
+      chunkDelayMs: 0,
+    });
+    await words.speak(request, { heard });
+    await words.speak(request);
+    expect(seen).toEqual([true, false]);
+  });
+
   it("streams the improviser word by word, and the direction survives", async () => {
     const words = createWords({ improvise, log: { warn: vi.fn() }, chunkDelayMs: 0 });
     const seen: string[] = [];

@@ -1,4 +1,4 @@
-import type { LanguageModelV4, SharedV4ProviderMetadata } from "@ai-sdk/provider";
+import type { JSONObject, LanguageModelV4, SharedV4ProviderMetadata } from "@ai-sdk/provider";
 import { streamText } from "ai";
 import type { Improvise, SpeechRequest } from "@/server/contracts/speech";
 import { limits } from "@/server/contracts/limits";
@@ -55,14 +55,14 @@ const isHalfDirection = (raw: string): boolean => /^\s*(?:\([^)]*|\*[^*]*)$/.tes
 const streamLine = async (
   model: LanguageModelV4,
   request: SpeechRequest,
-  onText: SpeakOptions["onText"],
+  { onText, heard }: SpeakOptions,
   stop: AbortController,
 ): Promise<SpokenWords> => {
   const names = [request.speaker.shortName, request.speaker.name];
   const result = streamText({
     model,
     ...speakLine(request),
-    providerOptions: { [providerKey]: { request, isPaced: onText !== undefined } },
+    providerOptions: { [providerKey]: { request, isPaced: onText !== undefined, ...(heard && { heard: heard as unknown as JSONObject }) } },
     abortSignal: stop.signal,
     maxRetries: 1,
     onError: () => undefined,
@@ -91,15 +91,16 @@ const streamLine = async (
   return { ...aside, text, direction: aside.direction ?? direction, source, model: model.modelId };
 };
 
-const improvised = (improvise: Improvise, request: SpeechRequest, onText: SpeakOptions["onText"]): SpokenWords => {
-  const speech = improvise(request);
+const improvised = (improvise: Improvise, request: SpeechRequest, { onText, heard }: SpeakOptions): SpokenWords => {
+  const speech = improvise(request, heard);
   onText?.(speech.text);
   return { ...speech, source: "improviser", model: improviserModelId };
 };
 
 /** Words from a model, and from the improviser whenever the model fails, dawdles, says nothing or does not stop. */
 export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }: OrchestratorOptions): Words => ({
-  speak: async (request, { onText, signal } = {}) => {
+  speak: async (request, options = {}) => {
+    const { onText, signal } = options;
     signal?.throwIfAborted();
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(new AppError("UPSTREAM", "The model took too long", { reason: "words.timeout" })), timeoutMs);
@@ -108,7 +109,7 @@ export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }:
     // Once the answer is settled, a stream that lingers speaks to nobody.
     const live: SpeakOptions["onText"] = onText && ((soFar) => void (stop.signal.aborted || onText(soFar)));
     try {
-      return await untilAborted(streamLine(model, request, live, stop), stop.signal);
+      return await untilAborted(streamLine(model, request, { ...options, ...(live && { onText: live }) }, stop), stop.signal);
     } catch (error) {
       stop.abort(error);
       signal?.throwIfAborted();
@@ -116,7 +117,7 @@ export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }:
         { err: error, model: model.modelId, provider: model.provider, turnKey: request.turnKey },
         "The improviser speaks in the model's place",
       );
-      return improvised(fallback, request, onText);
+      return improvised(fallback, request, options);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", pass);

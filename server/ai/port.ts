@@ -1,4 +1,4 @@
-import type { Speech, SpeechRequest } from "@/server/contracts/speech";
+import type { HeardLines, Speech, SpeechRequest } from "@/server/contracts/speech";
 
 export interface SpokenWords extends Speech {
   source: "improviser" | "model";
@@ -10,7 +10,11 @@ export interface SpokenWords extends Speech {
 export interface Words {
   /**
    * Streams the text so far to `onText` and resolves with the whole. Aborting rejects with the signal's reason.
-   * A provider's failure falls back to the improviser; an error text is never returned as a line.
+   * A provider's failure falls back to the improviser; an error text is never returned as a line. The improviser says nothing
+   * that is among the lines `heard`.
    */
-  speak(request: SpeechRequest, options?: { onText?: (soFar: string) => void; signal?: AbortSignal }): Promise<SpokenWords>;
+  speak(
+    request: SpeechRequest,
+    options?: { onText?: (soFar: string) => void; signal?: AbortSignal; heard?: HeardLines },
+  ): Promise<SpokenWords>;
 }

@@ -121,5 +121,13 @@ export interface Speech {
   used?: { memoryIds: string[]; factIds: string[]; motif: MotifCategory | null };
 }
 
-/** Pure: the same request gives the same words. */
-export type Improvise = (request: SpeechRequest) => Speech;
+/** What an ecosystem has said of late, for looking up only: far more lines than a request carries. */
+export interface HeardLines {
+  /** This very line, by 64 bits. */
+  has(text: string): boolean;
+  /** Whether words with these four-grams are among them. */
+  hasMost(fours: Uint32Array): boolean;
+}
+
+/** Pure: the same request, and the same lines heard, give the same words. */
+export type Improvise = (request: SpeechRequest, heard?: HeardLines | null) => Speech;

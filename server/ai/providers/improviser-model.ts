@@ -21,7 +21,7 @@ const compose = (improvise: Improvise, options: LanguageModelV4CallOptions) => {
   if (!parsed.success) {
     throw new AppError("VALIDATION", "The improviser needs a speech request", { reason: "improviser.no_request", cause: parsed.error });
   }
-  const { text, direction, used = null } = improvise(parsed.data.request);
+  const { text, direction, used = null } = improvise(parsed.data.request, parsed.data.heard);
   const input = countTokens(JSON.stringify(options.prompt));
   const output = countTokens(text);
   const usage: LanguageModelV4Usage = {

@@ -42,6 +42,29 @@ describe("a cast that is held in memory", () => {
     expect(stage.engine.logged.join("")).not.toContain("replay diverged");
   }, 120_000);
 
+  it("lets its words know every line that was said, also after it was taken up again", async () => {
+    const told = (await stage.view()).lines.map(({ text }) => text);
+    expect(told.length).toBeGreaterThan(100);
+    const { words } = stage.engine;
+    const misses: string[] = [];
+    let asked = 0;
+    const listening = {
+      ...stage.as("owner"),
+      words: {
+        speak: (...[request, options]: Parameters<typeof words.speak>) => {
+          asked += 1;
+          misses.push(...told.filter((text) => options?.heard?.has(text) !== true));
+          return words.speak(request, options);
+        },
+      },
+    };
+    await stepEcosystem(listening, { timelineId: stage.timelineId });
+    dropCast(stage.engine, stage.timelineId);
+    await stepEcosystem(listening, { timelineId: stage.timelineId });
+    expect(asked).toBeGreaterThan(1);
+    expect(misses).toEqual([]);
+  });
+
   it("is taken up again where another server left it", async () => {
     await step();
     const { workspaceId, timelineId, engine } = stage;

@@ -6,7 +6,9 @@ import { AppError, isAppError } from "@/server/core/errors";
 import { defineToken } from "@/server/core/held";
 import type { AppendRequest, AppendResult } from "@/server/stores/chronicle/port";
 import type { SimulationHost } from "./host-simulation";
+import type { Heard } from "@/server/simulation/improviser/heard";
 import { loadSimulation } from "./load-simulation";
+import { rememberHeard } from "./remember-heard";
 import { toInput } from "./to-input";
 import { upgradeModel } from "./upgrade-model";
 
@@ -23,6 +25,7 @@ export interface LiveCast {
   readonly view: MemoryView;
   readonly simulation: SimulationHost;
   readonly seed: number;
+  readonly heard: Heard;
   checkpointTick: number;
 }
 const liveCast = defineToken<LiveCast>("cast");
@@ -41,7 +44,8 @@ const loadCast = async (ctx: CastContext, timelineId: string, fence: number): Pr
   const snapshot = await ctx.chronicle.view(ctx.workspaceId, timelineId);
   const view = createMemoryView(snapshot);
   const { simulation, seed } = await loadSimulation(ctx, timelineId, snapshot.seq, snapshot.characters.length);
-  return { workspaceId: ctx.workspaceId, timelineId, view, simulation, seed, checkpointTick: snapshot.clock.tick };
+  const heard = await rememberHeard(ctx, ctx.workspaceId, timelineId);
+  return { workspaceId: ctx.workspaceId, timelineId, view, simulation, seed, heard, checkpointTick: snapshot.clock.tick };
 };
 
 const acquireLease = async (ctx: CastContext, timelineId: string): Promise<number> => {
@@ -95,6 +99,7 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
     const append: CastSession["append"] = async (request) => {
       const result = await ctx.chronicle.append({ ...request, workspaceId: ctx.workspaceId, timelineId, fence });
       cast.view.apply(result.events);
+      for (const event of result.events) if (event.type === "line.spoken") cast.heard.add(event.payload.text);
       ahead = false;
       return result;
     };

@@ -20,7 +20,8 @@ const chooseSpoken = (acts: readonly Act[]): Set<Act> => {
 };
 
 const speakAct = async (ctx: Context, { cast }: CastSession, act: Act, turnKey: string, spokenNow: string[]): Promise<SpokenAct> => {
-  const words = await ctx.words.speak(buildSpeech(cast.view, act, { seed: cast.seed, turnKey, scene: null, spokenNow }));
+  const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey, scene: null, spokenNow });
+  const words = await ctx.words.speak(request, { heard: cast.heard });
   spokenNow.push(words.text);
   return { ...words, lineId: ctx.newId(), placeId: placeOf(cast.view, act, null), turn: null };
 };

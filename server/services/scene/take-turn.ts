@@ -27,7 +27,7 @@ const streamWords = async (ctx: Context, session: CastSession, scene: Scene, act
     void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, text, done: false } });
   show("");
   const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: `${sceneKeyOf(scene.id)}:${turn}`, scene });
-  const words = await ctx.words.speak(request, { onText: show });
+  const words = await ctx.words.speak(request, { onText: show, heard: cast.heard });
   return { ...words, lineId, placeId: placeOf(cast.view, act, scene), turn };
 };
 

@@ -1,4 +1,4 @@
-import type { Heard } from "./heard";
+import type { HeardLines } from "@/server/contracts/speech";
 import type { Prints } from "./prints";
 
 const SIZE = 1 << 17;
@@ -13,7 +13,7 @@ export interface Freshness {
 }
 
 /** A look at everything that was said of late, before any wording is tried: what was just said is seldom tried at all. */
-export const createFreshness = (recent: readonly Prints[], heard: Heard | null): Freshness => {
+export const createFreshness = (recent: readonly Prints[], heard: HeardLines | null): Freshness => {
   marks.fill(0);
   for (const { fours } of recent) for (const four of fours) marks[four & (SIZE - 1)] = 1;
   return {

@@ -1,12 +1,9 @@
+import type { HeardLines } from "@/server/contracts/speech";
 import { print64, printsOf } from "./prints";
 
 /** An ecosystem's lines of late: the caller keeps it, and adds what was really said. */
-export interface Heard {
-  /** This very line, by 64 bits. */
-  has(text: string): boolean;
+export interface Heard extends HeardLines {
   add(text: string): void;
-  /** Whether words with these fours are among them. */
-  hasMost(fours: Uint32Array): boolean;
   readonly size: number;
 }
 

@@ -1,5 +1,5 @@
 import { limits } from "@/server/contracts/limits";
-import type { Speech, SpeechRequest } from "@/server/contracts/speech";
+import type { HeardLines, Speech, SpeechRequest } from "@/server/contracts/speech";
 import { answeredLine } from "./answered";
 import { cleanRequest } from "./clean-request";
 import { composeAction, composeLine, type Plan, type Wording } from "./compose";
@@ -9,7 +9,6 @@ import { createDraws } from "./draws";
 import { knownEra, libraryFor } from "./fragments/library";
 import { ratingIndex } from "./fragments/fragment";
 import { createFreshness } from "./freshness";
-import type { Heard } from "./heard";
 import { idiolectOf } from "./idiolect";
 import { createMarkers } from "./markers";
 import { mayImagine } from "./motif-image";
@@ -41,7 +40,7 @@ const readBefore = ({ recentTexts, ownTexts }: SpeechRequest): Before => ({
   own: ownTexts.map(printsOf),
 });
 
-const planFor = (request: SpeechRequest, before: Before, heard: Heard | null): Plan => {
+const planFor = (request: SpeechRequest, before: Before, heard: HeardLines | null): Plan => {
   const library = libraryFor(request.era, request.pack);
   const idiolect = idiolectOf(request, library);
   const u = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -3).unit("politeness");
@@ -71,7 +70,7 @@ interface Gate {
   request: SpeechRequest;
   before: Before;
   taken: ReadonlySet<string>;
-  heard: Heard | null;
+  heard: HeardLines | null;
 }
 
 const mayBeSaid = (text: string, { request, taken, heard }: Gate): boolean =>
@@ -132,7 +131,7 @@ export interface Worded extends Speech {
 }
 
 /** `improvise`, with the construction that was taken: for measurements. */
-export const word = (request: SpeechRequest, heard: Heard | null = null): Worded => {
+export const word = (request: SpeechRequest, heard: HeardLines | null = null): Worded => {
   const known: SpeechRequest = cleanRequest({ ...request, era: knownEra(request.era) });
   const before = readBefore(known);
   const plan = planFor(known, before, heard);
@@ -154,7 +153,7 @@ export const word = (request: SpeechRequest, heard: Heard | null = null): Worded
  * Words for a move the engine has decided. Pure: the same request, and the same lines heard, give the same words. `heard` is what the
  * ecosystem has said of late; the caller keeps it and adds each line that is really said.
  */
-export const improvise = (request: SpeechRequest, heard: Heard | null = null): Speech => {
+export const improvise = (request: SpeechRequest, heard: HeardLines | null = null): Speech => {
   const { text, direction, used } = word(request, heard);
   return { text, direction, used };
 };
