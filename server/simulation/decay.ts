@@ -36,6 +36,13 @@ export const tabulateDecays = ({ relation, volition }: Params): Decays => ({
   fatigue: tabulate(volition.fatigueHalfLife),
 });
 
-const leftOfLong = (decay: Decay, ticks: number): number => exp2d(-ticks / decay.halfLife);
-
-export const left = (decay: Decay, ticks: number): number => (ticks < TABULATED ? decay.table[ticks]! : leftOfLong(decay, ticks));
+/** What `findLeft` found; a cell, since a fraction that is returned may be boxed. */
+export const left = new Float64Array(1);
+const findLeftOfLong = (decay: Decay, ticks: number): void => {
+  left[0] = exp2d(-ticks / decay.halfLife);
+};
+/** Share that is left after so many ticks, 0..1, into `left`. */
+export const findLeft = (decay: Decay, ticks: number): void => {
+  if (ticks < TABULATED) left[0] = decay.table[ticks]!;
+  else findLeftOfLong(decay, ticks);
+};

@@ -40,16 +40,16 @@ const moveTarget = (sim: Simulation, s: Situation, deed: Deed): void => {
   shiftTrust(sim, s.back, deed.accepted ? trustAccepted[deed.move]! : trustRejected[deed.move]!);
 };
 
+/** A share of what a move gave, or the sting of a refused kindness and how much worse it is for the nervous; by move. */
+const given = strengthAccepted.map((change, move) => (affiliation[move]! > 0 ? 0.3 * Math.max(change, 0) : 0.15 * change));
+const sting = strengthRejected.map((change, move) => (affiliation[move]! > 0 ? -0.35 * Math.abs(change) : 0.15 * change));
+const tender = affiliation.map((warmth) => (warmth > 0 ? 0.5 : 0));
+
 /** How the actor sees the target: a share of what it gave, or the sting of a refused kindness. §1.12 (2) */
 const moveActor = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { move, accepted } = deed;
-  const warm = affiliation[move]! > 0;
   const zN = 2 * sim.people.saved.trait[s.actor * 5 + 4]! - 1;
-  const given = strengthAccepted[move]!;
-  const refused = strengthRejected[move]!;
-  const kept = warm ? 0.3 * Math.max(given, 0) : 0.15 * given;
-  const stung = warm ? -0.35 * Math.abs(refused) * (1 + 0.5 * zN) : 0.15 * refused;
-  shiftStrength(sim, s.out, accepted ? kept : stung);
+  shiftStrength(sim, s.out, accepted ? given[move]! : sting[move]! * (1 + tender[move]! * zN));
   if (!accepted && affiliation[move]! > 0.2) shiftTrust(sim, s.out, -0.06 * risk[move]!);
 };
 

@@ -1,4 +1,4 @@
-import { left } from "./decay";
+import { findLeft, left } from "./decay";
 import { moveCount, soloCount } from "./moves";
 import type { Simulation } from "./state";
 
@@ -6,8 +6,10 @@ import type { Simulation } from "./state";
 export const fatigueWidth = moveCount + soloCount;
 
 /** What is left of a character's fatigue since it was last written, 0..1; half-life 30 ticks. §1.10 */
-export const fatigueLeft = (sim: Simulation, actor: number): number =>
-  left(sim.decays.fatigue, sim.tick - sim.people.saved.fatigueTick[actor]!);
+export const fatigueLeft = (sim: Simulation, actor: number): number => {
+  findLeft(sim.decays.fatigue, sim.tick - sim.people.saved.fatigueTick[actor]!);
+  return left[0]!;
+};
 
 /** Applies the recovery since the fatigue was last written. */
 export const freshenFatigue = (sim: Simulation, actor: number): void => {

@@ -1,5 +1,5 @@
 import { performMove } from "./act";
-import { moveIndex as M } from "./moves";
+import { moveCount, moveIndex as M } from "./moves";
 import { openMoves } from "./preconditions";
 import { probeDecision } from "./probe";
 import { noteDirection, noteSoloTerms, noteTerms } from "./reason";
@@ -8,6 +8,7 @@ import { isRomanceOpen } from "./romance";
 import { faceSomebody, type Occasion } from "./situation";
 import { chooseSolo, performSolo } from "./solo";
 import type { Simulation } from "./state";
+import { mayBeTold } from "./telling-bar";
 import { pick, scoreMoves, weighMoves } from "./volition";
 import type { Deed, Situation } from "./workspace";
 
@@ -25,7 +26,7 @@ export const actToward = (sim: Simulation, occasion: Occasion, actor: number, ta
   deliberate(sim, occasion, s);
   const move = pick(sim, sim.work.weight, occasion.moment, actor, Stream.move);
   if (move < 0) return null;
-  noteTerms(sim, s, move);
+  if (mayBeTold(sim, occasion, move)) noteTerms(sim, s, move);
   return performMove(sim, occasion, s, move);
 };
 
@@ -57,6 +58,6 @@ export const actAlone = (sim: Simulation, occasion: Occasion, actor: number, dir
   const chosen = chooseSolo(sim, occasion, actor);
   const solo = directed ?? chosen;
   if (solo < 0) return null;
-  noteSoloTerms(sim, actor, solo);
+  if (mayBeTold(sim, occasion, solo + moveCount)) noteSoloTerms(sim, actor, solo);
   return performSolo(sim, occasion, actor, solo);
 };

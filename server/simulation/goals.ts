@@ -34,17 +34,20 @@ export const goalShare = (sim: Simulation, row: number, target: number, trust: n
   return about === target ? 1 : about < 0 ? sim.params.goals.instrumental * trust : 0;
 };
 
-/** Σ priority·g_m over the actor's active goals that concern the target, without the weight of §1.10. */
-export const goalPull = (sim: Simulation, s: Situation, move: number): number => {
+/** What `findGoalPull` found; a cell, since a fraction that is returned may be boxed. */
+export const pull = new Float64Array(1);
+/** Σ priority·g_m over the actor's active goals that concern the target, without the weight of §1.10; into `pull`. */
+export const findGoalPull = (sim: Simulation, s: Situation, move: number): void => {
   const { slots, active } = sim.pursuits;
-  if (active[s.actor] === 0) return 0;
+  pull[0] = 0;
+  if (active[s.actor] === 0) return;
   const start = firstRow(s.actor);
   let sum = 0;
   for (let row = start; row < start + SLOTS; row += 1) {
     if (slots.status[row] !== Status.active) continue;
     sum += goalShare(sim, row, s.target, s.view.trust) * slots.priority[row]! * affinity[slots.type[row]! * moveCount + move]!;
   }
-  return sum;
+  pull[0] = sum;
 };
 
 /** The same for all moves at once, times a weight, added to the scores. */

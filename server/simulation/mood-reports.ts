@@ -1,9 +1,11 @@
-import { needNames, type CharacterState, type Needs } from "@/server/contracts/character";
+import type { CharacterState, Needs } from "@/server/contracts/character";
+import type { Pad } from "@/server/contracts/numbers";
 import type { MoodReport } from "@/server/contracts/simulation";
 import { moodLabel } from "@/server/contracts/temperament";
 import { emotionLength, NAMED_FROM, nearestEmotion, NO_EMOTION } from "./affect";
 import { round4 } from "./arithmetic";
 import { feelingAt, moodAt } from "./labels";
+import { Need } from "./needs";
 import { idAt, type Simulation } from "./state";
 
 /** A label counts as changed only when the mood has moved at least this far: on the border between two it would flicker. */
@@ -11,8 +13,18 @@ const FLICKER = 0.03;
 /** A named feeling has passed below this length of the emotion vector. */
 const PASSED_BELOW = 0.8 * NAMED_FROM;
 
-const needsAt = (sim: Simulation, index: number): Needs =>
-  Object.fromEntries(needNames.map((name, need) => [name, round4(sim.people.saved.needs[index * 6 + need]!)])) as Needs;
+const needsAt = (sim: Simulation, index: number): Needs => {
+  const { needs } = sim.people.saved;
+  const n = index * 6;
+  return {
+    belonging: round4(needs[n + Need.belonging]!),
+    esteem: round4(needs[n + Need.esteem]!),
+    autonomy: round4(needs[n + Need.autonomy]!),
+    security: round4(needs[n + Need.security]!),
+    stimulation: round4(needs[n + Need.stimulation]!),
+    meaning: round4(needs[n + Need.meaning]!),
+  };
+};
 
 const largestShift = (sim: Simulation, index: number): number => {
   const { mood, reportedMood } = sim.people.saved;
@@ -21,14 +33,23 @@ const largestShift = (sim: Simulation, index: number): number => {
   return most;
 };
 
+/** Where a mood is read into, again and again. A class, so that no other object has its shape: see `TieNow`. */
+class MoodNow implements Pad {
+  pleasure = 0.5;
+  arousal = 0.5;
+  dominance = 0.5;
+}
+const scratch = new MoodNow();
+const labelIn = (values: Float32Array, index: number): string => {
+  scratch.pleasure = values[index * 3]!;
+  scratch.arousal = values[index * 3 + 1]!;
+  scratch.dominance = values[index * 3 + 2]!;
+  return moodLabel(scratch);
+};
+
 const hasNewLabel = (sim: Simulation, index: number): boolean => {
   const { mood, reportedMood } = sim.people.saved;
-  const pad = (values: Float32Array) => ({
-    pleasure: values[index * 3]!,
-    arousal: values[index * 3 + 1]!,
-    dominance: values[index * 3 + 2]!,
-  });
-  return moodLabel(pad(mood)) !== moodLabel(pad(reportedMood));
+  return labelIn(mood, index) !== labelIn(reportedMood, index);
 };
 
 const isDue = (sim: Simulation, index: number): boolean => {

@@ -28,6 +28,9 @@ export const urgency = (sim: Simulation, index: number, need: number): number =>
   return lack * lack;
 };
 
+/** Whether a need is more urgent than that. */
+export const isPressing = (sim: Simulation, index: number, need: number, than: number): boolean => urgency(sim, index, need) > than;
+
 /** The most urgent need of a character, 0..1. */
 export const worstUrgency = (sim: Simulation, index: number): number => {
   const { needs } = sim.people.saved;

@@ -6,9 +6,9 @@ import { closeForbidden } from "./direction/orders";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 import { NO_GROUND } from "./mind/mind-work";
 import { affiliation, control, moveIndex as M } from "./moves";
-import { Need, urgency, worstUrgency } from "./needs";
+import { isPressing, Need, worstUrgency } from "./needs";
 import { hasBlockedGoal, hasDoubtfulGoal, hasGoal, meansAmends, needsHelpOf, shareGoal } from "./pursuits/wants";
-import { draw, drawPair, Stream } from "./rng";
+import { drawPair, happens, Stream } from "./rng";
 import { attraction, isRomanceOpen } from "./romance";
 import { rosterOf } from "./roster";
 import type { Occasion } from "./situation";
@@ -45,8 +45,8 @@ const hasFlag = (sim: Simulation, slot: number, flag: number): boolean => slot >
 /** In talk with each other (contact within the last two ticks, or three turns into a scene), and tired, bored, or awaited elsewhere. */
 const isParting = (sim: Simulation, occasion: Occasion, s: Situation): boolean => {
   if (occasion.scene ? occasion.scene.turn < 3 : s.out < 0 || sim.ties.slots.contact[s.out]! < sim.tick - 2) return false;
-  const isAwaited = draw(sim.seed, occasion.moment, s.actor, Stream.elsewhere) < 0.06;
-  return isAwaited || sim.people.saved.energy[s.actor]! < 0.25 || urgency(sim, s.actor, Need.stimulation) > 0.3;
+  if (sim.people.saved.energy[s.actor]! < 0.25 || isPressing(sim, s.actor, Need.stimulation, 0.3)) return true;
+  return happens(sim.seed, occasion.moment, s.actor, Stream.elsewhere, 0.06);
 };
 
 const openWarmMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
@@ -83,7 +83,7 @@ const asksForVow = (sim: Simulation, s: Situation): boolean =>
   s.viewBack.trust < 0.6 ||
   s.viewBack.offence >= 0.05 ||
   s.otherPleasure < -0.1 ||
-  urgency(sim, s.target, Need.security) > 0.3;
+  isPressing(sim, s.target, Need.security, 0.3);
 
 const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: Uint8Array): void => {
   const { strength, trust, familiarity, offence } = s.view;
@@ -97,7 +97,7 @@ const openTalkMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   open[M.PERSUADE] = Number(needsHelpOf(sim, s.actor, s.target, trust));
   open[M.NEGOTIATE] = Number(strength >= -0.6 && (s.contest > 0 || offence >= 0.1 || s.viewBack.offence >= 0.1));
   open[M.COMMAND] = Number(s.control >= 0.15 || statusAt(sim, s.actor) - statusAt(sim, s.target) >= 0.2);
-  open[M.TEMPT] = Number(urgency(sim, s.target, Need.stimulation) > 0.3 || urgency(sim, s.target, Need.autonomy) > 0.3);
+  open[M.TEMPT] = Number(isPressing(sim, s.target, Need.stimulation, 0.3) || isPressing(sim, s.target, Need.autonomy, 0.3));
   open[M.RECRUIT] = Number(s.enemy >= 0 || shareGoal(sim, s.actor, s.target));
   open[M.CHALLENGE] = Number(isMatch(sim, s));
   // A promise that stands is not made again.
@@ -124,7 +124,7 @@ const openHardMoves = (sim: Simulation, occasion: Occasion, s: Situation, open: 
   open[M.ARGUE] = Number(differs || receivedWarmth < 0);
   open[M.THREATEN] = Number(s.anger >= 0.5 && strength < 0.3 && s.dominance >= s.otherDominance - 0.2);
   const rested = saved.betrayalTick[s.actor]! <= sim.tick - TICKS_BETWEEN_BETRAYALS;
-  const motive = s.contest > 0 || (strength <= 0 && draw(sim.seed, occasion.moment, s.actor, Stream.betrayal) < 0.08);
+  const motive = s.contest > 0 || (strength <= 0 && happens(sim.seed, occasion.moment, s.actor, Stream.betrayal, 0.08));
   open[M.BETRAY] = Number(rested && s.viewBack.trust >= 0.55 && motive);
   open[M.STONEWALL] = Number(s.received >= 0);
   // Whoever means to make amends has not forgotten, however long ago it was.

@@ -4,11 +4,12 @@ import { dramaReason, dramaTerm, motifReasons, motifTerm } from "./drama/influen
 import { dueOf } from "./appraisal/dues";
 import { obligationOf } from "./appraisal/obligations";
 import { ordersFor } from "./direction/orders";
-import { goalPull } from "./goals";
+import { findGoalPull, pull } from "./goals";
 import { affiliation, control, cost, moveAt, moveCount, needGain, prior, risk, traitLoad } from "./moves";
 import { speechMaterial } from "./mind/speech-material";
 import { urgency } from "./needs";
-import { soloFatigue, soloNeeds, soloRest, soloTraits } from "./solo-choice";
+import { rank, ranked } from "./ranking";
+import { findSoloTerms, soloTerms } from "./solo-choice";
 import type { Simulation } from "./state";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 import { costWeight, faceWeight } from "./volition";
@@ -34,7 +35,8 @@ export const noteTerms = (sim: Simulation, s: Situation, move: number): void => 
   terms[termIndex.prior] = volition.prior * prior[move]!;
   terms[termIndex.traits] = volition.traits * traits;
   terms[termIndex.needs] = volition.needs * needs;
-  terms[termIndex.goals] = volition.goals * goalPull(sim, s, move);
+  findGoalPull(sim, s, move);
+  terms[termIndex.goals] = volition.goals * pull[0]!;
   terms[termIndex.obligation] = obligationOf(sim, s, move) + dueOf(sim, s, move);
   terms[termIndex.director] = ordersFor(sim, s.actor, move);
   terms[termIndex.motifs] = motifTerm(sim, s, move);
@@ -58,36 +60,32 @@ export const noteOrder = (sim: Simulation, least: number): void => {
 export const noteSoloTerms = (sim: Simulation, actor: number, solo: number): void => {
   const { terms } = sim.work;
   terms.fill(0);
-  terms[termIndex.traits] = soloTraits(sim, actor, solo);
-  terms[termIndex.needs] = soloNeeds(sim, actor, solo);
-  terms[termIndex.fatigue] = soloFatigue(sim, actor, solo);
-  terms[termIndex.energy] = soloRest(sim, actor, solo);
+  findSoloTerms(sim, actor, solo);
+  terms[termIndex.traits] = soloTerms[0]!;
+  terms[termIndex.needs] = soloTerms[1]!;
+  terms[termIndex.fatigue] = soloTerms[2]!;
+  terms[termIndex.energy] = soloTerms[3]!;
   terms[termIndex.director] = ordersFor(sim, actor, solo + moveCount);
 };
 
+const rounded = new Float64Array(scoreTerms.length);
 /** The strongest first, without those that said nothing. */
-const sayTerms = (terms: Float64Array): MoveReason["terms"] =>
-  scoreTerms
-    .map((term, index) => ({ term, value: round4(terms[index]!) }))
-    .filter(({ value }) => value !== 0)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-
-/** Places of the largest values above 0, largest first, without one of them. */
-const strongest = (values: Float64Array, most: number, without: number): number[] => {
-  const found: number[] = [];
-  for (let k = 0; k < values.length; k += 1) {
-    const value = values[k]!;
-    if (k === without || value <= 0 || (found.length === most && value <= values[found[most - 1]!]!)) continue;
-    let at = found.length;
-    while (at > 0 && values[found[at - 1]!]! < value) at -= 1;
-    found.splice(at, 0, k);
-    if (found.length > most) found.pop();
-  }
-  return found;
+const sayTerms = (terms: Float64Array): MoveReason["terms"] => {
+  for (let term = 0; term < rounded.length; term += 1) rounded[term] = round4(terms[term]!);
+  const length = rank(rounded, { among: rounded.length, most: rounded.length, without: -1 });
+  return Array.from({ length }, (_, k) => ({ term: scoreTerms[ranked[k]!]!, value: rounded[ranked[k]!]! }));
 };
 
-const alternativesTo = (chosen: number, weight: Float64Array, sum: number, offset: number): MoveReason["alternatives"] =>
-  strongest(weight, ALTERNATIVES, chosen).map((index) => ({ move: moveAt(index + offset), probability: round4(weight[index]! / sum) }));
+const sumOf = (terms: Float64Array): number => {
+  let sum = 0;
+  for (let term = 0; term < terms.length; term += 1) sum += terms[term]!;
+  return sum;
+};
+
+const alternativesTo = (chosen: number, weight: Float64Array, sum: number, offset: number): MoveReason["alternatives"] => {
+  const length = rank(weight, { among: weight.length, most: ALTERNATIVES, without: chosen });
+  return Array.from({ length }, (_, k) => ({ move: moveAt(ranked[k]! + offset), probability: round4(weight[ranked[k]!]! / sum) }));
+};
 
 const roundView = ({ strength, trust, familiarity, offence }: TieValues): TieValues => ({
   strength: round4(strength),
@@ -103,8 +101,9 @@ export const giveReason = (sim: Simulation, deed: Deed): MoveReason => {
   const offset = solo ? moveCount : 0;
   const weight = solo ? work.soloWeight : work.weight;
   const any = deed.weightSum > 0;
+  const { memories, facts } = speechMaterial(sim, deed);
   return {
-    score: round4(work.terms.reduce((sum, value) => sum + value, 0)),
+    score: round4(sumOf(work.terms)),
     probability: any ? round4(weight[deed.move - offset]! / deed.weightSum) : 0,
     alternatives: any ? alternativesTo(deed.move - offset, weight, deed.weightSum, offset) : [],
     terms: sayTerms(work.terms),
@@ -112,7 +111,8 @@ export const giveReason = (sim: Simulation, deed: Deed): MoveReason => {
     view: solo ? null : roundView(work.situation.view),
     mood: { pleasure: round4(deed.pleasure), arousal: round4(deed.arousal), dominance: round4(deed.dominance) },
     energy: round4(deed.energy),
-    ...speechMaterial(sim, deed),
+    memories,
+    facts,
     motifs: solo ? [] : motifReasons(sim, work.situation, deed.move),
     drama: solo ? null : dramaReason(sim, work.situation),
   };

@@ -1,5 +1,5 @@
 import { clamp, exp2d, LN_2, LOG2_E, log2d, signed, unit } from "./arithmetic";
-import { left } from "./decay";
+import { findLeft, left } from "./decay";
 import { goalAlignment } from "./goals";
 import { deviatePair, Stream } from "./rng";
 import type { Simulation } from "./state";
@@ -26,7 +26,8 @@ const fade = (sim: Simulation, into: TieValues, ticks: number): void => {
   const before = into.familiarity;
   let over = before * ticks;
   if (before > FAMILIARITY_FLOOR) {
-    const after = before * left(sim.decays.familiarity, ticks);
+    findLeft(sim.decays.familiarity, ticks);
+    const after = before * left[0]!;
     // Not `after > floor ? after : floor`: a choice between a fraction and a constant is boxed before it is stored in a field.
     if (after > FAMILIARITY_FLOOR) {
       into.familiarity = after;
@@ -37,8 +38,11 @@ const fade = (sim: Simulation, into: TieValues, ticks: number): void => {
     }
   }
   into.strength *= slightly((over - 1.5 * ticks) / strengthHalfLife);
-  into.trust = 0.5 + (into.trust - 0.5) * left(sim.decays.trust, ticks);
-  if (into.offence > 0) into.offence *= left(sim.decays.offence, ticks);
+  findLeft(sim.decays.trust, ticks);
+  into.trust = 0.5 + (into.trust - 0.5) * left[0]!;
+  if (into.offence <= 0) return;
+  findLeft(sim.decays.offence, ticks);
+  into.offence *= left[0]!;
 };
 
 /**

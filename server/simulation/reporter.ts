@@ -3,6 +3,7 @@ import { giveReason } from "./reason";
 import { describeDeed } from "./report";
 import { noteFeeling } from "./mood-reports";
 import type { Simulation } from "./state";
+import { barOf } from "./telling-bar";
 import type { Deed } from "./workspace";
 
 /** Collects what is worth telling of the acts of one input. Descriptions are built only for acts that are told. */
@@ -52,8 +53,8 @@ const moveBar = (sim: Simulation, offered: number, passed: number): void => {
  * that happens tick after tick, a bar rises until about as many pass as can be told: to describe an act costs more than to make it.
  */
 export const tellTheSignificant = (sim: Simulation): Reporter => {
-  const { significance, actsPerTick } = sim.params.report;
-  const bar = Math.max(significance, sim.telling.bar);
+  const { actsPerTick } = sim.params.report;
+  const bar = barOf(sim);
   const told: Act[] = [];
   let offered = 0;
   return {
@@ -70,7 +71,7 @@ export const tellTheSignificant = (sim: Simulation): Reporter => {
     },
     acts: () => {
       moveBar(sim, offered, bar);
-      return told.sort((a, b) => b.significance - a.significance);
+      return told.sort((a, b) => (a.significance > b.significance ? -1 : Number(a.significance < b.significance)));
     },
   };
 };

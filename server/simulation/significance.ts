@@ -1,8 +1,14 @@
-import { moveCount, risk, tension } from "./moves";
+import { moveCount, risk, soloCount, tension } from "./moves";
 import type { Simulation } from "./state";
 import type { Deed } from "./workspace";
 
 const share = (x: number, full: number): number => Math.min(1, Math.abs(x) / full);
+
+const EMOTION_WEIGHT = 0.3;
+/** No act with this move can be more significant, whatever comes of it: the sum below with every share at 1. Solo moves last. */
+export const mostSignificance = Float64Array.from({ length: moveCount + soloCount }, (_, move) =>
+  move < moveCount ? 0.25 + 0.15 + 0.2 * risk[move]! + 0.2 + 0.2 * share(tension[move]!, 0.25) : 0.05 + EMOTION_WEIGHT,
+);
 
 /**
  * How much a watcher should care, 0..1: .25·|ΔS|/.10 + .15·|ΔT|/.08 (the largest among the ties it changed) + .20·risk + .20·intensity/.5 + .20·|tension|/.25, each share at most 1.
@@ -11,7 +17,7 @@ const share = (x: number, full: number): number => Math.min(1, Math.abs(x) / ful
 export const noteSignificance = (sim: Simulation, deed: Deed): void => {
   const intensity = Math.max(deed.actorIntensity, deed.targetIntensity);
   if (deed.move >= moveCount) {
-    deed.significance = 0.05 + 0.3 * intensity;
+    deed.significance = 0.05 + EMOTION_WEIGHT * intensity;
     return;
   }
   const { strength, trust } = sim.ties.slots;

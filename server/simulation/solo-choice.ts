@@ -61,23 +61,21 @@ const isOpen: Record<SoloMove, (sim: Simulation, index: number) => boolean> = {
 const traitLoad = Float64Array.from(soloMoves.flatMap((move) => traitLetters.map((letter) => soloMeanings[move].traits[letter] ?? 0)));
 const needLoad = Float64Array.from(soloMoves.flatMap((move) => needLetters.map((letter) => soloMeanings[move].needs[letter] ?? 0)));
 
-/** Terms of a solo move's score with the weights of §1.10: traits, needs, fatigue. */
-export const soloTraits = (sim: Simulation, index: number, solo: number): number => {
-  let sum = 0;
-  for (let t = 0; t < 5; t += 1) sum += traitLoad[solo * 5 + t]! * (2 * sim.people.saved.trait[index * 5 + t]! - 1);
-  return sim.params.volition.traits * sum;
+/** What `findSoloTerms` found: traits, needs, fatigue and rest; cells, since fractions that are returned may be boxed. */
+export const soloTerms = new Float64Array(4);
+/** Terms of a solo move's score with the weights of §1.10. Whoever has almost no energy left withdraws: it outweighs everything else. §1.7 */
+export const findSoloTerms = (sim: Simulation, index: number, solo: number): void => {
+  const { volition } = sim.params;
+  const { trait, fatigue, energy } = sim.people.saved;
+  let traits = 0;
+  for (let t = 0; t < 5; t += 1) traits += traitLoad[solo * 5 + t]! * (2 * trait[index * 5 + t]! - 1);
+  let needs = 0;
+  for (let n = 0; n < 6; n += 1) needs += needLoad[solo * 6 + n]! * urgency(sim, index, n);
+  soloTerms[0] = volition.traits * traits;
+  soloTerms[1] = volition.needs * needs;
+  soloTerms[2] = -volition.fatigue * fatigue[index * fatigueWidth + moveCount + solo]! * fatigueLeft(sim, index);
+  soloTerms[3] = solo === WITHDRAW && energy[index]! < 0.2 ? 1.5 : 0;
 };
-export const soloNeeds = (sim: Simulation, index: number, solo: number): number => {
-  let sum = 0;
-  for (let n = 0; n < 6; n += 1) sum += needLoad[solo * 6 + n]! * urgency(sim, index, n);
-  return sim.params.volition.needs * sum;
-};
-export const soloFatigue = (sim: Simulation, index: number, solo: number): number =>
-  -sim.params.volition.fatigue * sim.people.saved.fatigue[index * fatigueWidth + moveCount + solo]! * fatigueLeft(sim, index);
-
-/** Whoever has almost no energy left withdraws: it outweighs everything else. §1.7 */
-export const soloRest = (sim: Simulation, index: number, solo: number): number =>
-  solo === WITHDRAW && sim.people.saved.energy[index]! < 0.2 ? 1.5 : 0;
 
 /** Fills `soloOpen` and `soloScore`; true when at least one solo move is possible. */
 export const weighSolitude = (sim: Simulation, index: number): boolean => {
@@ -87,8 +85,8 @@ export const weighSolitude = (sim: Simulation, index: number): boolean => {
     soloOpen[solo] = Number(isOpen[soloMoves[solo]!](sim, index) && !isForbidden(sim, index, solo + moveCount));
     if (soloOpen[solo] === 0) continue;
     any = true;
-    soloScore[solo] =
-      soloTraits(sim, index, solo) + soloNeeds(sim, index, solo) + soloFatigue(sim, index, solo) + soloRest(sim, index, solo);
+    findSoloTerms(sim, index, solo);
+    soloScore[solo] = soloTerms[0]! + soloTerms[1]! + soloTerms[2]! + soloTerms[3]!;
   }
   addOrders(sim, index, soloScore, moveCount);
   return any;

@@ -1,5 +1,5 @@
 import { gumbel } from "./arithmetic";
-import { conscience } from "./appraisal/dues";
+import { findConscience, scruples } from "./appraisal/dues";
 import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
@@ -22,8 +22,10 @@ const concern = (sim: Simulation, actor: number, target: number, slot: number, s
   const { dues } = sim.params;
   const { harmedBy, harmedTick, mood, emotion, trait } = sim.people.saved;
   let weight = 0;
-  if (s > -0.4 && harmedBy[target] === actor && harmedTick[target]! >= sim.tick - ON_ONES_MIND)
-    weight += dues.unfinished * conscience(sim, actor) * (0.4 + s);
+  if (s > -0.4 && harmedBy[target] === actor && harmedTick[target]! >= sim.tick - ON_ONES_MIND) {
+    findConscience(sim, actor);
+    weight += dues.unfinished * scruples[0]! * (0.4 + s);
+  }
   if ((sim.ties.slots.flags[slot]! & TieFlag.apologised) !== 0) weight += dues.pardon;
   if (s < DEAR) return weight;
   const sorrow = -(mood[target * 3]! + emotion[target * 3]!);

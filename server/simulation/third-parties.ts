@@ -28,8 +28,9 @@ const markNeighbours = (sim: Simulation, actor: number): number => {
   return mark;
 };
 
-/** b = 4/(K+1)·Σ S_ik·S_jk over common acquaintances, −1..1. */
-const weighCommon = (sim: Simulation, target: number, mark: number): number => {
+/** b = 4/(K+1)·Σ S_ik·S_jk over common acquaintances, −1..1, into the situation: a fraction that is returned may be boxed. */
+const weighCommon = (sim: Simulation, situation: Situation, mark: number): void => {
+  const { target } = situation;
   const { rows, slots } = sim.ties;
   const { stamp, stampSlot } = sim.work;
   const start = rows.start[target]!;
@@ -42,7 +43,9 @@ const weighCommon = (sim: Simulation, target: number, mark: number): number => {
     common += 1;
   }
   const balance = (4 * sum) / (common + 1);
-  return balance < -1 ? -1 : balance > 1 ? 1 : balance;
+  if (balance < -1) situation.balance = -1;
+  else if (balance > 1) situation.balance = 1;
+  else situation.balance = balance;
 };
 
 /**
@@ -52,6 +55,6 @@ const weighCommon = (sim: Simulation, target: number, mark: number): number => {
 export const findThirdParties = (sim: Simulation, occasion: Occasion, situation: Situation): void => {
   clear(situation);
   const mark = markNeighbours(sim, situation.actor);
-  situation.balance = weighCommon(sim, situation.target, mark);
+  weighCommon(sim, situation, mark);
   surveyMind(sim, occasion, situation);
 };

@@ -38,6 +38,9 @@ const solitude = (sim: Simulation, index: number): number => {
   return solo * (1 - trait[index * 5 + 2]!) + (energy[index]! < 0.2 ? soloTired : 0);
 };
 
+const isAlone = (sim: Simulation, moment: number, index: number): boolean =>
+  draw(sim.seed, moment, index, Stream.solo) < solitude(sim, index);
+
 /** What a writer has asked of somebody comes before anything of its own; true when it was done. */
 const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
   if (sim.orders.pins.length === 0 || !isFree(sim.people, index)) return false;
@@ -48,7 +51,7 @@ const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Repo
 
 /** One character's turn to do something; false when it lets the tick pass. */
 const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
-  const alone = draw(sim.seed, occasion.moment, index, Stream.solo) < solitude(sim, index);
+  const alone = isAlone(sim, occasion.moment, index);
   const target = alone ? -1 : chooseTarget(sim, occasion.moment, index);
   const first = target < 0 ? actAlone(sim, occasion, index, null) : actToward(sim, occasion, index, target);
   if (first !== null) {

@@ -7,7 +7,7 @@ import { firstRow, SLOTS, Status } from "../pursuits/store";
 import type { Simulation } from "../state";
 import type { Occasion } from "../situation";
 import type { Deed, Situation } from "../workspace";
-import { conscience } from "./dues";
+import { findConscience, scruples } from "./dues";
 import { isForeground } from "./foreground";
 import { appraiseNews } from "./news";
 import { appraiseOther, appraiseOwn, occ } from "./occ";
@@ -116,8 +116,10 @@ const judgedByOther = (sim: Simulation, s: Situation, deed: Deed): number =>
 const appraiseMeaning = (sim: Simulation, s: Situation, deed: Deed): void => {
   const { move } = deed;
   const { sorry } = sim.params.appraisal;
-  if (move === M.APOLOGISE || move === M.ATONE || move === M.CONFESS)
-    addToPool(sim, s.actor, occ.remorse, sorry * conscience(sim, s.actor) * (0.5 + s.viewBack.offence), s.target);
+  if (move === M.APOLOGISE || move === M.ATONE || move === M.CONFESS) {
+    findConscience(sim, s.actor);
+    addToPool(sim, s.actor, occ.remorse, sorry * scruples[0]! * (0.5 + s.viewBack.offence), s.target);
+  }
   if (move === M.COMFORT) addToPool(sim, s.actor, occ.pity, sorry * (0.5 - s.otherPleasure), s.target);
   const fearful = 0.4 + 0.8 * sim.people.saved.trait[s.target * 5 + 4]!;
   if (move === M.WARN && deed.accepted) addToPool(sim, s.target, occ.fear, 0.35 * sorry * fearful, s.actor);

@@ -6,10 +6,12 @@ import { clamp } from "../arithmetic";
 import type { Simulation } from "../state";
 import type { Situation } from "../workspace";
 
-/** How much somebody cares about having done wrong, .3..1: by agreeableness and conscientiousness. */
-export const conscience = (sim: Simulation, person: number): number => {
+/** What `findConscience` found; a cell, since a fraction that is returned may be boxed. */
+export const scruples = new Float64Array(1);
+/** How much somebody cares about having done wrong, .3..1: by agreeableness and conscientiousness; into `scruples`. */
+export const findConscience = (sim: Simulation, person: number): void => {
   const { trait } = sim.people.saved;
-  return 0.3 + 0.42 * trait[person * 5 + 3]! + 0.28 * trait[person * 5 + 1]!;
+  scruples[0] = 0.3 + 0.42 * trait[person * 5 + 3]! + 0.28 * trait[person * 5 + 1]!;
 };
 
 /** Only trust can be betrayed. §1.13 */
@@ -18,13 +20,12 @@ const TRUSTED = 0.55;
 /** Whether there is anything left to be saved: 0 below a strength of −.8, 1 from .2 on. */
 const regard = (strength: number): number => clamp(strength + 0.8, 0, 1);
 
-/** What `findAmends` found, and the conscience in it; cells, since a fraction that is returned may be boxed. */
+/** What `findAmends` found. */
 const amends = new Float64Array(1);
-const scruples = new Float64Array(1);
 /** What one has done to the other weighs at once: .4 for any wrong, all of it from an offence of .6 on. */
 const findAmends = (sim: Simulation, s: Situation): void => {
-  scruples[0] = conscience(sim, s.actor);
-  amends[0] = scruples[0] * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
+  findConscience(sim, s.actor);
+  amends[0] = scruples[0]! * regard(s.view.strength) * Math.min(1, 0.4 + s.viewBack.offence);
 };
 
 /** One forgives whom one would rather not lose, and the sooner the less there is to forgive. */
@@ -57,7 +58,7 @@ const discretion = (sim: Simulation, s: Situation): number => {
 /** A wrong that has not been spoken of wants to be: sooner among those who have something to lose by silence. */
 const grievance = (s: Situation): number => s.wrong * Math.min(1, 0.4 + Math.max(0, s.view.strength));
 
-const isDue: ReadonlySet<number> = new Set([
+const dueMoves = Int32Array.of(
   M.APOLOGISE,
   M.ATONE,
   M.CONFESS,
@@ -70,50 +71,40 @@ const isDue: ReadonlySet<number> = new Set([
   M.ACCUSE,
   M.CRITICISE,
   M.THREATEN,
-]);
-const dueMoves = Int32Array.from([...isDue].sort((a, b) => a - b));
+);
 
-/** After `findAmends`. */
-const plainDue = (sim: Simulation, s: Situation, move: number): number => {
+/** What `findDues` found, by move; 0 for all others. */
+const due = new Float64Array(moveCount);
+const findDues = (sim: Simulation, s: Situation): void => {
   const { dues } = sim.params;
-  switch (move) {
-    case M.APOLOGISE:
-      return dues.amends * amends[0]!;
-    case M.ATONE:
-      return dues.atone * amends[0]!;
-    case M.CONFESS:
-      return dues.confess * amends[0]!;
-    case M.FORGIVE:
-      return dues.mercy * mercy(sim, s);
-    case M.COMFORT:
-      return dues.comfort * pity(sim, s);
-    case M.DEFEND:
-      return dues.defend * (0.5 + s.view.strength);
-    case M.BETRAY:
-      return dues.treachery * treachery(sim, s);
-    case M.THREATEN:
-      return dues.threat * s.anger;
-    case M.LIE:
-      return -dues.honesty * scruples[0]! * (0.5 + s.view.strength);
-    case M.REVEAL_SECRET:
-      return -dues.discretion * discretion(sim, s);
-    default:
-      return dues.grievance * grievance(s);
-  }
+  findAmends(sim, s);
+  const stake = 0.5 + s.view.strength;
+  due[M.APOLOGISE] = dues.amends * amends[0]!;
+  due[M.ATONE] = dues.atone * amends[0]!;
+  due[M.CONFESS] = dues.confess * amends[0]!;
+  due[M.FORGIVE] = dues.mercy * mercy(sim, s);
+  due[M.COMFORT] = dues.comfort * pity(sim, s);
+  due[M.DEFEND] = dues.defend * stake;
+  due[M.BETRAY] = dues.treachery * treachery(sim, s);
+  due[M.THREATEN] = dues.threat * s.anger;
+  due[M.LIE] = -dues.honesty * scruples[0]! * stake;
+  due[M.REVEAL_SECRET] = -dues.discretion * discretion(sim, s);
+  due[M.CRITICISE] = dues.grievance * grievance(s);
+  due[M.ACCUSE] = due[M.CRITICISE]!;
 };
 
 const owesPromise = (sim: Simulation, s: Situation): boolean => findThread(sim.bonds, ThreadKind.vow, s.actor, s.target) >= 0;
 
 /** What the actor owes the other, or itself, in this situation, as a share of a move's score: amends, mercy, comfort, a promise kept. §1.10 */
 export const dueOf = (sim: Simulation, s: Situation, move: number): number => {
-  findAmends(sim, s);
-  return (isDue.has(move) ? plainDue(sim, s, move) : 0) + (isServing(move) && owesPromise(sim, s) ? sim.params.dues.promise : 0);
+  findDues(sim, s);
+  return due[move]! + (isServing(move) && owesPromise(sim, s) ? sim.params.dues.promise : 0);
 };
 
 /** The same for all moves at once, added to the scores. */
 export const addDues = (sim: Simulation, s: Situation, score: Float64Array): void => {
-  findAmends(sim, s);
-  for (let k = 0; k < dueMoves.length; k += 1) score[dueMoves[k]!]! += plainDue(sim, s, dueMoves[k]!);
+  findDues(sim, s);
+  for (let k = 0; k < dueMoves.length; k += 1) score[dueMoves[k]!]! += due[dueMoves[k]!]!;
   if (!owesPromise(sim, s)) return;
   for (let move = 0; move < moveCount; move += 1) if (isServing(move)) score[move]! += sim.params.dues.promise;
 };

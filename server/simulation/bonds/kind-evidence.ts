@@ -16,14 +16,13 @@ const rank = (kind: number): number => closeness[kind] ?? 0;
 
 /** A tie that changes its kind speaks for themes of the place: up GROWTH and FRIENDSHIP, down LOSS, to rival or enemy NEMESIS and HATE. §1.12 */
 export const signalKind = (sim: Simulation, from: number, to: number, before: number, after: number): void => {
-  const note = (motif: keyof typeof motifIndex, weight: number): void => addEvidenceOf(sim, from, to, motifIndex[motif], weight);
   if (after === K.rival || after === K.enemy) {
     if (rank(after) >= rank(before)) return;
-    note("NEMESIS", 0.5);
-    if (after === K.enemy) note("HATE", 0.5);
+    addEvidenceOf(sim, from, to, motifIndex.NEMESIS, 0.5);
+    if (after === K.enemy) addEvidenceOf(sim, from, to, motifIndex.HATE, 0.5);
   } else if (rank(after) > rank(before)) {
-    note("GROWTH", 0.5);
-    if (after === K.friend) note("FRIENDSHIP", 0.5);
-    if (after === K.romance) note("LOVE", 1);
-  } else note("LOSS", 0.5);
+    addEvidenceOf(sim, from, to, motifIndex.GROWTH, 0.5);
+    if (after === K.friend) addEvidenceOf(sim, from, to, motifIndex.FRIENDSHIP, 0.5);
+    if (after === K.romance) addEvidenceOf(sim, from, to, motifIndex.LOVE, 1);
+  } else addEvidenceOf(sim, from, to, motifIndex.LOSS, 0.5);
 };

@@ -40,7 +40,7 @@ export const drainThreads = (sim: Simulation): Thread[] => {
   const secrets = tellSecrets(sim);
   if (bonds.count === 0) return closed.length + secrets.length > 0 ? [...closed, ...secrets] : [];
   const rows = rowsToTell(sim)
-    .sort((a, b) => threads.weight[b]! - threads.weight[a]! || a - b)
+    .sort((a, b) => (threads.weight[a]! > threads.weight[b]! ? -1 : threads.weight[a]! < threads.weight[b]! ? 1 : a - b))
     .slice(0, sim.params.bonds.toldPerTick);
   for (const row of rows) threads.told[row] = threads.weight[row]!;
   return [...closed, ...rows.map((row) => describeThread(sim, row)), ...secrets];

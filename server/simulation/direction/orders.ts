@@ -3,8 +3,11 @@ import type { Simulation } from "../state";
 /** How far a writer's weights reach into a will of its own: 1 at autonomy .7, 2 at 0, .57 at 1. The same law as the drama manager's, §1.17. */
 export const reachOf = (sim: Simulation, actor: number): number => (1.4 - sim.people.saved.autonomy[actor]!) / 0.7;
 
-export const isForbidden = (sim: Simulation, actor: number, move: number): boolean =>
-  sim.orders.forbidden.some((order) => order.move === move && (order.actor === actor || order.actor < 0));
+/** A loop rather than `some`: it is asked of every move that could be made alone, and a closure would be made each time. */
+export const isForbidden = (sim: Simulation, actor: number, move: number): boolean => {
+  for (const order of sim.orders.forbidden) if (order.move === move && (order.actor === actor || order.actor < 0)) return true;
+  return false;
+};
 
 /** What the writer's weights add to the score of a move. */
 export const ordersFor = (sim: Simulation, actor: number, move: number): number => {

@@ -3,6 +3,7 @@ import { round4 } from "../arithmetic";
 import { motifAt, motifCount, moveWeight } from "../motifs/canon";
 import { fieldOf, zoneInCompany } from "../motifs/field";
 import { affiliation, moveAt, moveCount, moveIndex, tension } from "../moves";
+import { rank, ranked } from "../ranking";
 import { rosterOf } from "../roster";
 import type { Occasion } from "../situation";
 import type { Simulation } from "../state";
@@ -57,17 +58,24 @@ export const obeyBeat = (s: Situation, open: Uint8Array): void => {
   for (const move of forbidden) if (move < open.length) open[move] = 0;
 };
 
+/** A theme that stands lower is not felt. */
+const FELT_FROM = 0.05;
+const shares = new Float64Array(motifCount);
 /** The themes that weighed most in the choice of a move. */
 export const motifReasons = (sim: Simulation, s: Situation, move: number): MoveReason["motifs"] => {
   const { phi } = sim.motifs.field;
   const { bias } = sim.params.motif;
-  const told: MoveReason["motifs"] = [];
+  const zone = s.zone * motifCount;
   for (let motif = 0; motif < motifCount; motif += 1) {
-    const field = phi[s.zone * motifCount + motif]!;
-    const value = round4(bias * field * moveWeight[move * motifCount + motif]!);
-    if (field > 0.05 && value !== 0) told.push({ category: motifAt(motif), field: round4(field), value });
+    const field = phi[zone + motif]!;
+    shares[motif] = field > FELT_FROM ? round4(bias * field * moveWeight[move * motifCount + motif]!) : 0;
   }
-  return told.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, STRONGEST);
+  const length = rank(shares, { among: motifCount, most: STRONGEST, without: -1 });
+  return Array.from({ length }, (_, k) => ({
+    category: motifAt(ranked[k]!),
+    field: round4(phi[zone + ranked[k]!]!),
+    value: shares[ranked[k]!]!,
+  }));
 };
 
 /** What the drama manager wanted of this actor; null where it keeps its hands off. */

@@ -95,7 +95,7 @@ export const describeMemory = (sim: Simulation, who: number, at: number): Memory
   const { memories } = sim.minds;
   const meta = memories[at + Memory.meta]!;
   const isReflection = kindOf(meta) === MemoryKind.reflection;
-  return {
+  const memory: MemoryView = {
     id: memoryId(sim, who, at),
     kind: memoryKinds[kindOf(meta)]!,
     tick: memories[at + Memory.tick]!,
@@ -113,8 +113,9 @@ export const describeMemory = (sim: Simulation, who: number, at: number): Memory
     sources: [],
     act: memories[at + Memory.act]!,
     kept: keptOf(meta) !== 0,
-    ...(isReflection ? reflectionParts(sim, who, at) : {}),
   };
+  if (isReflection) Object.assign(memory, reflectionParts(sim, who, at));
+  return memory;
 };
 
 /** Hearsay as a memory: what was told of a deed, if it was important enough to stay. §1.14 */

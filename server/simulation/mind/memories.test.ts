@@ -3,7 +3,7 @@ import type { Memory } from "@/server/contracts/mind";
 import { characterId } from "@/server/testing/factories/simulation-people";
 import { applyInput, readMind, restore, snapshot, type Simulation } from "../simulation";
 import { createSmallCast, perform } from "../testing/small-cast";
-import { cueFor, recall } from "./retrieve";
+import { cueFor, recall, recalled } from "./retrieve";
 import { describeMemory } from "./describe-mind";
 import { topicTags } from "./tags";
 import { moveIndex } from "../moves";
@@ -90,7 +90,7 @@ describe("what comes to mind", () => {
     perform(sim, 3, "SMALL_TALK", 0);
     const before = snapshot(sim);
     const cue = cueFor(sim, 0, 1, 0, topicTags(moveIndex.ACCUSE), 0);
-    const found = recall(sim, cue, 5).map((at) => describeMemory(sim, 0, at));
+    const found = Array.from({ length: recall(sim, cue, 5) }, (_, k) => describeMemory(sim, 0, recalled[k]!));
     const mood = sim.people.saved.mood[0]! + sim.people.saved.emotion[0]!;
     // Tags of a memory: group, person, place, and tone; of the cue: conflict, hostile, breach, person, place.
     const relevance: Record<string, number> = {

@@ -68,6 +68,27 @@ export const createBasis = (): Basis => ({
   iota: 0.5,
 });
 
+/** Copies all but the chain. Field by field: `Object.assign` boxes fractions. */
+export const copyBasis = (from: Basis, into: Basis): void => {
+  into.key = from.key;
+  into.move = from.move;
+  into.answer = from.answer;
+  into.subject = from.subject;
+  into.object = from.object;
+  into.about = from.about;
+  into.from = from.from;
+  into.tick = from.tick;
+  into.via = from.via;
+  into.how = from.how;
+  into.hops = from.hops;
+  into.strength = from.strength;
+  into.denied = from.denied;
+  into.distorted = from.distorted;
+  into.true = from.true;
+  into.secret = from.secret;
+  into.iota = from.iota;
+};
+
 export const createMindWork = (): MindWork => ({
   grounds: new Int32Array(moveCount).fill(NO_GROUND),
   basis: createBasis(),

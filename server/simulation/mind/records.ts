@@ -34,7 +34,10 @@ export const withRecall = (meta: number): number => (recallsOf(meta) < 63 ? meta
 
 export const memoryColour = (valence: number, place: number, reflection: number): number =>
   Math.round(128 + 127 * Math.max(-1, Math.min(1, valence))) | ((place & 0xffff) << 8) | (reflection << 24);
-export const valenceOf = (colour: number): number => ((colour & 255) - 128) / 127;
+/** Valence in steps of 1/127: a whole number, which engines need not box. */
+export const valenceSteps = (colour: number): number => (colour & 255) - 128;
+export const VALENCE_STEPS = 127;
+export const valenceOf = (colour: number): number => valenceSteps(colour) / VALENCE_STEPS;
 /** Place of an act; of a reflection, 1e4 times the shift of trust that it brought, plus 32768. */
 export const placeOf = (colour: number): number => (colour >> 8) & 0xffff;
 export const reflectionOf = (colour: number): number => (colour >> 24) & 7;

@@ -5,7 +5,7 @@ import type { Deed } from "../workspace";
 import { describeFact, describeMemory, stanceOf } from "./describe-mind";
 import { NO_GROUND } from "./mind-work";
 import { How } from "./records";
-import { cueFor, recall } from "./retrieve";
+import { cueFor, recall, recalled, type Cue } from "./retrieve";
 import { findMemory } from "./store-memory";
 import { topicTags } from "./tags";
 
@@ -23,6 +23,23 @@ const describeHeld = (sim: Simulation): HeldFact => {
   };
 };
 
+const records = new Int32Array(MEMORIES);
+/** The ground of a deed, if there is one, then what else comes to mind, into `records`; how many. */
+const findRecords = (sim: Simulation, cue: Cue, ground: number): number => {
+  const found = recall(sim, cue, MEMORIES);
+  let count = 0;
+  if (ground >= 0) {
+    records[0] = ground;
+    count = 1;
+  }
+  for (let k = 0; k < found && count < MEMORIES; k += 1) {
+    if (recalled[k] === ground) continue;
+    records[count] = recalled[k]!;
+    count += 1;
+  }
+  return count;
+};
+
 /**
  * What the actor may draw on in words: memories that come to mind, that on which the move rests first; and what it tells or rests on.
  * Called after the deed, for deeds that are told.
@@ -33,10 +50,9 @@ export const speechMaterial = (sim: Simulation, deed: Deed): { memories: MemoryV
   const { basis } = sim.work.mind;
   const hasGround = deed.told !== NO_GROUND;
   const ground = hasGround && basis.key > 0 ? findMemory(sim.minds, deed.actor, basis.key) : -1;
-  const others = recall(sim, cue, MEMORIES).filter((at) => at !== ground);
-  const records = (ground >= 0 ? [ground, ...others] : others).slice(0, MEMORIES);
+  const length = findRecords(sim, cue, ground);
   return {
-    memories: records.map((at) => describeMemory(sim, deed.actor, at)),
+    memories: Array.from({ length }, (_, k) => describeMemory(sim, deed.actor, records[k]!)),
     facts: hasGround ? [describeHeld(sim)] : [],
   };
 };

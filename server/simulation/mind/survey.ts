@@ -29,7 +29,8 @@ import {
   stifledOf,
   strengthOf,
   tellingsOf,
-  valenceOf,
+  VALENCE_STEPS,
+  valenceSteps,
 } from "./records";
 import { findLeft, left } from "./retention";
 
@@ -46,6 +47,8 @@ const OFFENCE_MEMORY = 60;
 const CARED = 0.3;
 /** ι·255 of a vivid memory. */
 const VIVID = 102;
+/** Valence in steps below which a deed was disliked: −.15. */
+const DISLIKED = -0.15 * VALENCE_STEPS;
 /** 1 for hostility and lies, by move. */
 const wrong = Uint8Array.from({ length: 64 }, (_, move) => Number(move === M.LIE || (move < moveCount && affiliation[move]! < -0.3)));
 
@@ -143,7 +146,7 @@ const weighTheirs = (sim: Simulation, s: Situation, at: number, meta: number, ob
   const { grounds } = sim.work.mind;
   const ground = groundOfMemory(at);
   if (wrong[moveOf(meta)] !== 1) {
-    const isDisliked = grounds[M.CRITICISE] === NO_GROUND && valenceOf(sim.minds.memories[at + Memory.colour]!) < -0.15;
+    const isDisliked = grounds[M.CRITICISE] === NO_GROUND && valenceSteps(sim.minds.memories[at + Memory.colour]!) < DISLIKED;
     if (!isDisliked) return;
     findLeftOf(sim, at, meta);
     if (left[0]! >= LOG_FIFTH) grounds[M.CRITICISE] = ground;
@@ -195,7 +198,7 @@ const weighMemory = (sim: Simulation, s: Situation, at: number): void => {
 
 /** Good times of the two: v > 0 and ι of at least .4. §1.13 */
 const weighShared = (sim: Simulation, at: number, meta: number): void => {
-  if (iotaByte(meta) < VIVID || valenceOf(sim.minds.memories[at + Memory.colour]!) <= 0) return;
+  if (iotaByte(meta) < VIVID || valenceSteps(sim.minds.memories[at + Memory.colour]!) <= 0) return;
   findLeftOf(sim, at, meta);
   if (left[0]! <= best.shared) return;
   best.shared = left[0]!;

@@ -10,7 +10,7 @@ import { noteAware } from "./awareness";
 import { takeIn, type Taken } from "./beliefs";
 import { standingOf } from "./importance";
 import { noteLearned } from "./learned";
-import { createBasis, isBeliefGround, NO_GROUND, recordOf, type Basis } from "./mind-work";
+import { copyBasis, createBasis, isBeliefGround, NO_GROUND, recordOf, type Basis } from "./mind-work";
 import { Belief, BELIEF_WIDTH, How, howOf, isDenied, Memory, strengthOf, withListenerWhoKnew, withStifle, withTelling } from "./records";
 import { dropBelief, endOfBeliefs, firstBelief } from "./minds";
 import { shiftView } from "./remember";
@@ -49,9 +49,7 @@ const mistake = (sim: Simulation, moment: number, teller: number, listener: numb
  */
 const carry = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, trust: number, taken: number): void => {
   const p = sim.params.mind;
-  const chain = heard.chain;
-  Object.assign(heard, basis);
-  heard.chain = chain;
+  copyBasis(basis, heard);
   copyChain(basis, heard);
   heard.from = teller;
   heard.how = How.told;

@@ -9,7 +9,7 @@ import type { Tracks } from "./state";
 const TREND_RATE = 0.05;
 const ALMOST_AWAKE = 0.99;
 /** Growth needs something to grow from: (.25 + I/6). What it loses to crowding depends on its rank. §1.16 */
-const crowdingShare = (intensity: number): number => (intensity < 3 ? 1.1 : intensity < 5 ? 0.65 : 0.25);
+const crowdingShare = Float64Array.from({ length: 11 }, (_, whole) => (whole < 3 ? 1.1 : whole < 5 ? 0.65 : 0.25));
 
 /** Intensities of the themes around a track, as of the start of the tick, so that the result does not depend on their order. */
 const around = new Float64Array(motifCount);
@@ -62,10 +62,14 @@ const move = (sim: Simulation, tracks: Tracks, row: number, motif: number, crowd
   const tired = tracks.fatigue[row]!;
   const growth = p.growth * drive * (0.25 + v / 6) * (1 - v / 10);
   const loss = p.decay * v + (p.conflict * pressed * v) / 100 + p.dominance * dominance * v + p.fatigue * tired * v;
-  const next = v + growth - loss - crowded * v * crowdingShare(v);
-  const floor = interrupted ? 0 : Math.max(0, tracks.hold[row]!);
-  const ceiling = isResting(sim, tracks, row) ? ALMOST_AWAKE : 10;
-  const kept = next < floor ? floor : next > ceiling ? ceiling : next;
+  let kept = v + growth - loss - crowded * v * crowdingShare[v | 0]!;
+  // Not by one expression: a choice between a fraction and constants is boxed.
+  const floor = tracks.hold[row]!;
+  if (kept < 0) kept = 0;
+  if (!interrupted && kept < floor) kept = floor;
+  else if (isResting(sim, tracks, row)) {
+    if (kept > ALMOST_AWAKE) kept = ALMOST_AWAKE;
+  } else if (kept > 10) kept = 10;
   tracks.intensity[row] = kept;
   const weary = tired + p.fatigueRate * (kept - 1.5 * tired) * (kept > 4 ? 1 : 0.6);
   tracks.fatigue[row] = weary < 0 ? 0 : weary;

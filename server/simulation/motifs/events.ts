@@ -111,7 +111,8 @@ export const noteDeed = (sim: Simulation, s: Situation, deed: Deed): void => {
 };
 
 export const noteSoloDeed = (sim: Simulation, deed: Deed): void => {
-  for (const category of solo[soloMoves[deed.move - moveCount]!] ?? []) note(sim, deed, category);
+  const categories = solo[soloMoves[deed.move - moveCount]!];
+  if (categories !== undefined) for (const category of categories) note(sim, deed, category);
 };
 
 /**

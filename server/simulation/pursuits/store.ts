@@ -61,5 +61,14 @@ export const ownerOf = (row: number): number => Math.floor(row / SLOTS);
 export const firstRow = (person: number): number => person * SLOTS;
 
 /** p(success) = sig(3·(progress + support − opposition − .5)), 0..1; each refused attempt counts as opposition. §1.9 */
-export const chanceOf = ({ slots }: Pursuits, params: Params, row: number): number =>
-  sig(3 * (slots.progress[row]! + slots.backing[row]! - params.goals.discouragement * slots.blocked[row]! - 0.5));
+export const chanceOf = (pursuits: Pursuits, params: Params, row: number): number => {
+  findChance(pursuits, params, row);
+  return chance[0]!;
+};
+
+/** What `findChance` found; a cell, since a fraction that is returned may be boxed. */
+export const chance = new Float64Array(1);
+/** The same, into `chance`. */
+export const findChance = ({ slots }: Pursuits, params: Params, row: number): void => {
+  chance[0] = sig(3 * (slots.progress[row]! + slots.backing[row]! - params.goals.discouragement * slots.blocked[row]! - 0.5));
+};

@@ -34,11 +34,19 @@ const describe = (sim: Simulation, row: number): Pursuit => {
   };
 };
 
+const rows = new Int32Array(SLOTS);
 /** All goals of a character: those under way, and the last that ended. */
-export const pursuitsOf = (sim: Simulation, person: number): Pursuit[] =>
-  Array.from({ length: SLOTS }, (_, k) => firstRow(person) + k)
-    .filter((row) => sim.pursuits.slots.status[row] !== Status.free)
-    .map((row) => describe(sim, row));
+export const pursuitsOf = (sim: Simulation, person: number): Pursuit[] => {
+  const { status } = sim.pursuits.slots;
+  let length = 0;
+  for (let row = firstRow(person); row < firstRow(person) + SLOTS; row += 1) {
+    if (status[row] !== Status.free) {
+      rows[length] = row;
+      length += 1;
+    }
+  }
+  return Array.from({ length }, (_, k) => describe(sim, rows[k]!));
+};
 
 /** The same by id. */
 export const readPursuits = (sim: Simulation, characterId: string): Pursuit[] => pursuitsOf(sim, loadIndex(sim, characterId));

@@ -1,5 +1,5 @@
 import type { Simulation } from "../state";
-import { chanceOf, firstRow, Goal, SLOTS, Status } from "./store";
+import { chance, findChance, firstRow, Goal, SLOTS, Status } from "./store";
 
 export const hasGoal = (sim: Simulation, person: number): boolean => sim.pursuits.active[person]! > 0;
 
@@ -8,7 +8,9 @@ export const hasDoubtfulGoal = (sim: Simulation, person: number): boolean => {
   const { slots, active } = sim.pursuits;
   if (active[person] === 0) return false;
   for (let row = firstRow(person); row < firstRow(person) + SLOTS; row += 1) {
-    if (slots.status[row] === Status.active && chanceOf(sim.pursuits, sim.params, row) < 0.6) return true;
+    if (slots.status[row] !== Status.active) continue;
+    findChance(sim.pursuits, sim.params, row);
+    if (chance[0]! < 0.6) return true;
   }
   return false;
 };
