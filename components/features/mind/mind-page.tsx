@@ -40,7 +40,7 @@ function Memories({ mind, person, editable }: { mind: Mind; person: CastMember; 
   const studio = useStudio();
   return (
     <section className="cb" aria-label="Memories">
-      <SectionHead title="Remembers" value={mind.memories.length} note="the weightiest first" />
+      <SectionHead title="Remembers" value={mind.memories.length} note="what comes to mind first" />
       {mind.memories.length === 0 && <p className="blk-none">Nothing worth keeping has happened yet.</p>}
       <ul className="mems">
         {mind.memories.map((memory) => (
