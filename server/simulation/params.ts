@@ -92,7 +92,7 @@ export const defaultParams = {
   motif: {
     /** 0 keeps every intensity as it is set: for experiments. */
     dynamics: 1,
-    growth: 0.5,
+    growth: 0.51,
     decay: 0.03,
     conflict: 0.1,
     /** Extra loss of a theme whose opposite stands this much higher. */

@@ -18,6 +18,9 @@ const characterIds: string[] = [];
 /** Made once each: a large cast names everybody in twenty ties. */
 export const characterId = (index: number): string => (characterIds[index] ??= buildId(1, index));
 
+const placeIds: string[] = [];
+const placeId = (place: number): string => (placeIds[place] ??= buildId(2, place));
+
 /** Roughly normal, mean .5, standard deviation .18, within .02–.98. SIMULATION §1.1 */
 const trait = (seed: number, index: number, which: number): number => {
   let sum = 0;
@@ -54,7 +57,7 @@ export const buildCharacter = (
   socialEnergy: 0.7,
   adult: true,
   visitor: false,
-  homePlaceId: buildId(2, Math.floor(index / PEOPLE_PER_PLACE)),
+  homePlaceId: placeId(Math.floor(index / PEOPLE_PER_PLACE)),
   interests: interests.filter((_, k) => draw(seed, index, k, 1003) < 0.3),
   goals: goalsOf(seed, index, count),
   ...overrides,
