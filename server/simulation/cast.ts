@@ -133,6 +133,16 @@ export const restoreCharacter = (sim: Simulation, characterId: string): void => 
   sim.roster = null;
 };
 
+/** No less than the ties that each character will have once all of these are written. */
+export const countTies = (sim: Simulation, ties: readonly SimulationTie[]): Int32Array => {
+  const degrees = new Int32Array(sim.people.count);
+  for (const { fromId, toId } of ties) {
+    degrees[loadIndex(sim, fromId)]! += 1;
+    degrees[loadIndex(sim, toId)]! += 1;
+  }
+  return degrees;
+};
+
 /** Authors one direction of a tie; the other, if nobody has authored it, is a stranger's view. */
 export const writeTieRecord = (sim: Simulation, tie: SimulationTie): void => {
   const from = loadIndex(sim, tie.fromId);

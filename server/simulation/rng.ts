@@ -70,7 +70,7 @@ export const draw = (seed: number, moment: number, entity: number, stream: numbe
 
 /** Whether such a draw falls below `odds`. With odds that are constant nothing is boxed, wherever it is called from. */
 export const happens = (seed: number, moment: number, entity: number, stream: number, odds: number): boolean =>
-  draw(seed, moment, entity, stream) < odds;
+  toUniform(hashOne(seed, moment, entity, stream)) < odds;
 
 /** The same draws for the entities 0 … count−1 at once. */
 export const drawAll = (seed: number, moment: number, count: number, stream: number, into: Float64Array): void => {

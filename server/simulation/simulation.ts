@@ -9,7 +9,16 @@ import type {
   WhatIfAnswer,
 } from "@/server/contracts/simulation";
 import { startState } from "@/server/contracts/temperament";
-import { addCharacter, editCharacter, removeCharacter, restoreCharacter, seatCharacters, writeState, writeTieRecord } from "./cast";
+import {
+  addCharacter,
+  countTies,
+  editCharacter,
+  removeCharacter,
+  restoreCharacter,
+  seatCharacters,
+  writeState,
+  writeTieRecord,
+} from "./cast";
 import { tabulateDecays } from "./decay";
 import { giveOrder } from "./direction/give-orders";
 import { SimulationError } from "./errors";
@@ -25,7 +34,7 @@ import { authorMotif, commandMotif } from "./motifs/commands";
 import { noteRemoval } from "./motifs/events";
 import { reportMotifs } from "./motifs/reports";
 import { deriveAll } from "./temperament";
-import { packRows } from "./ties";
+import { packRows, reserveRows } from "./ties";
 import { applyTick } from "./tick";
 import { applyTurn } from "./turn";
 import { decideAgain } from "./what-if";
@@ -58,6 +67,7 @@ export const createSimulation = (setup: SimulationSetup): Simulation => {
   sim.tick = setup.from?.tick ?? 0;
   sim.acts = setup.from?.acts ?? 0;
   for (const character of setup.characters) addCharacter(sim, character);
+  reserveRows(sim.ties, countTies(sim, setup.ties));
   for (const tie of setup.ties) writeTieRecord(sim, tie);
   packRows(sim.ties, sim.people.count);
   if (setup.from) startFrom(sim, setup.from);

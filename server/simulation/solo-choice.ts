@@ -6,12 +6,12 @@ import { Need, urgency } from "./needs";
 import { isRemoved } from "./people";
 import { addOrders, isForbidden } from "./direction/orders";
 import { hasGoal } from "./pursuits/wants";
-import { felt } from "./situation";
 import type { Simulation } from "./state";
 import { soloMeanings } from "./tables/solo-moves";
 import { fatigueLeft, fatigueWidth } from "./fatigue";
 
 const GRIEF_FROM = 0.3;
+const SAD = -0.3;
 const WITHDRAW = soloMoves.indexOf("WITHDRAW");
 
 const traitLetters = ["O", "C", "E", "A", "N"] as const;
@@ -19,7 +19,8 @@ const needLetters = ["BEL", "EST", "AUT", "SEC", "STI", "MEA"] as const;
 
 /** Somebody dear is gone from the cast. */
 const isGrieving = (sim: Simulation, index: number): boolean => {
-  if (felt(sim, index, 0) >= -0.3) return false;
+  const { mood, emotion } = sim.people.saved;
+  if (mood[index * 3]! + emotion[index * 3]! >= SAD) return false;
   const { rows, slots } = sim.ties;
   const start = rows.start[index]!;
   for (let slot = start; slot < start + rows.degree[index]!; slot += 1) {

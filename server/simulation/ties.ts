@@ -64,6 +64,17 @@ const moveRow = (ties: Ties, person: number): void => {
   rows.room[person] = room;
 };
 
+/** Room for so many ties of each person before the first is made: a pool that grows leaves copies of itself behind. */
+export const reserveRows = (ties: Ties, degrees: Int32Array): void => {
+  const { rows } = ties;
+  for (let person = 0; person < degrees.length; person += 1) {
+    rows.start[person] = ties.used;
+    rows.room[person] = degrees[person]!;
+    ties.used += degrees[person]!;
+  }
+  ties.slots = allocate(tieColumns, Math.max(16, ties.used));
+};
+
 /** New rows in the order of their people, each with some room: who lives together lies together, and a tick reads memory in order. */
 export const packRows = (ties: Ties, people: number): void => {
   const { rows, slots } = ties;
@@ -73,7 +84,8 @@ export const packRows = (ties: Ties, people: number): void => {
     for (let k = 0; k < rows.degree[person]!; k += 1) movedTo[rows.start[person]! + k] = used + k;
     used += roomFor(rows.degree[person]!);
   }
-  const packed = allocate(tieColumns, Math.max(16, used));
+  // An eighth is left free, so that rows that outgrow theirs have somewhere to go without a new pool.
+  const packed = allocate(tieColumns, Math.max(16, used + (used >> 3)));
   let at = 0;
   for (let person = 0; person < people; person += 1) {
     const start = rows.start[person]!;

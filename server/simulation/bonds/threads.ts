@@ -39,7 +39,8 @@ export const openThread = (sim: Simulation, kind: number, holder: number, other:
 export const describeThread = (sim: Simulation, row: number): Thread => {
   const { threads } = sim.bonds;
   const kind = threadKinds[threads.kind[row]!]!;
-  const [holderId, otherId] = [idAt(sim, threads.holder[row]!), idAt(sim, threads.other[row]!)];
+  const holderId = idAt(sim, threads.holder[row]!);
+  const otherId = idAt(sim, threads.other[row]!);
   const act = threads.act[row]!;
   return {
     id: `${kind}:${holderId}>${otherId}`,

@@ -47,8 +47,10 @@ const mistake = (sim: Simulation, moment: number, teller: number, listener: numb
  * What reaches the listener. Strength s_j = s_i·(.35 + .65·T_ji)·.85, half of it when the telling is not taken well; warped by ±.2 toward
  * the teller's feelings with p = .04 + .06·(1−C) + .08·|S_ik|, and with p = .01 it is somebody else to whom it was done. §1.15
  */
-const carry = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, trust: number, taken: number): void => {
+const carry = (sim: Simulation, moment: number, teller: number, listener: number, basis: Basis, taken: number): void => {
   const p = sim.params.mind;
+  const seen = findTie(sim.ties, listener, teller);
+  const trust = seen < 0 ? stranger.trust : sim.ties.slots.trust[seen]!;
   copyBasis(basis, heard);
   copyChain(basis, heard);
   heard.from = teller;
@@ -152,11 +154,9 @@ export const tellTo = (
   act: number,
   taken: number,
 ): Taken => {
-  const slot = findTie(sim.ties, listener, teller);
-  const trust = slot < 0 ? stranger.trust : sim.ties.slots.trust[slot]!;
   noteAware(sim, teller, basis.key, listener, act);
   if (!basis.denied && basis.key > 0 && findMemory(sim.minds, listener, basis.key) >= 0) return "known";
-  carry(sim, moment, teller, listener, basis, trust, taken);
+  carry(sim, moment, teller, listener, basis, taken);
   heard.via = act;
   if (heard.strength < sim.params.mind.least) return "lost";
   const result = takeIn(sim, listener, heard);

@@ -21,11 +21,13 @@ const paceOf = Float64Array.from(goalTypes, (type) => (type === "revenge" || typ
 /** Counts of refusals that are told. */
 const told: ReadonlySet<number> = new Set([1, 3, 5]);
 
-/** Where the priority of a goal rests: the writer's word, or .5, and up to .4 more by the urgency of its need. */
-const restingPriority = (sim: Simulation, row: number, person: number): number => {
-  const { source, type } = sim.pursuits.slots;
-  const authored = source[row]! >= AUTHORED ? sim.records[person]!.goals[source[row]! - AUTHORED]?.priority : undefined;
-  return unit((authored ?? 0.5) + 0.4 * urgency(sim, person, goalNeed[type[row]!]!));
+/** The priority of a goal moves toward where it rests: the writer's word, or .5, and up to .4 more by the urgency of its need. */
+const settlePriority = (sim: Simulation, row: number, person: number): void => {
+  const { source, type, priority } = sim.pursuits.slots;
+  const rest = 0.4 * urgency(sim, person, goalNeed[type[row]!]!);
+  const authored = source[row]! >= AUTHORED ? sim.records[person]!.goals[source[row]! - AUTHORED] : undefined;
+  const restsAt = authored === undefined ? unit(0.5 + rest) : unit(authored.priority + rest);
+  priority[row]! += 0.02 * (restsAt - priority[row]!);
 };
 
 /** Moves the progress of a goal, tells each tenth, and lets its owner feel the changed prospect. */
@@ -47,10 +49,12 @@ const refuse = (sim: Simulation, row: number): void => {
 };
 
 /** How the other's view of the actor weighs on a goal that it has just learned of: S·T for support, S·(1−T) for opposition. §1.9 */
-const stance = (sim: Simulation, s: Situation): number => {
+const takeSide = (sim: Simulation, s: Situation, row: number, share: number): void => {
   const { strength, trust } = sim.ties.slots;
+  const { backing } = sim.pursuits.slots;
   const liked = strength[s.back]!;
-  return liked > 0 ? liked * trust[s.back]! : liked * (1 - trust[s.back]!);
+  const stance = liked > 0 ? liked * trust[s.back]! : liked * (1 - trust[s.back]!);
+  backing[row]! += sim.params.goals.knowing * share * (stance - backing[row]!);
 };
 
 /** The actor's own goal, moved by what it has just done: on by a served goal, back by an opposed act; a refusal blocks. */
@@ -61,8 +65,8 @@ const serve = (sim: Simulation, s: Situation, deed: Deed, row: number): void => 
   const fit = share * affinityOf(slots.type[row]!, deed.move);
   if (fit < SERVES * share && fit > -ATTEMPTS * share) return;
   const before = chanceOf(sim.pursuits, sim.params, row);
-  const { step, knowing } = sim.params.goals;
-  if (fit > 0 && alignmentOf(slots.type[row]!) >= 0) slots.backing[row]! += knowing * share * (stance(sim, s) - slots.backing[row]!);
+  const { step } = sim.params.goals;
+  if (fit > 0 && alignmentOf(slots.type[row]!) >= 0) takeSide(sim, s, row, share);
   let by = 0;
   const pace = step * paceOf[slots.type[row]!]!;
   // A blow lands whether or not the other yields.
@@ -72,7 +76,7 @@ const serve = (sim: Simulation, s: Situation, deed: Deed, row: number): void => 
     if (slots.blocked[row]! > 0) slots.blocked[row]! -= 1;
   } else if (affiliation[deed.move]! < -0.3) by = 0.6 * pace * fit;
   else if (fit >= ATTEMPTS * share && share > 0.1) refuse(sim, row);
-  slots.priority[row]! += 0.02 * (restingPriority(sim, row, s.actor) - slots.priority[row]!);
+  settlePriority(sim, row, s.actor);
   moveGoal(sim, row, by, before);
 };
 
