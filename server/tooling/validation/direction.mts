@@ -25,11 +25,14 @@ export const watchDirection = (direction: Direction, sim: Parameters<typeof regi
   }
 };
 
-/** V17, the honest half: with the director's hand off, tension does not follow the target. */
+/**
+ * V17, the honest half: with the director's hand off, tension does not follow the target. Twice as long as the main run: two slow waves
+ * that have nothing to do with each other still correlate by chance over a few periods.
+ */
 export const measureWithoutHand = (plan: Plan): number => {
   const { sim } = openStage(withParams(plan, { "drama.hand": 0 }));
   const direction = createDirection();
-  for (let tick = 0; tick < plan.ticks; tick += 1) {
+  for (let tick = 0; tick < 2 * plan.ticks; tick += 1) {
     applyInput(sim, { type: "tick" });
     watchDirection(direction, sim);
   }
