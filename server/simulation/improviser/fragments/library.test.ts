@@ -101,4 +101,12 @@ describe("the authored words", () => {
     const anyTime = new Set(packs.filter(({ eras: times }) => times.length === 0).map(({ name }) => name));
     expect(sentences.filter(({ pack: name, text }) => anyTime.has(name) && modern.test(text))).toEqual([]);
   });
+
+  it("say nothing in talk for any time that only a drawing room would say", () => {
+    const dated =
+      /\b(?:whilst|upon|pray|methinks|[htw]hither|carriages?|coachm[ae]n|footm[ae]n|milliners?|curates?|drawing[- ]rooms?|parlours?|guineas?|shillings?|dine[sd]?|bonnets?|forthwith|dare say|had rather|should (?:like|care|prefer) to|solicitude|amiable|acquainted|obliged)\b/i;
+    const spoken = sentences.filter(({ path: place }) => !/^(?:images|perceptions|solo|tails)\b/.test(place));
+    const anyTime = new Set(packs.filter(({ eras: times }) => times.length === 0).map(({ name }) => name));
+    expect(spoken.filter(({ pack: name, text }) => anyTime.has(name) && dated.test(text))).toEqual([]);
+  });
 });
