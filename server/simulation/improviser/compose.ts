@@ -1,23 +1,22 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { addressTerm } from "./address";
-import { contentStems } from "./content-words";
 import { createDraws } from "./draws";
-import { elaborate } from "./elaborate";
+import { elaborate, nothingMore } from "./elaborate";
 import type { Fragment } from "./fragments/fragment";
 import type { MentionSlot } from "./fragments/pack-schema";
 import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
-import { isUnaddressed, withAddress, withEnding, withNext, withPrefix, withRestart, withTag } from "./inflect";
+import { isUnaddressed, withAddress, withEnding, withPrefix, withRestart, withTag } from "./inflect";
 import type { Markers } from "./markers";
-import { announced, curt } from "./move-traits";
+import { curt } from "./move-traits";
 import { mustMention } from "./obligations";
 import type { Politeness } from "./politeness";
 import { replyTo } from "./reply";
 import { drawSlots, thingSlots, type Material } from "./slots";
 import type { SaidThing } from "./said-things";
+import type { Shape } from "./shape";
 import type { Style } from "./style";
-import { tellingStems } from "./telling-stems";
 import { toSentences, toSurface } from "./surface";
 import { closenessOf, temperOf } from "./tie";
 import type { MotifCategory } from "@/server/contracts/motifs";
@@ -31,6 +30,7 @@ export interface Plan {
   politeness: Politeness;
   markers: Markers;
   freshness: Freshness;
+  shape: Shape;
   material: Material;
   /** What the move may be said with, in this request's order. */
   cores: readonly Fragment[];
@@ -46,7 +46,7 @@ export interface Wording {
   /** The authored source of the core. */
   source: string;
   answers: boolean;
-  /** Favourites of the speaker's in it: 0, 1 or 2. */
+  /** Whether a favourite of the speaker's is in it: 0 or 1. */
   voiced: number;
   thing: SaidThing | null;
   motif: MotifCategory | null;
@@ -88,90 +88,93 @@ const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
   return sayOne(turn, "mention", lines);
 };
 
-const CUE = 1;
-/** Where the move is told already. */
-const CUE_EVEN_SO = 0.35;
-
-/** A short word that leaves no doubt of the move, where nothing else has told it. */
-const cueOf = (turn: Turn, said: string): string | null => {
+/** A short word that leaves no doubt of the move, for the few wordings that nothing else has told. */
+const cueOf = (turn: Turn, core: Fragment): string | null => {
   const { move } = turn.request;
   const cues = turn.library.cues[move as keyof Library["cues"]] ?? [];
-  if (cues.length === 0 || !turn.draws.chance("cue", CUE)) return null;
-  const telling = tellingStems(cues);
-  if ([...contentStems(said)].some((stem) => telling.has(stem)) && !turn.draws.chance("cue.even", CUE_EVEN_SO)) return null;
-  const cue = pickFragment(
-    turn,
-    "cue.which",
-    cues.filter(({ template }) => turn.markers.isFresh(template.source)),
+  if (cues.length === 0 || !turn.draws.chance("cue", core.telling ? CUE_EVEN_SO : CUE)) return null;
+  const own = new Set(core.stems.map((stem) => stem.slice(0, 4)));
+  const fresh = cues.filter(
+    ({ template, stems }) => turn.markers.isFresh(template.source) && !stems.some((stem) => own.has(stem.slice(0, 4))),
   );
+  const cue = pickFragment(turn, "cue.which", fresh);
   return cue ? say(turn, "cue.say", cue) : null;
 };
+const CUE = 1;
+/** Where the move is told already. */
+const CUE_EVEN_SO = 0.6;
 
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, style, request, used }: Turn): string | null => {
   if (curt.has(request.move) || !draws.chance("coda", style.coda)) return null;
   const fresh = markers.fresh(idiolect.codas);
-  if (fresh.length > 0) used.add(used.has("voice") ? "voice.twice" : "voice");
+  if (fresh.length > 0) used.add("voice");
   return fresh.length > 0 ? draws.pick("coda.which", fresh) : null;
 };
 
-const join = (sentences: readonly string[], turn: Turn): string[] => {
-  const out: string[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    const before = out.at(-1);
-    const joined = before === undefined || index === 0 ? null : withNext(before, sentence, `join.${index}`, turn);
-    if (joined === null) out.push(sentence);
-    else out[out.length - 1] = joined;
-  }
-  return out;
-};
-
 /** An acknowledgement before anything else, where no reply has done it. */
-const acknowledge = (turn: Turn, answered: string | null): string | null => {
-  if (answered !== null || turn.request.previous.length === 0 || temperOf(turn.request.move) === "hostile") return null;
+const acknowledge = (turn: Turn): string | null => {
+  if (turn.request.previous.length === 0 || temperOf(turn.request.move) === "hostile") return null;
   if (!turn.draws.chance("ack", turn.style.acknowledgement)) return null;
   const fresh = turn.markers.fresh(turn.idiolect.acknowledgements);
+  if (fresh.length > 0) turn.used.add("voice");
   return fresh.length > 0 ? turn.draws.pick("ack.which", fresh) : null;
 };
 
-const opening = (turn: Turn, reply: string | null): string[] => [
-  ...(reply ? [reply] : []),
-  ...[acknowledge(turn, reply)].filter((each) => each !== null),
-];
+interface Body {
+  before: string[];
+  first: string;
+  after: string[];
+}
+/** At most one of the speaker's favourites: a word before, a tag, a stammer, or a word to close with. */
+const withFavourite = (body: Body, turn: Turn): Body => {
+  const { before, first, after } = body;
+  const tagged = after.length === 0 ? withTag(first, turn) : first;
+  if (tagged !== first) return { ...body, first: tagged };
+  const restarted = withRestart(first, turn);
+  if (restarted !== first) return { ...body, first: restarted };
+  const word = before.length === 0 ? acknowledge(turn) : null;
+  if (word !== null) return { ...body, before: [word] };
+  const prefixed = before.length === 0 ? withPrefix(first, turn, 1.4) : first;
+  if (prefixed !== first) return { ...body, first: prefixed };
+  const coda = after.length === 0 ? codaOf(turn) : null;
+  return coda === null ? body : { ...body, after: [coda] };
+};
+
+const withName = (body: Body, turn: Turn): Body => {
+  if (!isUnaddressed([...body.before, body.first, ...body.after].join(" "))) return body;
+  const term = addressTerm(turn, closenessOf(turn.request.view));
+  return term === null ? body : { ...body, first: withAddress(body.first, term, turn) };
+};
 
 /** One wording of the move toward somebody. */
 export const composeLine = (plan: Plan, candidate: number): Wording => {
-  const { request, cores } = plan;
+  const { request, cores, shape } = plan;
   const core = cores[candidate % cores.length];
   if (!core || !request.addressee) throw new RangeError(`Nothing to say for ${request.move}`);
   const { turn, thing } = turnOf(plan, candidate, core);
-  const reply = replyTo(turn);
+  const reply = shape.body === "answer" ? replyTo(turn) : null;
   const hint =
     plan.politeness === "off-record" ? sayOne(turn, "hint", plan.library.hints[request.move as keyof Library["hints"]] ?? []) : null;
   const construction = hint ?? say(turn, "core", core);
   const [first = "", ...rest] = toSentences(construction);
   const mention = mentionOf(turn, thing);
-  const more = elaborate(turn, plan.imagination, (mention ? 1 : 0) + (reply && turn.draws.chance("more.instead", 0.65) ? 1 : 0));
-  const before = opening(turn, reply);
-  const cue = cueOf(turn, construction);
-  const isFirst = cue !== null && announced.has(request.move) && turn.draws.chance("cue.first", 0.75);
-  const lead = withTag(first, turn);
-  const voiced = isFirst ? lead : withPrefix(withRestart(lead, turn), turn, before.length > 0 ? 0.85 : 1.15);
-  const term = addressTerm(turn, closenessOf(request.view));
-  const unnamed = isUnaddressed([...before, first, ...rest, ...more.sentences].join(" "));
-  const spoken = term !== null && unnamed && voiced === lead ? withAddress(voiced, term, turn) : voiced;
-  const body = join([spoken, ...rest, ...(mention ? [mention] : []), ...more.sentences], turn);
-  const ended = body.map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
-  // One short word at the end is enough.
-  const coda = cue !== null && !isFirst ? null : codaOf(turn);
-  const whole = [...before, ...(isFirst && cue ? [cue] : []), ...ended, ...(!isFirst && cue ? [cue] : []), ...(coda ? [coda] : [])];
+  const isFull = mention !== null || reply !== null || rest.length > 1;
+  const more = shape.body === "more" && !isFull ? elaborate(turn, plan.imagination) : nothingMore;
+  const plain: Body = { before: reply ? [reply] : [], first, after: [...rest, ...(mention ? [mention] : []), ...more.sentences] };
+  const marked = shape.marked === "once" ? withFavourite(plain, turn) : plain;
+  const isMarked = marked !== plain;
+  const { before, first: spoken, after } = isMarked ? marked : withName(plain, turn);
+  const cue = isMarked || reply || more.sentences.length > 0 ? null : cueOf(turn, core);
+  const ended = [spoken, ...after].map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
+  const whole = [...before, ...(cue ? [cue] : []), ...ended];
   const spoke = thing !== null && [...turn.used].some((slot) => thingSlots.has(slot));
   return {
     text: toSurface(whole.join(" ")),
     construction,
     source: core.template.source,
     answers: reply !== null,
-    voiced: turn.used.has("voice.twice") ? 2 : turn.used.has("voice") ? 1 : 0,
+    voiced: turn.used.has("voice") ? 1 : 0,
     thing: spoke ? thing : null,
     motif: more.image?.motif ?? null,
   };

@@ -1,12 +1,13 @@
 import { soloMoves, type DirectedMove, type MoveId, type SoloMove } from "@/server/contracts/moves";
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { contentStems } from "./content-words";
 import { createDraws } from "./draws";
 import type { Fragment } from "./fragments/fragment";
 import type { Library } from "./fragments/library";
 import type { Freshness } from "./freshness";
 import type { Idiolect } from "./idiolect";
 import { mayMention, mustMention } from "./obligations";
-import { affinity, rarity, worldliness } from "./pet-words";
+import { affinity, formliness, rarity, worldliness } from "./pet-words";
 import { thingSlots, type Material } from "./slots";
 import type { SaidThing } from "./said-things";
 import type { MentionSlot } from "./fragments/pack-schema";
@@ -35,14 +36,21 @@ const shelved = (request: SpeechRequest, move: DirectedMove, library: Library): 
 };
 
 /** What names the matter, the aim or the third person says more than what could be said to anyone. */
-const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "shared", "past", "yours", "deed", "yourdeed", "echo"]);
+const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "shared", "past", "yours", "deed", "yourdeed"]);
 
 const holds = (thing: SaidThing, name: string): boolean =>
   name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
 
 const FRESHNESS = { stale: 0.02, heard: 0.15, fresh: 1 } as const;
 const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
-const OWED = 8;
+/** What only this speaker would speak of. */
+const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
+const OWN_WORLD = 4;
+const ON_TABLE = 12;
+const TELLING = 16;
+const OWED = 30;
+/** Of a wording that has just been heard. */
+const ECHO = 1e-6;
 const ALLOWED = 2.5;
 
 interface Context {
@@ -57,9 +65,13 @@ interface Context {
 
 const weightOf = (base: number, fragment: Fragment, { request, material, idiolect, style, freshness }: Context): number => {
   const { template, words, letters, tags } = fragment;
-  let weight = base * affinity(fragment.pets, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
+  let weight =
+    base * affinity(fragment.pets, idiolect.pets) * formliness(fragment.form, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
   const { needs } = template;
-  if (needs.some((name) => telling.has(name)) || (material.hasMatter && needs.includes("matter"))) weight *= 2.4;
+  if (needs.some((name) => telling.has(name))) weight *= 2.4;
+  if (needs.some((name) => ownWorld.has(name))) weight *= OWN_WORLD;
+  // What is on the table goes on being spoken of.
+  if (material.hasMatter && (needs.includes("matter") || needs.includes("topic"))) weight *= ON_TABLE;
   if (needs.includes("deed") || needs.includes("yourdeed")) weight *= 2.5;
   // A move about somebody names them.
   if (request.about && aboutMoves.has(request.move)) weight *= needs.includes("third") || needs.includes("thirddeed") ? 4 : 0.15;
@@ -67,9 +79,9 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
   weight *= FRESHNESS[freshness.ageOf(fragment.fours)];
-  if (fragment.telling) weight *= 3.6;
+  if (fragment.telling) weight *= TELLING;
   const off = (words - idiolect.length) / 6;
-  weight *= 1 / (1 + off * off * 0.6);
+  weight *= 1 / (1 + off * off * 1.2);
   weight *= rarity(letters, style.rare);
   if (template.source.endsWith("?")) weight *= 1 + 0.5 * idiolect.asking;
   return tags.some((tag) => idiolect.taboo.has(tag)) ? weight * 0.2 : weight;
@@ -94,8 +106,11 @@ export const coresFor = (move: MoveId, context: Context): Fragment[] => {
     return template.needs.every((name) => thingSlots.has(name) || available.has(name));
   };
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -1);
+  const justSaid = contentStems(request.recentTexts.at(-1) ?? request.previous.at(-1)?.text ?? "");
+  // Known by its words, whether they were run together or not.
+  const isEcho = ({ stems }: Fragment): boolean => stems.length > 0 && stems.every((stem) => justSaid.has(stem));
   const sayable = weighted
     .filter(([, fragment]) => canSay(fragment))
-    .map(([base, fragment]): Weighted => [weightOf(base, fragment, context), fragment]);
+    .map(([base, fragment]): Weighted => [weightOf(base, fragment, context) * (isEcho(fragment) ? ECHO : 1), fragment]);
   return draws.order("cores", sayable, ([weight]) => weight).map(([, fragment]) => fragment);
 };

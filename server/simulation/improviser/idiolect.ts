@@ -45,7 +45,7 @@ export interface Idiolect {
   pets: number;
   /** −1..1 each: a person's own bent, beside what the traits say: talk, cries, breaking off, marks. */
   bent: { talk: number; cry: number; trail: number; mark: number; picture: number; name: number; join: number };
-  /** Few of all topics: what this one comes back to. */
+  /** Two of all topics: what this one comes back to. */
   topics: readonly string[];
   /** Tags of fragments that this speaker keeps away from. */
   taboo: ReadonlySet<string>;
@@ -126,7 +126,7 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
       name: 2 * draws.unit("bent.name") - 1,
       join: 2 * draws.unit("bent.join") - 1,
     },
-    topics: some(draws, "topics", lexicon.topics, 4),
+    topics: some(draws, "topics", lexicon.topics, 2),
     taboo: new Set(some(draws, "taboo", tabooTags, 1)),
   };
 };

@@ -17,6 +17,7 @@ import { politenessOf } from "./politeness";
 import { printsOf, type Prints } from "./prints";
 import { repetitionCosts } from "./repetition";
 import { isFitFor } from "./safety";
+import { shapeOf } from "./shape";
 import { readMaterial } from "./slots";
 import { stageDirection } from "./stage-direction";
 import { styleOf } from "./style";
@@ -26,9 +27,14 @@ const CANDIDATES = 12;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 1.1, mentions: 0.8, voice: 0.8 } as const;
+const FIT = { answers: 0.4, takesUp: 1.1, mentions: 1.8, voice: 0.8 } as const;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
+/** Between one wording and the next in the order of what fits best. */
+const STEP = 0.2;
+const STEP_ALONE = 0.02;
+/** Most of it has been said of late. */
+const MOSTLY_HEARD = 2.5;
 
 /** Everything that was said, oldest first, ready to be compared. */
 interface Before {
@@ -62,6 +68,7 @@ const planFor = (request: SpeechRequest, before: Before, heard: HeardLines | nul
     freshness,
     cores: coresFor(move, { library, request, material, idiolect, style, rating, freshness }),
     rating,
+    shape: shapeOf(request, style),
     imagination: mayImagine(request, library) ? "open" : "spent",
   };
 };
@@ -82,15 +89,16 @@ const takesUp = (text: string, stems: ReadonlySet<string>): boolean => {
 };
 
 /** The least cost first. A small step keeps the first wordings, which hold what fits best, ahead of an equal. */
-const rank = (wordings: readonly Wording[], { request, before }: Gate): Wording[] => {
+const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): Wording[] => {
   const costs = repetitionCosts(wordings, before.recent, before.own);
   const last = answeredLine(request);
   const stems = last ? contentStems(last.text) : null;
   const owes = mustMention(request.move).length > 0;
   const costOf = ({ text, answers, voiced, thing }: Wording, index: number): number =>
     (costs[index] ?? 0) +
-    index * 0.02 +
-    (thing?.told ? TOLD_AGAIN : 0) -
+    index * (request.addressee ? STEP : STEP_ALONE) +
+    (thing?.told ? TOLD_AGAIN : 0) +
+    (heard?.hasMost(printsOf(text).fours) === true ? MOSTLY_HEARD : 0) -
     (stems && answers ? FIT.answers : 0) -
     (stems && takesUp(text, stems) ? FIT.takesUp : 0) -
     FIT.voice * voiced -

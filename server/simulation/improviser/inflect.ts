@@ -18,7 +18,7 @@ const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly 
   const isOwn = draws.chance(`${label}.own`, 0.93);
   const fresh = markers.fresh(isOwn ? own : any);
   if (fresh.length === 0) return null;
-  if (isOwn) used.add(used.has("voice") ? "voice.twice" : "voice");
+  if (isOwn) used.add("voice");
   return draws.pick(label, fresh);
 };
 
@@ -124,16 +124,4 @@ export const withEnding = (sentence: string, label: string, { draws, request, st
   const isShort = sentence.split(" ").length <= 14 && !sentence.includes(";");
   if (isShort && draws.chance(`${label}.cry`, style.exclamation)) return `${sentence.slice(0, -1)}!`;
   return draws.chance(`${label}.trail`, style.trailing) ? `${sentence.slice(0, -1)}…` : sentence;
-};
-
-const joinable = /^(?:It|There|We|They|Nobody|No one|That|This|The|You|One|A|An) /;
-
-const assertive = /^(?:It|There|We|They|Nobody|No one|That|The|You|I|A|An) /;
-
-/** Two sentences made one, as people do who see how things hang together. */
-export const withNext = (first: string, second: string, label: string, { draws, style }: Turn): string | null => {
-  if (!first.endsWith(".") || !second.endsWith(".") || !joinable.test(second) || !assertive.test(first)) return null;
-  if (first.split(" ").length + second.split(" ").length > 26 || /[;:—]/.test(first + second)) return null;
-  if (!draws.chance(`${label}.join`, style.subordination * 0.9)) return null;
-  return `${first.slice(0, -1)}${draws.pick(`${label}.how`, ["; ", ", and ", " — ", ", for "].slice(0, 3))}${lowerFirst(second)}`;
 };

@@ -62,6 +62,46 @@ export const readMatters = (sentence: string): string[] => {
   return [...new Set(found)].filter((phrase) => phrase.length <= 48);
 };
 
+/** Things that people meet about, and that lie between them on a stage. */
+const atIssue =
+  /^(?:petition|card|letter|name|fever|privilege|law|list|key|flower|crown|lion|lantern|tragedy|child|marriage|wedding|lottery|hearing|sale|vote|plot|plots|council|signature|lease|fence|water|tickets|accounts|verse|hat|piano|flowers|wine|will|couch|ship|storm|melons|linen|carts|barrels|muskets|blessing|joke|money|case|meeting|committee|trophy|prize|supper|question)$/i;
+const unstaged =
+  /^(?:table|room|door|windows?|roof|wall|shed|house|street|path|bars?|shadow|bar|air|place|floor|chair|fire|rain|stranger|bride|boy|girl)$/i;
+const verbal = /^(?:is|has|was|had|will|lies|stands|hangs|comes|came|goes|sits|must|may|can|\p{Ll}{3,}(?:s|ed))$/u;
+
+/** What a premise puts between the people of a scene: "A card lies on the salver." → "the card". The most pointed first. */
+export const readStaged = (premise: string): string[] => {
+  const foremost: string[] = [];
+  const eventfully: string[] = [];
+  const subjects: string[] = [];
+  for (const sentence of cleanText(premise, 1_000).split(/(?<=[.!?…:]) /)) {
+    const tokens = words(sentence);
+    tokens.forEach((token, index) => {
+      if (!/^(?:the|a|an|that|this|his|her|their)$/i.test(bare(token))) return;
+      // Of "the ancient privilege" the second word is the thing.
+      for (const step of [1, 2]) {
+        const word = bare(tokens[index + step] ?? "");
+        const next = bare(tokens[index + step + 1] ?? "");
+        const isClosed = /[.,;:!?…]$/.test(tokens[index + step] ?? "") || next === "" || breaks.test(next) || verbal.test(next);
+        if (
+          word === "" ||
+          breaks.test(word) ||
+          persons.test(word) ||
+          (pale.test(word) && !atIssue.test(word)) ||
+          unstaged.test(word) ||
+          !isClosed
+        )
+          continue;
+        if (atIssue.test(word) || eventful.test(word)) (index === 0 ? foremost : eventfully).push(`the ${word.toLowerCase()}`);
+        else if (index === 0 && step === 1 && verbal.test(next) && /^\p{Ll}{3,}$/u.test(word) && !unsafeWord.test(word))
+          subjects.push(`the ${word}`);
+        return;
+      }
+    });
+  }
+  return [...new Set([...foremost, ...eventfully, ...subjects])].slice(0, 4);
+};
+
 const turned: Record<string, string> = { my: "your", your: "my", our: "our", the: "the" };
 
 /** Nouns that somebody has just used, as the one who answers would say them: "my letter" → "your letter". Best last word first. */

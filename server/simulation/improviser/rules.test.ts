@@ -63,9 +63,9 @@ describe("a line speaks of the memory that the engine chose", () => {
     const theirs = memory({ move: "LIE", valence: -0.7 });
     expect(
       share(say({ move: "APOLOGISE", memories: [mine] }), /\bI (?:insulted|mocked|belittled|sneered at|humiliated|slighted) you/),
-    ).toBeGreaterThan(0.9);
-    expect(share(say({ move: "FORGIVE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.9);
-    expect(share(say({ move: "ACCUSE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.9);
+    ).toBeGreaterThan(0.85);
+    expect(share(say({ move: "FORGIVE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.85);
+    expect(share(say({ move: "ACCUSE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.85);
     expect(share(say({ move: "THANK", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBe(0);
   });
 

@@ -5,9 +5,10 @@ import type { Draws } from "./draws";
 import type { Library } from "./fragments/library";
 import type { MentionSlot } from "./fragments/pack-schema";
 import type { Idiolect } from "./idiolect";
-import { readEchoes, readMatters } from "./matter";
+import { readMatters } from "./matter";
 import { memo } from "./memo";
 import { mentions, namesExactly, turnName } from "./names";
+import { matterOnTable, speaksOf } from "./table";
 import { titledNames } from "./turn-back";
 import { pronounForms, spokenName } from "./person";
 import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
@@ -38,7 +39,6 @@ const deedOf = memo(pairKey, (text, a: Person, b: Person) => readDeed(text, a, b
 const feelingOf = memo(pairKey, (text, a: Person, b: Person) => readFeeling(text, a, b) ?? "");
 const yourDeedOf = memo(pairKey, (text, a: Person, b: Person) => readYourDeed(text, a, b) ?? "");
 const mattersOf = memo((text: string) => text, readMatters);
-const echoesOf = memo((text: string) => text, readEchoes);
 const goalPhraseOf = memo(
   (goal: string, pronouns: Person["pronouns"], whose: "my" | "your") => `${goal}|${pronouns}|${whose}`,
   (goal, pronouns, whose) => toGoalPhrase(goal, pronouns, whose) ?? "",
@@ -100,15 +100,6 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   return fixed;
 };
 
-/** Things of the last line that were new in it: what has been handed to and fro already is not taken up once more. */
-const freshEchoes = (text: string, { previous }: SpeechRequest): string[] => {
-  const before = previous.slice(-4, -1).map((line) => line.text.toLowerCase());
-  const head = (echo: string): string => (echo.split(" ").at(-1) ?? echo).toLowerCase();
-  return echoesOf(text)
-    .filter((echo) => !before.some((said) => said.includes(head(echo))))
-    .slice(0, 3);
-};
-
 /** People whom somebody has just named, other than the two who speak. */
 const namesTaken = (text: string, { speaker, addressee, about, memories, facts }: SpeechRequest): string[] => {
   const known = [
@@ -118,18 +109,12 @@ const namesTaken = (text: string, { speaker, addressee, about, memories, facts }
   ];
   const others = known.flatMap((person) => (person && person.id !== speaker.id && person.id !== addressee?.id ? [person] : []));
   const taken = others.filter((person) => namesExactly(text, person)).map((person) => asProper(spokenName(person)));
-  return [...new Set([...taken, ...titledNames(text).map(asProper)])];
-};
-
-/** What is talked about goes on being talked about: topics of the last lines come first. */
-const goingOn = (topics: readonly string[], request: SpeechRequest): readonly string[] => {
-  const said = request.previous.slice(-3).map(({ text }) => text.toLowerCase());
-  const still = topics.filter((topic) => said.some((text) => text.includes(topic.toLowerCase())));
-  return still.length > 0 ? [...still, ...still, ...still, ...topics.slice(0, still.length)] : topics;
+  const isOneOfTheTwo = (name: string): boolean => namesExactly(name, speaker) || (addressee !== null && namesExactly(name, addressee));
+  return [...new Set([...taken, ...titledNames(text).map(asProper)])].filter((name) => !isOneOfTheTwo(name));
 };
 
 export const readMaterial = (request: SpeechRequest, library: Library, idiolect: Idiolect): Material => {
-  const { speaker, addressee, view, viewBack, scene } = request;
+  const { speaker, addressee, view, viewBack } = request;
   const fixed = fixedSlots(request);
   const matters = [...new Set([...mattersOf(view?.evidence ?? ""), ...mattersOf(viewBack?.evidence ?? "")])].filter(isClean);
   // What was named a moment ago is left in peace.
@@ -139,23 +124,30 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
   const interests = toInterests(speaker.interests).filter(isNobody);
   const yours = addressee ? toInterests(addressee.interests).filter(isNobody) : [];
   const shared = interests.filter((interest) => yours.some((other) => other.toLowerCase() === interest.toLowerCase()));
-  const staged = scene ? mattersOf(scene.premise) : [];
   const last = answeredLine(request);
   const safe = (list: readonly string[]): string[] => list.filter(isClean).map(asInner);
+  const table = matterOnTable(request, [...library.lexicon.topics, ...interests], [...idiolect.topics, ...safe(interests)]);
   const choices = new Map<string, readonly string[]>([
-    ["matter", open.length > 0 ? safe(open) : vague[closenessOf(view) === "cold" ? "cold" : "any"]],
+    [
+      "matter",
+      table && /^(?:the|that|those) /.test(table) && !interests.includes(table)
+        ? [asInner(table)]
+        : open.length > 0
+          ? safe(open)
+          : vague[closenessOf(view) === "cold" ? "cold" : "any"],
+    ],
     ["affair", safe(open)],
-    ["topic", goingOn([...safe(staged), ...safe(staged), ...idiolect.topics, ...idiolect.topics], request)],
-    ["interest", goingOn(safe(interests), request)],
-    ["yours", goingOn(safe(yours), request)],
+    ["topic", table ? [asInner(table)] : []],
+    ["interest", safe(interests)],
+    ["yours", safe(yours)],
     ["shared", safe(shared)],
     ["past", safe(mattersOf(speaker.backstory).slice(0, 12))],
-    ["echo", last ? safe(freshEchoes(last.text, request)) : []],
+    ["echo", last && table && speaksOf(last.text, table) ? [asInner(table)] : []],
     ["named", last ? namesTaken(last.text, request) : []],
     ["thing", idiolect.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
-  return { fixed, choices, things: readSaidThings(request, library), hasMatter: open.length > 0 };
+  return { fixed, choices, things: readSaidThings(request, library), hasMatter: table !== null };
 };
 
 /** Slots that belong to a memory or a fact, and are filled from one of them alone. */

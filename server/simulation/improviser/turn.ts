@@ -5,7 +5,7 @@ import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
 import type { Markers } from "./markers";
-import { affinity, rarity, worldliness } from "./pet-words";
+import { affinity, formliness, rarity, worldliness } from "./pet-words";
 import type { Politeness } from "./politeness";
 import type { Style } from "./style";
 import { expand, isSayable, type Slots } from "./template";
@@ -47,6 +47,7 @@ export const pickFragment = (turn: Turn, label: string, fragments: readonly Frag
       ? 0.2
       : fragment.weight *
         affinity(fragment.pets, idiolect.pets) *
+        formliness(fragment.form, idiolect.pets) *
         worldliness(fragment.stems, idiolect.world) *
         rarity(fragment.letters, turn.style.rare);
     const told = fragment.template.needs.some((name) => name === "deed" || name === "yourdeed") ? 4 : 1;

@@ -1,4 +1,6 @@
 import { contentStems } from "@/server/simulation/improviser/content-words";
+import { libraryFor } from "@/server/simulation/improviser/fragments/library";
+import { replyKindOf } from "@/server/simulation/improviser/fragments/reply-kinds";
 import { wordsOf } from "./words.mts";
 
 /** What settles a line of each kind without naming anything of it. */
@@ -37,6 +39,51 @@ export const takesUp = (reply: { text: string }, previous: { text: string; move:
     return true;
   return settles.some(([move, words]) => move.test(previous.move) && (words.test(said) || words.test(first)));
 };
+
+/** The second half of a pair: an answer written for what was said, or a move that is one in itself. */
+const seconds: Readonly<Record<string, RegExp>> = {
+  GREET: /^(?:GREET|SMALL_TALK)$/,
+  FAREWELL: /^FAREWELL$/,
+  ASK: /^(?:INFORM|GOSSIP|REVEAL_SECRET|CONFESS|LIE|STONEWALL)$/,
+  PROBE: /^(?:INFORM|REVEAL_SECRET|CONFESS|LIE|STONEWALL)$/,
+  APOLOGISE: /^FORGIVE$/,
+  ATONE: /^FORGIVE$/,
+  CONFESS: /^(?:FORGIVE|COMFORT)$/,
+  ACCUSE: /^(?:APOLOGISE|CONFESS|ATONE)$/,
+  CRITICISE: /^(?:APOLOGISE|CONCEDE)$/,
+  ARGUE: /^(?:ARGUE|CONCEDE)$/,
+  REQUEST_HELP: /^(?:OFFER_HELP|VOW)$/,
+  PERSUADE: /^CONCEDE$/,
+  NEGOTIATE: /^(?:NEGOTIATE|CONCEDE)$/,
+  OFFER_HELP: /^THANK$/,
+  GIVE_GIFT: /^THANK$/,
+  COMPLIMENT: /^THANK$/,
+  DEFEND: /^THANK$/,
+  CONFIDE: /^(?:COMFORT|CONFIDE)$/,
+};
+
+const answersFor = new Map<string, ReadonlySet<string>>();
+/** Prints of what was written to answer a move, in one era. */
+const answersTo = (move: string, era: string): ReadonlySet<string> => {
+  const key = `${era}/${move}`;
+  let known = answersFor.get(key);
+  const kind = replyKindOf(move);
+  if (!known) {
+    const sources = kind ? Object.values(libraryFor(era, null).replies[kind]).flat() : [];
+    known = new Set(sources.flatMap(({ template }) => firstWords(template.source)));
+    answersFor.set(key, known);
+  }
+  return known;
+};
+const firstWords = (text: string): string[] => {
+  const words = wordsOf(text.replace(/\{[a-z0-9]+\}.*$/, ""));
+  return words.length >= 2 ? [words.slice(0, 3).join(" ")] : [];
+};
+
+/** What was said before is resolved: somebody answered it, or made the move that it called for. */
+export const resolves = (reply: { text: string; move: string; era: string }, previous: { move: string }): boolean =>
+  (seconds[previous.move]?.test(reply.move) ?? false) ||
+  firstWords(reply.text).some((words) => answersTo(previous.move, reply.era).has(words));
 
 /** Mentions an item by a word alone: the stricter reading. */
 export const mentions = (reply: { text: string }, previous: { text: string }): boolean => {

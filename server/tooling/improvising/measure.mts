@@ -8,7 +8,7 @@ import { isFitFor } from "@/server/simulation/improviser/safety";
 import { drive, type DrivenLine } from "@/server/simulation/improviser/testing/drive";
 import { randomStage } from "@/server/simulation/improviser/testing/random-stage";
 import type { Stage } from "@/server/simulation/improviser/testing/stage";
-import { mentions, takesUp } from "./coherence.mts";
+import { mentions, resolves, takesUp } from "./coherence.mts";
 import { grammarFaults } from "./grammar.mts";
 import { poison, saysHostile } from "./hostile.mts";
 import { recognisability } from "./move-groups.mts";
@@ -83,6 +83,21 @@ export const measureTraits = (seed: number, each = 70) => {
   return recoverTraits(stage.people.map(({ id, bigFive }) => ({ bigFive, texts: texts.get(id)! })));
 };
 
+/** What the packs have for each move, with a word in place of each slot. */
+const authoredMoves = (era: string) => {
+  const { moves, cues } = libraryFor(era, null);
+  return directedMoves.flatMap((move) =>
+    [...Object.values(moves[move]).flat(), ...cues[move]].map(({ template: { source } }) => ({
+      move,
+      source,
+      text: source
+        .replace(/\(([^()|]*)\|[^()]*\)/g, "$1")
+        .replace(/\{(?:name|third|named)\}/g, "Tom")
+        .replace(/\{[a-z0-9]+\}/g, "it"),
+    })),
+  );
+};
+
 /** Real requests, each with another move in turn, so that the rare ones are heard as often as the others. */
 export const measureMoves = (lines: readonly DrivenLine[], each = 100): number => {
   const asked = lines.filter(({ addressee }) => addressee !== null).map(({ request }) => request);
@@ -104,7 +119,7 @@ export const measureMoves = (lines: readonly DrivenLine[], each = 100): number =
     const { text, source } = word(asMove);
     return { move, text, source };
   });
-  return recognisability(moved, ({ source }) => source);
+  return recognisability(moved, authoredMoves(lines[0]?.request.era ?? "neutral"), ({ source }) => source);
 };
 
 export const measureCoherence = (lines: readonly DrivenLine[]) => {
@@ -112,7 +127,11 @@ export const measureCoherence = (lines: readonly DrivenLine[]) => {
   const share = (test: (line: DrivenLine) => boolean): number => replies.filter(test).length / Math.max(1, replies.length);
   return {
     replies: replies.length,
-    takesUp: share(({ text, request }) => takesUp({ text }, answeredLine(request)!)),
+    takesUp: share(({ text, request }) => {
+      const before = answeredLine(request)!;
+      return takesUp({ text }, before) || resolves({ text, move: request.move, era: request.era }, before);
+    }),
+    names: share(({ text, request }) => takesUp({ text }, answeredLine(request)!)),
     mentions: share(({ text, request }) => mentions({ text }, answeredLine(request)!)),
   };
 };

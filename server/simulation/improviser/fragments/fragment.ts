@@ -1,7 +1,7 @@
 import { ratings, type Rating } from "@/server/contracts/speech";
 import { contentStems } from "../content-words";
 import { printsOf } from "../prints";
-import { petsOf } from "../pet-words";
+import { formOf, petsOf } from "../pet-words";
 import { toTemplate, type Template } from "../template";
 import type { PackFragment } from "./pack-schema";
 
@@ -18,6 +18,8 @@ export interface Fragment {
   letters: number;
   /** Hashes of the common words in it that some speakers like and others shun. */
   pets: Uint32Array;
+  /** How it sets out. */
+  form: number;
   /** Words of it that stand for something. */
   stems: readonly string[];
   /** Hashes of every four words of its own in a row. */
@@ -56,8 +58,9 @@ export const toFragment = ({ text, rating, tags }: PackFragment, weight: number,
     letters: text.replace(/\P{L}/gu, "").length / words,
     stems: own,
     pets: petsOf(text),
+    form: formOf(text),
     fours: foursOf(text),
     bareAim: /\b(?:I|you|we|they|nearly|almost|never) \{(?:goal|yourgoal|secret)\}/i.test(text),
-    telling: stems !== undefined && own.some((stem) => stems.has(stem)),
+    telling: tags.includes("plain") || (stems !== undefined && own.some((stem) => stems.has(stem))),
   };
 };

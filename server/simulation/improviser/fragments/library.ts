@@ -54,8 +54,10 @@ interface Chosen {
   pack: Pack;
   weight: number;
 }
-const isNamed = (pack: Pack, name: string | null): boolean =>
-  name !== null && [pack.name, pack.genre, pack.setting].some((each) => each !== "" && each === name);
+/** The names by which a pack is asked for: its own, its genre, its setting, its eras, and the group that its name begins with. */
+const groupsOf = ({ name, genre, setting, eras }: Pack): string[] =>
+  [name, name.split("-")[0] ?? "", genre, setting, ...eras].filter((each) => each !== "");
+const isNamed = (pack: Pack, name: string | null): boolean => name !== null && groupsOf(pack).includes(name);
 
 /** A pack of a genre or a setting is opened when it is asked for; the others when their era is the day's, or any. */
 const choosePacks = (era: string, name: string | null): Chosen[] =>
@@ -136,7 +138,7 @@ const build = (era: string, name: string | null): Library => {
 };
 
 const built = new Map<string, Library>();
-const names = new Set(packs.flatMap(({ name, genre, setting }) => [name, genre, setting]).filter((name) => name !== ""));
+const names = new Set(packs.flatMap(groupsOf));
 
 /** Bounded by the eras and packs that there are: a name that nobody wrote is none. */
 export const libraryFor = (era: string, pack: string | null): Library => {

@@ -10,6 +10,7 @@ import neutralPressure from "../packs/neutral-pressure.json";
 import neutralReplies from "../packs/neutral-replies.json";
 import neutralTalk from "../packs/neutral-talk.json";
 import neutralWarm from "../packs/neutral-warm.json";
+import plainMoves from "../packs/plain-moves.json";
 import regencyMoves from "../packs/regency-moves.json";
 import regencyRoom from "../packs/regency-room.json";
 import settings from "../packs/settings.json";
@@ -36,6 +37,7 @@ export const packFiles: Readonly<Record<string, unknown>> = {
   "neutral-replies.json": neutralReplies,
   "neutral-talk.json": neutralTalk,
   "neutral-warm.json": neutralWarm,
+  "plain-moves.json": plainMoves,
   "regency-moves.json": regencyMoves,
   "regency-room.json": regencyRoom,
   "settings.json": settings,

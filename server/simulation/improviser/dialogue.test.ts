@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { libraryFor } from "./fragments/library";
+import { idiolectOf } from "./idiolect";
+import { readStaged } from "./matter";
+import { speaksOf, matterOnTable } from "./table";
+import { drive } from "./testing/drive";
+import { buildRequest, calm, other } from "./testing/feed";
+import { randomStage } from "./testing/random-stage";
+
+const topics = ["the harvest", "the news"];
+const scene = {
+  title: "",
+  premise: "Rain on the roof. The petition lies on the table, and one name on it has been crossed out.",
+  mood: "",
+};
+const said = (text: string) => ({ speakerId: other.id, speakerName: "Peter", addresseeId: calm.id, text, move: "ASK" });
+
+describe("what is on the table", () => {
+  it("is read from the premise, as somebody in the scene would name it", () => {
+    expect(readStaged(scene.premise)[0]).toBe("the petition");
+    expect(readStaged("Jane is upstairs with a fever. A card lies on the salver which nobody has explained.")[0]).toBe("the card");
+    expect(readStaged("Wet, torn and out of breath, the four have run into one another at last.")).toEqual([]);
+  });
+
+  it("stays while it is spoken of, and is left when it has been talked out", () => {
+    expect(matterOnTable(buildRequest({ move: "ASK", scene }), topics, topics)).toBe("the petition");
+    const news = [said("Is it true about the news?")];
+    expect(matterOnTable(buildRequest({ move: "INFORM", scene, previous: news }), topics, topics)).toBe("the petition");
+    expect(matterOnTable(buildRequest({ move: "INFORM", scene: null, previous: news }), topics, topics)).toBe("the news");
+    const long = Array.from({ length: 6 }, () => said("The petition, the petition."));
+    expect(matterOnTable(buildRequest({ move: "INFORM", scene, previous: long }), topics, topics)).not.toBe("the petition");
+    expect(speaksOf("Have you read the petition?", "the petition")).toBe(true);
+    expect(speaksOf("Have you read the petitions?", "the petition")).toBe(false);
+  });
+});
+
+describe("a line", () => {
+  const stage = randomStage(4, 3, "neutral");
+  const lines = [...drive(stage, 240, { seed: 3 })].filter(({ addressee }) => addressee !== null);
+
+  it("has at most one of the speaker's favourites", () => {
+    for (const { request, text } of lines) {
+      const { openers, emphasis, fillers, tags, codas, courtesies } = idiolectOf(request, libraryFor("neutral", null));
+      const before = [...openers, ...emphasis, ...fillers, ...courtesies].filter((word) => text.includes(`${word}, `));
+      const after = [...tags.map((tag) => `, ${tag}`), ...codas].filter((word) =>
+        text.replace(/[.!?…]+$/, "").endsWith(word.replace(/[.!?…]+$/, "")),
+      );
+      expect(before.length + after.length, text).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("is one thing said well more often than not", () => {
+    const sentences = lines.map(({ text }) => text.split(/(?<=[.!?…]) /).length);
+    expect(sentences.filter((count) => count > 4).length).toBeLessThan(lines.length * 0.08);
+  });
+
+  it("never echoes a name to its owner", () => {
+    for (const { text, speaker, addressee } of lines)
+      for (const name of [speaker.shortName, addressee!.shortName]) {
+        expect(text.startsWith(`${name}?`), text).toBe(false);
+        expect(new RegExp(`(?:Why|What of|Leave|Not) ${name}\\b`).test(text) && !text.includes("alone"), text).toBe(false);
+      }
+  });
+});
