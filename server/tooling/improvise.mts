@@ -23,7 +23,7 @@ npm run improvise -- --speakers K --lines N --seed S [--cast FILE] [--pack NAME]
   --seed S        unsigned 32-bit (default 1)
   --cast FILE     a cast file (dramatis.cast, JSON), or the name of a demo cast: ${casts.map(({ slug }) => slug).join(", ")}
   --opening KEY   play this opening of the cast alone, with those who are in it
-  --pack NAME     prefer a pack of fragments: ${packNames.join(", ")}
+  --pack NAME     prefer a pack of fragments, or all of a group or an era: ${packNames.join(", ")}
   --era ERA       for people made up (default neutral)
   --rating R      ${ratings.join(", ")} (default 12)
   --turns T       turns of a scene (default 24·√n, at most 40)
@@ -135,7 +135,7 @@ const run = async (args: string[]): Promise<void> => {
     rating: options.rating as Rating,
     ...(turns !== undefined && { turns }),
   });
-  if (options.script) out.write(toScript(stage, [...driven]));
+  if (options.script) out.write(`<!-- npm run improvise -- ${args.join(" ")} -->\n\n${toScript(stage, [...driven])}`);
   else {
     let done = 0;
     for (const line of driven) {

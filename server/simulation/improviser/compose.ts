@@ -102,7 +102,7 @@ const cueOf = (turn: Turn, core: Fragment): string | null => {
 };
 const CUE = 1;
 /** Where the move is told already. */
-const CUE_EVEN_SO = 0.6;
+const CUE_EVEN_SO = 0.9;
 
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, style, request, used }: Turn): string | null => {

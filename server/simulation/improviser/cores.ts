@@ -47,7 +47,7 @@ const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
 const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
 const OWN_WORLD = 4;
 const ON_TABLE = 12;
-const TELLING = 16;
+const TELLING = 30;
 const OWED = 30;
 /** Of a wording that has just been heard. */
 const ECHO = 1e-6;
@@ -65,6 +65,7 @@ interface Context {
 
 const weightOf = (base: number, fragment: Fragment, { request, material, idiolect, style, freshness }: Context): number => {
   const { template, words, letters, tags } = fragment;
+  if (isSolo(request.move)) return base * FRESHNESS[freshness.ageOf(fragment.fours)] * worldliness(fragment.stems, idiolect.world);
   let weight =
     base * affinity(fragment.pets, idiolect.pets) * formliness(fragment.form, idiolect.pets) * worldliness(fragment.stems, idiolect.world);
   const { needs } = template;

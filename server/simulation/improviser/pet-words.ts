@@ -7,7 +7,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 5, shuns: 0.35 } as const;
+const AFFINITY = { likes: 6, shuns: 0.22 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
