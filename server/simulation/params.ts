@@ -272,6 +272,9 @@ export const defaultParams = {
     everyActUpTo: 200,
     significance: 0.5,
     actsPerTick: 24,
+    /** Casts from this size on are a crowd, of which fewer acts are told. */
+    crowdFrom: 2000,
+    crowdActsPerTick: 12,
     moodShift: 0.15,
   },
 };

@@ -3,7 +3,7 @@ import { giveReason } from "./reason";
 import { describeDeed } from "./report";
 import { noteFeeling } from "./mood-reports";
 import type { Simulation } from "./state";
-import { barOf } from "./telling-bar";
+import { barOf, mostTold } from "./telling-bar";
 import type { Deed } from "./workspace";
 
 /** Collects what is worth telling of the acts of one input. Descriptions are built only for acts that are told. */
@@ -37,23 +37,23 @@ const leastOf = (told: readonly Act[]): number => {
   return found;
 };
 
-/** Share of `actsPerTick` below which the bar comes down again, and its steps. */
+/** Share of what can be told below which the bar comes down again, and its steps. */
 const QUIET = 0.75;
 const STEP = { up: 0.02, down: 0.01 } as const;
 
 /** After a tick in which `offered` acts passed the bar. */
 const moveBar = (sim: Simulation, offered: number, passed: number): void => {
-  const { significance, actsPerTick } = sim.params.report;
-  if (offered > actsPerTick) sim.telling.bar = passed + STEP.up * Math.min(1, (offered - actsPerTick) / actsPerTick);
-  else if (offered < QUIET * actsPerTick) sim.telling.bar = Math.max(significance, passed - STEP.down);
+  const most = mostTold(sim);
+  if (offered > most) sim.telling.bar = passed + STEP.up * Math.min(1, (offered - most) / most);
+  else if (offered < QUIET * most) sim.telling.bar = Math.max(sim.params.report.significance, passed - STEP.down);
 };
 
 /**
- * Tells only acts of at least `report.significance`, at most `report.actsPerTick` of them, the most significant first. Where more than
+ * Tells only acts of at least `report.significance`, at most `mostTold` of them, the most significant first. Where more than
  * that happens tick after tick, a bar rises until about as many pass as can be told: to describe an act costs more than to make it.
  */
 export const tellTheSignificant = (sim: Simulation): Reporter => {
-  const { actsPerTick } = sim.params.report;
+  const most = mostTold(sim);
   const bar = barOf(sim);
   const told: Act[] = [];
   let offered = 0;
@@ -61,9 +61,9 @@ export const tellTheSignificant = (sim: Simulation): Reporter => {
     add: (deed) => {
       sim.work.listener?.(deed);
       const weight = deed.significance;
-      if (weight < bar || actsPerTick < 1) return;
+      if (weight < bar || most < 1) return;
       offered += 1;
-      if (told.length < actsPerTick) return void told.push(tell(sim, deed));
+      if (told.length < most) return void told.push(tell(sim, deed));
       const least = leastOf(told);
       if (weight <= told[least]!.significance) return;
       told.splice(least, 1);

@@ -68,6 +68,13 @@ const hashOne = (seed: number, moment: number, entity: number, stream: number): 
 export const draw = (seed: number, moment: number, entity: number, stream: number): number =>
   toUniform(hashOne(seed, moment, entity, stream));
 
+/** What `roll` rolled. */
+export const rolled = new Float64Array(1);
+/** The same into `rolled`: a fraction that is returned is boxed wherever it is not compiled into its caller. */
+export const roll = (seed: number, moment: number, entity: number, stream: number): void => {
+  rolled[0] = toUniform(hashOne(seed, moment, entity, stream));
+};
+
 /** Whether such a draw falls below `odds`. With odds that are constant nothing is boxed, wherever it is called from. */
 export const happens = (seed: number, moment: number, entity: number, stream: number, odds: number): boolean =>
   toUniform(hashOne(seed, moment, entity, stream)) < odds;

@@ -12,6 +12,12 @@ export interface Telling {
 /** Significance from which on an act of a large cast is told in this tick. */
 export const barOf = (sim: Simulation): number => Math.max(sim.params.report.significance, sim.telling.bar);
 
+/** How many acts of a tick are told: of a crowd fewer, since nobody can follow more, and what is told costs more than what is done. */
+export const mostTold = (sim: Simulation): number => {
+  const { actsPerTick, crowdFrom, crowdActsPerTick } = sim.params.report;
+  return rosterOf(sim).size < crowdFrom ? actsPerTick : Math.min(actsPerTick, crowdActsPerTick);
+};
+
 /** Whether an act with this move may come to be told, so that it is worth noting why it is chosen. */
 export const mayBeTold = (sim: Simulation, occasion: Occasion, move: number): boolean => {
   if (occasion.scene !== null || rosterOf(sim).size <= sim.params.report.everyActUpTo) return true;

@@ -25,6 +25,14 @@ describe("what is told", () => {
     expect(large.flatMap(({ acts }) => acts).length).toBeGreaterThan(10);
   });
 
+  it("is less of a crowd, in which nobody could follow more", () => {
+    const most = (size: number): number => {
+      const sim = createSimulation(buildSetup(size, { params: { "report.crowdFrom": 1200, "report.significance": 0.3 } }));
+      return Math.max(...play(sim, 30).map(({ acts }) => acts.length));
+    };
+    expect([1199, 1200].map(most)).toEqual([24, 12]);
+  });
+
   it("does not change what happens", () => {
     const [quiet, loud] = [0, 5000].map((upTo) => createSimulation(buildSetup(60, { params: { "report.everyActUpTo": upTo } })));
     play(quiet!, 60);

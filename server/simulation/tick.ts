@@ -16,7 +16,7 @@ import { decayNeeds } from "./needs";
 import { outcomeOf } from "./outcome";
 import { isCast, isFree } from "./people";
 import { tellEverything, tellTheSignificant, type Reporter } from "./reporter";
-import { draw, drawAll, Stream } from "./rng";
+import { drawAll, roll, rolled, Stream } from "./rng";
 import { rosterOf } from "./roster";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
@@ -38,8 +38,10 @@ const solitude = (sim: Simulation, index: number): number => {
   return solo * (1 - trait[index * 5 + 2]!) + (energy[index]! < 0.2 ? soloTired : 0);
 };
 
-const isAlone = (sim: Simulation, moment: number, index: number): boolean =>
-  draw(sim.seed, moment, index, Stream.solo) < solitude(sim, index);
+const isAlone = (sim: Simulation, moment: number, index: number): boolean => {
+  roll(sim.seed, moment, index, Stream.solo);
+  return rolled[0]! < solitude(sim, index);
+};
 
 /** What a writer has asked of somebody comes before anything of its own; true when it was done. */
 const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {

@@ -1,5 +1,5 @@
 import { feel } from "../affect";
-import { ownerOf } from "../pursuits/store";
+import { ownerOf, prospect } from "../pursuits/store";
 import type { Simulation } from "../state";
 import { occ } from "./occ";
 import { addToPool } from "./pool";
@@ -14,9 +14,10 @@ const feelAbout = (sim: Simulation, row: number, emotion: number, potential: num
   addToPool(sim, person, emotion, Math.max(intensity, sim.params.appraisal.goalNamed * potential), sim.pursuits.slots.target[row]!);
 };
 
-/** Hope when the chance of success rises, fear when it falls, by how much and by what hangs on it. §1.4; no change, no emotion (FAtiMA). */
-export const feelGoal = (sim: Simulation, row: number, before: number, after: number): void => {
-  const change = after - before;
+/** Of a change in `prospect`: hope when the chance rises, fear when it falls, by how much and by what hangs on it. §1.4; no change, no emotion. */
+export const feelGoal = (sim: Simulation, row: number): void => {
+  const after = prospect[1]!;
+  const change = after - prospect[0]!;
   if (change < NOTICED && change > -NOTICED) return;
   const weight = sim.pursuits.slots.priority[row]! * Math.min(1, Math.abs(change) / 0.08);
   if (change > 0) feelAbout(sim, row, occ.hope, after * weight);

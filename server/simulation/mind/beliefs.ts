@@ -17,7 +17,10 @@ export const view = { found: false, denied: false, strength: 0.5, at: -1 };
 export const mergeBelief = (sim: Simulation, who: number, key: number, object: number): typeof view => {
   const { minds } = sim;
   const end = endOfBeliefs(minds, who);
-  let [doubtYes, doubtNo, strongest] = [1, 1, -1];
+  // One by one: a list that is taken apart is made first, and boxes its fractions.
+  let doubtYes = 1;
+  let doubtNo = 1;
+  let strongest = -1;
   view.found = false;
   view.at = -1;
   for (let at = firstBelief(minds, who); at < end; at += BELIEF_WIDTH) {
@@ -67,7 +70,9 @@ export type Taken = "new" | "known" | "lost";
 export const takeIn = (sim: Simulation, who: number, basis: Basis): Taken => {
   const { minds } = sim;
   const end = endOfBeliefs(minds, who);
-  let [agreeing, weakest, least] = [0, -1, 2];
+  let agreeing = 0;
+  let weakest = -1;
+  let least = 2;
   for (let at = firstBelief(minds, who); at < end; at += BELIEF_WIDTH) {
     const meta = minds.beliefs[at + Belief.meta]!;
     if (minds.beliefs[at + Belief.key] !== basis.key || minds.beliefs[at + Belief.object] !== basis.object) continue;

@@ -27,8 +27,12 @@ const lookAround = (sim: Simulation, zone: number): number => {
   return sum > budget ? (crowding * (sum - budget)) / sum : 0;
 };
 
-/** Surprise z of the evidence against its own running mean, −2..3, and the mean and variance moved on. */
-const surprise = (sim: Simulation, tracks: Tracks, row: number): number => {
+/** What `findSurprise` found, and what a step makes of an intensity: cells, since a choice between a fraction and constants is boxed. */
+const drive = new Float64Array(1);
+const kept = new Float64Array(1);
+
+/** Surprise z of the evidence against its own running mean, −2..3, into `drive`, and the mean and variance moved on. */
+const findSurprise = (sim: Simulation, tracks: Tracks, row: number): void => {
   const { meanRate, ramp, leak } = sim.params.motif;
   const age = Math.max(1, sim.tick - tracks.born[row]!);
   const rate = Math.max(meanRate, 1 / age);
@@ -37,7 +41,10 @@ const surprise = (sim: Simulation, tracks: Tracks, row: number): number => {
   tracks.variance[row]! += rate * (x * x - tracks.variance[row]!);
   tracks.evidence[row]! *= leak;
   const z = x / Math.sqrt(tracks.variance[row]! + 0.05);
-  return (z > 3 ? 3 : z < -2 ? -2 : z) * (age < ramp ? age / ramp : 1);
+  drive[0] = z;
+  if (z > 3) drive[0] = 3;
+  else if (z < -2) drive[0] = -2;
+  if (age < ramp) drive[0]! *= age / ramp;
 };
 
 /**
@@ -56,23 +63,23 @@ const move = (sim: Simulation, tracks: Tracks, row: number, motif: number, crowd
     pressed += weights[k]! * strength;
     if (strength - v >= p.dominanceAt) dominance += weights[k]!;
   }
-  const z = surprise(sim, tracks, row);
+  findSurprise(sim, tracks, row);
   const interrupted = tracks.state[row] === State.INTERRUPTED;
-  const drive = z > 0 ? (interrupted ? 0 : z) : z / 2;
+  if (drive[0]! <= 0) drive[0]! /= 2;
+  else if (interrupted) drive[0] = 0;
   const tired = tracks.fatigue[row]!;
-  const growth = p.growth * drive * (0.25 + v / 6) * (1 - v / 10);
+  const growth = p.growth * drive[0]! * (0.25 + v / 6) * (1 - v / 10);
   const loss = p.decay * v + (p.conflict * pressed * v) / 100 + p.dominance * dominance * v + p.fatigue * tired * v;
-  let kept = v + growth - loss - crowded * v * crowdingShare[v | 0]!;
-  // Not by one expression: a choice between a fraction and constants is boxed.
+  kept[0] = v + growth - loss - crowded * v * crowdingShare[v | 0]!;
   const floor = tracks.hold[row]!;
-  if (kept < 0) kept = 0;
-  if (!interrupted && kept < floor) kept = floor;
+  if (kept[0]! < 0) kept[0] = 0;
+  if (!interrupted && kept[0]! < floor) kept[0] = floor;
   else if (isResting(sim, tracks, row)) {
-    if (kept > ALMOST_AWAKE) kept = ALMOST_AWAKE;
-  } else if (kept > 10) kept = 10;
-  tracks.intensity[row] = kept;
-  const weary = tired + p.fatigueRate * (kept - 1.5 * tired) * (kept > 4 ? 1 : 0.6);
-  tracks.fatigue[row] = weary < 0 ? 0 : weary;
+    if (kept[0]! > ALMOST_AWAKE) kept[0] = ALMOST_AWAKE;
+  } else if (kept[0]! > 10) kept[0] = 10;
+  tracks.intensity[row] = kept[0]!;
+  tracks.fatigue[row] = tired + p.fatigueRate * (kept[0]! - 1.5 * tired) * (kept[0]! > 4 ? 1 : 0.6);
+  if (tracks.fatigue[row]! <= 0) tracks.fatigue[row] = 0;
 };
 
 /** A theme that is over stays below 1 for its time of rest. */

@@ -26,15 +26,26 @@ const tell = (tracks: Tracks, row: number): void => {
   tracks.shownState[row] = tracks.state[row]!;
 };
 
+/** Places of authored themes, counted down from −1, and of ambient ones from 0, which have something new to tell. */
+const rowsWithNews = (sim: Simulation): number[] => {
+  const { ambient, authored, tracks } = sim.motifs;
+  const rows: number[] = [];
+  for (let row = 0; row < authored.length; row += 1) if (isNews(tracks, row)) rows.push(-row - 1);
+  const end = regionCount(sim) * motifCount;
+  for (let row = 0; row < end; row += 1) if (isNews(ambient, row)) rows.push(row);
+  return rows;
+};
+
 /** Themes whose state or whole intensity has changed since it was last told: the strongest first; the rest follows with later ticks. */
 export const reportMotifs = (sim: Simulation): MotifView[] => {
-  const { ambient, authored, tracks } = sim.motifs;
-  const news: { tracks: Tracks; row: number }[] = [];
-  for (let row = 0; row < authored.length; row += 1) if (isNews(tracks, row)) news.push({ tracks, row });
-  for (let row = 0; row < regionCount(sim) * motifCount; row += 1) if (isNews(ambient, row)) news.push({ tracks: ambient, row });
-  news.sort((a, b) => b.tracks.intensity[b.row]! - a.tracks.intensity[a.row]!);
-  return news.slice(0, MOST_AT_ONCE).map(({ tracks: from, row }) => {
-    tell(from, row);
-    return from === ambient ? ambientView(sim, row) : authoredView(sim, row);
+  const { ambient, tracks } = sim.motifs;
+  const rows = rowsWithNews(sim);
+  if (rows.length === 0) return [];
+  const strength = (row: number): number => (row < 0 ? tracks.intensity[-row - 1]! : ambient.intensity[row]!);
+  rows.sort((a, b) => strength(b) - strength(a));
+  if (rows.length > MOST_AT_ONCE) rows.length = MOST_AT_ONCE;
+  return rows.map((row) => {
+    tell(row < 0 ? tracks : ambient, row < 0 ? -row - 1 : row);
+    return row < 0 ? authoredView(sim, -row - 1) : ambientView(sim, row);
   });
 };

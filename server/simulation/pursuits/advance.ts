@@ -10,7 +10,7 @@ import { isReached, isMoot } from "./ends";
 import { signalProspect } from "./evidence";
 import { endPursuit, considerGivingUp } from "./finish";
 import { goalNeed } from "./needs-of-goals";
-import { chanceOf, firstRow, SLOTS, Status, AUTHORED, ownerOf } from "./store";
+import { chance, findChance, firstRow, prospect, SLOTS, Status, AUTHORED, ownerOf } from "./store";
 import { tellPursuit } from "./tell";
 
 /** A move serves a goal from this affinity on, and is an attempt that can be refused from the second. */
@@ -30,15 +30,25 @@ const settlePriority = (sim: Simulation, row: number, person: number): void => {
   priority[row]! += 0.02 * (restsAt - priority[row]!);
 };
 
-/** Moves the progress of a goal, tells each tenth, and lets its owner feel the changed prospect. */
-export const moveGoal = (sim: Simulation, row: number, by: number, before: number): void => {
+/** By how much `moveGoal` moves; a cell, since a fraction that is passed on may be boxed. */
+export const stride = new Float64Array(1);
+
+/** Notes how a goal stands before anything is done about it; `moveGoal` compares. */
+export const noteProspect = (sim: Simulation, row: number): void => {
+  findChance(sim.pursuits, sim.params, row);
+  prospect[0] = chance[0]!;
+};
+
+/** Moves the progress of a goal by `stride`, tells each tenth, and lets its owner feel the changed prospect. */
+export const moveGoal = (sim: Simulation, row: number): void => {
   const { progress } = sim.pursuits.slots;
   const tenth = Math.floor(progress[row]! * 10);
-  progress[row] = unit(progress[row]! + by);
+  progress[row] = unit(progress[row]! + stride[0]!);
   if (Math.floor(progress[row] * 10) > tenth) tellPursuit(sim, row, "progressed");
-  const after = chanceOf(sim.pursuits, sim.params, row);
-  feelGoal(sim, row, before, after);
-  signalProspect(sim, row, before, after);
+  findChance(sim.pursuits, sim.params, row);
+  prospect[1] = chance[0]!;
+  feelGoal(sim, row);
+  signalProspect(sim, row);
 };
 
 const refuse = (sim: Simulation, row: number): void => {
@@ -64,31 +74,34 @@ const serve = (sim: Simulation, s: Situation, deed: Deed, row: number): void => 
   if (share === 0) return;
   const fit = share * affinityOf(slots.type[row]!, deed.move);
   if (fit < SERVES * share && fit > -ATTEMPTS * share) return;
-  const before = chanceOf(sim.pursuits, sim.params, row);
+  noteProspect(sim, row);
   const { step } = sim.params.goals;
   if (fit > 0 && alignmentOf(slots.type[row]!) >= 0) takeSide(sim, s, row, share);
-  let by = 0;
+  stride[0] = 0;
   const pace = step * paceOf[slots.type[row]!]!;
   // A blow lands whether or not the other yields.
-  if (fit < 0) by = 0.5 * pace * fit;
+  if (fit < 0) stride[0] = 0.5 * pace * fit;
   else if (deed.accepted) {
-    by = pace * fit;
+    stride[0] = pace * fit;
     if (slots.blocked[row]! > 0) slots.blocked[row]! -= 1;
-  } else if (affiliation[deed.move]! < -0.3) by = 0.6 * pace * fit;
+  } else if (affiliation[deed.move]! < -0.3) stride[0] = 0.6 * pace * fit;
   else if (fit >= ATTEMPTS * share && share > 0.1) refuse(sim, row);
   settlePriority(sim, row, s.actor);
-  moveGoal(sim, row, by, before);
+  moveGoal(sim, row);
 };
 
 /** Somebody else's goal about the actor, moved by what the actor has just done to them. */
 const answer = (sim: Simulation, s: Situation, deed: Deed, row: number): void => {
   const { slots } = sim.pursuits;
   if (slots.target[row] !== s.actor) return;
-  const before = chanceOf(sim.pursuits, sim.params, row);
+  noteProspect(sim, row);
   const { step } = sim.params.goals;
   const warmth = affiliation[deed.move]!;
   const aligned = alignmentOf(slots.type[row]!);
-  if (aligned > 0 && (warmth < -0.3 || (warmth > 0.4 && deed.accepted))) moveGoal(sim, row, 0.5 * step * aligned * warmth, before);
+  if (aligned > 0 && (warmth < -0.3 || (warmth > 0.4 && deed.accepted))) {
+    stride[0] = 0.5 * step * aligned * warmth;
+    moveGoal(sim, row);
+  }
   if (aligned > -1 || !deed.accepted) return;
   // Amends soften a grudge.
   if (deed.move === M.APOLOGISE || deed.move === M.ATONE) slots.priority[row] = unit(slots.priority[row]! - 0.2);

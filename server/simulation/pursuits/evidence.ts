@@ -2,7 +2,7 @@ import type { MotifCategory } from "@/server/contracts/motifs";
 import { motifIndex } from "../motifs/canon";
 import { addEvidenceOf } from "../motifs/evidence";
 import type { Simulation } from "../state";
-import { Goal, ownerOf, Status } from "./store";
+import { Goal, ownerOf, prospect, Status } from "./store";
 
 /** A goal stood badly once if it is reached from a chance of at most this. */
 const LONG_ODDS = 0.45;
@@ -11,8 +11,10 @@ const STRIDE = 0.04;
 const signal = (sim: Simulation, row: number, motif: MotifCategory, weight: number): void =>
   addEvidenceOf(sim, ownerOf(row), sim.pursuits.slots.target[row]!, motifIndex[motif], weight);
 
-/** HOPE when a prospect brightens, DESPAIR when it has all but gone. §1.16, last column */
-export const signalProspect = (sim: Simulation, row: number, before: number, after: number): void => {
+/** Of a change in `prospect`: HOPE when it brightens, DESPAIR when it has all but gone. §1.16, last column */
+export const signalProspect = (sim: Simulation, row: number): void => {
+  const before = prospect[0]!;
+  const after = prospect[1]!;
   if (after - before >= STRIDE) signal(sim, row, "HOPE", 0.5);
   else if (after < 0.1 && before >= 0.1) signal(sim, row, "DESPAIR", 1);
 };

@@ -1,7 +1,7 @@
 import type { Simulation } from "../state";
-import { moveGoal } from "./advance";
+import { moveGoal, noteProspect, stride } from "./advance";
 import { endPursuit } from "./finish";
-import { chanceOf, firstRow, SLOTS, Status } from "./store";
+import { firstRow, SLOTS, Status } from "./store";
 
 /** PURSUE_GOAL: the goal with the highest priority comes .01–.05 nearer, the more conscientious the more. §1.13 */
 export const pursueAlone = (sim: Simulation, person: number): void => {
@@ -11,7 +11,8 @@ export const pursueAlone = (sim: Simulation, person: number): void => {
     if (slots.status[row] === Status.active && (found < 0 || slots.priority[row]! > slots.priority[found]!)) found = row;
   }
   if (found < 0) return;
-  const before = chanceOf(sim.pursuits, sim.params, found);
-  moveGoal(sim, found, 0.01 + 0.04 * sim.people.saved.trait[person * 5 + 1]!, before);
+  noteProspect(sim, found);
+  stride[0] = 0.01 + 0.04 * sim.people.saved.trait[person * 5 + 1]!;
+  moveGoal(sim, found);
   if (slots.progress[found]! >= 1) endPursuit(sim, found, Status.achieved);
 };

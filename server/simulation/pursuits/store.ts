@@ -66,6 +66,9 @@ export const chanceOf = (pursuits: Pursuits, params: Params, row: number): numbe
   return chance[0]!;
 };
 
+/** Chance of a goal before and after it moved, for those who feel the difference; cells likewise. */
+export const prospect = new Float64Array(2);
+
 /** What `findChance` found; a cell, since a fraction that is returned may be boxed. */
 export const chance = new Float64Array(1);
 /** The same, into `chance`. */
