@@ -1,4 +1,4 @@
-import { acceptProbability } from "./acceptance";
+import { acceptance, asked, findAcceptance } from "./acceptance";
 import { feel, surprise } from "./affect";
 import { appraise } from "./appraisal/appraise";
 import { occ } from "./appraisal/occ";
@@ -22,7 +22,7 @@ import { noteMove } from "./motifs/evidence";
 import { affiliation, FEELS, feelings, moveIndex as M, tension } from "./moves";
 import { satisfy } from "./needs";
 import { NEVER } from "./people";
-import { draw, Stream } from "./rng";
+import { roll, rolled, Stream } from "./rng";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
 import { findTie, linkStrangers, makeRoom } from "./ties";
@@ -90,8 +90,11 @@ const follow = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): 
 
 /** Whether the other takes it well. */
 const hearAnswer = (sim: Simulation, occasion: Occasion, s: Situation, deed: Deed): void => {
-  deed.acceptProbability = acceptProbability(sim, deed.move, s.target, s.viewBack, s.otherPleasure);
-  deed.accepted = draw(sim.seed, occasion.moment, s.actor, Stream.accept) < deed.acceptProbability;
+  asked[0] = s.otherPleasure;
+  findAcceptance(sim, deed.move, s.target, s.viewBack);
+  deed.acceptProbability = acceptance[0]!;
+  roll(sim.seed, occasion.moment, s.actor, Stream.accept);
+  deed.accepted = rolled[0]! < acceptance[0]!;
 };
 
 /** What the act adds to the tension of the place. */

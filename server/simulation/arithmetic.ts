@@ -10,9 +10,14 @@ const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 export const LOG2_E = 1.4426950408889634;
 export const LN_2 = 0.6931471805599453;
 
-/** 2^x for −1000 ≤ x ≤ 1000 (0 below, clipped above); relative error below 2e-7. */
-export const exp2d = (x: number): number => {
-  if (x < -1000) return 0;
+/** An exponent before `raise`, the power of two after it; a cell, since fractions that are passed on and returned may be boxed. */
+const power = new Float64Array(1);
+const raise = (): void => {
+  const x = power[0]!;
+  if (x < -1000) {
+    power[0] = 0;
+    return;
+  }
   const clipped = x > 1000 ? 1000 : x;
   const whole = Math.floor(clipped);
   const f = clipped - whole;
@@ -22,7 +27,14 @@ export const exp2d = (x: number): number => {
   p = 1 + f * (0.6931471805599453 + f * (0.2402265069591007 + f * p));
   words[1 - HIGH] = 0;
   words[HIGH] = (whole + 1023) << 20;
-  return p * float[0]!;
+  power[0] = p * float[0]!;
+};
+
+/** 2^x for −1000 ≤ x ≤ 1000 (0 below, clipped above); relative error below 2e-7. Short, so that it is compiled into its callers. */
+export const exp2d = (x: number): number => {
+  power[0] = x;
+  raise();
+  return power[0]!;
 };
 
 /** log2(x) for normal x > 0; absolute error below 1e-6. */

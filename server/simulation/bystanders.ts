@@ -1,4 +1,4 @@
-import { acceptProbability } from "./acceptance";
+import { acceptance, asked, findAcceptance } from "./acceptance";
 import { openTie } from "./deed";
 import { shiftOffence, shiftStrength } from "./effects";
 import { moveIndex as M } from "./moves";
@@ -40,7 +40,9 @@ const reconcile = (sim: Simulation, occasion: Occasion, s: Situation, other: num
   if (slot < 0 || toActor < 0) return;
   const { strength, trust, familiarity, offence } = sim.ties.slots;
   const view = { strength: strength[toActor]!, trust: trust[toActor]!, familiarity: familiarity[toActor]!, offence: offence[toActor]! };
-  const willing = acceptProbability(sim, M.MEDIATE, other, view, felt(sim, other, 0));
+  asked[0] = felt(sim, other, 0);
+  findAcceptance(sim, M.MEDIATE, other, view);
+  const willing = acceptance[0]!;
   if (draw(sim.seed, occasion.moment, s.actor, Stream.mediation) >= willing) return;
   for (const half of [slot, sim.ties.slots.reverse[slot]!]) {
     openTie(sim, half);
