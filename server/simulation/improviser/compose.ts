@@ -88,14 +88,18 @@ const mentionOf = (turn: Turn, thing: SaidThing | null): string | null => {
   return sayOne(turn, "mention", lines);
 };
 
+const firstWords = (text: string): string => text.toLowerCase().split(" ", 2).join(" ");
+
 /** A short word that leaves no doubt of the move, for the few wordings that nothing else has told. */
 const cueOf = (turn: Turn, core: Fragment): string | null => {
   const { move } = turn.request;
   const cues = turn.library.cues[move as keyof Library["cues"]] ?? [];
   if (cues.length === 0 || !turn.draws.chance("cue", core.telling ? CUE_EVEN_SO : CUE)) return null;
   const own = new Set(core.stems.map((stem) => stem.slice(0, 4)));
+  const start = firstWords(core.template.source);
   const fresh = cues.filter(
-    ({ template, stems }) => turn.markers.isFresh(template.source) && !stems.some((stem) => own.has(stem.slice(0, 4))),
+    ({ template, stems }) =>
+      turn.markers.isFresh(template.source) && firstWords(template.source) !== start && !stems.some((stem) => own.has(stem.slice(0, 4))),
   );
   const cue = pickFragment(turn, "cue.which", fresh);
   return cue ? say(turn, "cue.say", cue) : null;

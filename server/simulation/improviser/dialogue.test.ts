@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { createDraws } from "./draws";
 import { libraryFor } from "./fragments/library";
 import { idiolectOf } from "./idiolect";
 import { readStaged } from "./matter";
-import { speaksOf, matterOnTable } from "./table";
+import { isPlural, matterOnTable, speaksOf } from "./table";
+import { expand, toTemplate } from "./template";
 import { drive } from "./testing/drive";
 import { buildRequest, calm, other } from "./testing/feed";
 import { randomStage } from "./testing/random-stage";
@@ -31,6 +33,30 @@ describe("what is on the table", () => {
     expect(matterOnTable(buildRequest({ move: "INFORM", scene, previous: long }), topics, topics)).not.toBe("the petition");
     expect(speaksOf("Have you read the petition?", "the petition")).toBe(true);
     expect(speaksOf("Have you read the petitions?", "the petition")).toBe(false);
+  });
+});
+
+describe("a matter that was just named", () => {
+  const again = (source: string, values: Record<string, string>): string =>
+    expand(toTemplate(source), { has: (name) => name in values, get: (name) => values[name] }, createDraws(1, "a", 0), "core", null).text;
+  const named = { topic: "the petition", again: "it" };
+
+  it("is it after a preposition, and itself everywhere else", () => {
+    expect(again("You were right about {topic}.", named)).toBe("You were right about it.");
+    expect(again("You were right about {topic}.", { topic: "the petition" })).toBe("You were right about the petition.");
+    expect(again("Was it {topic} or the wine?", named)).toBe("Was it the petition or the wine?");
+    expect(again("Who began it with {topic}?", named)).toBe("Who began it with the petition?");
+    expect(again("We spoke of {matter}.", { ...named, matter: "what you did" })).toBe("We spoke of what you did.");
+  });
+
+  it("is them when it is many", () => {
+    expect(["the roads", "those letters", "the petition", "the boss", "the business of the bins"].map(isPlural)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

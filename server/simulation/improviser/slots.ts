@@ -8,7 +8,7 @@ import type { Idiolect } from "./idiolect";
 import { readMatters } from "./matter";
 import { memo } from "./memo";
 import { mentions, namesExactly, turnName } from "./names";
-import { matterOnTable, speaksOf } from "./table";
+import { isPlural, matterOnTable, speaksOf } from "./table";
 import { titledNames } from "./turn-back";
 import { pronounForms, spokenName } from "./person";
 import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
@@ -147,6 +147,9 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
     ["thing", idiolect.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
+  // What the line before has named is "it" now.
+  const before = request.previous.at(-1);
+  if (table && before && speaksOf(before.text, table)) fixed.set("again", isPlural(table) ? "them" : "it");
   return { fixed, choices, things: readSaidThings(request, library), hasMatter: table !== null };
 };
 

@@ -16,11 +16,13 @@ const coreOf = memo(
   (phrase) => wordsOf(phrase.replace(/^(?:the|that|those|a|an|my|your|his|her|their|our) /i, "").replace(/ (?:at|of|in) .*$/, "")),
   4_096,
 );
+/** "the roads", "those letters", "long walks". */
+export const isPlural = (phrase: string): boolean => /[^s]s$/.test(phrase.replace(/ (?:at|of|in) .*$/, ""));
 export const speaksOf = (text: string, phrase: string): boolean => wordsOf(text).includes(coreOf(phrase));
 
 /** Of so many lines, when so many spoke of it, it has been talked out for now. */
 const SEEN = 6;
-const TALKED_OUT = 5;
+const TALKED_OUT = 3;
 const NEW_TOPIC = 0.4;
 const OWN = 0.95;
 

@@ -72,6 +72,15 @@ const tell = (node: TextNode, tongue: Tongue | null): string => {
   return sayText(segments, tongue.leanings);
 };
 
+const onTable = new Set(["topic", "matter"]);
+const afterPreposition = /\b(?:about|of|over|for|with|on|from|without)\s$/;
+
+/** The matter in hand as "it" or "them", where it was just named and the sentence has no other "it" to be taken for it. */
+const pronounFor = (name: string, so: string, { source }: Template, slots: Slots): string | undefined =>
+  onTable.has(name) && afterPreposition.test(so) && !/\b(?:it|them)\b/i.test(source) && slots.get(name) === slots.get("topic")
+    ? slots.get("again")
+    : undefined;
+
 /** `tongue` changes authored words, never a slot's value; null leaves them as they were written. */
 export const expand = (template: Template, slots: Slots, draws: Draws, label: string, tongue: Tongue | null): Expansion => {
   let text = "";
@@ -79,7 +88,7 @@ export const expand = (template: Template, slots: Slots, draws: Draws, label: st
   const say = (node: Node): void => {
     if (node.kind === "text") text += tell(node, tongue);
     if (node.kind !== "slot") return;
-    text += slots.get(node.name) ?? "";
+    text += pronounFor(node.name, text, template, slots) ?? slots.get(node.name) ?? "";
     used.push(node.name);
   };
   for (const [index, node] of template.nodes.entries()) {

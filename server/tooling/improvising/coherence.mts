@@ -80,8 +80,12 @@ const firstWords = (text: string): string[] => {
   return words.length >= 2 ? [words.slice(0, 3).join(" ")] : [];
 };
 
-/** What was said before is resolved: somebody answered it, or made the move that it called for. */
-export const resolves = (reply: { text: string; move: string; era: string }, previous: { move: string }): boolean =>
+const named = /\b(?:the|that|those) \p{L}{3,}/u;
+const pronoun = /\b(?:about|of|over|for|with|on|from|without) (?:it|them)\b/;
+
+/** What was said before is resolved: somebody answered it, took its matter up by a pronoun, or made the move that it called for. */
+export const resolves = (reply: { text: string; move: string; era: string }, previous: { text: string; move: string }): boolean =>
+  (pronoun.test(reply.text) && named.test(previous.text)) ||
   (seconds[previous.move]?.test(reply.move) ?? false) ||
   firstWords(reply.text).some((words) => answersTo(previous.move, reply.era).has(words));
 
