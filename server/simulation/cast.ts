@@ -6,6 +6,7 @@ import { grow } from "./columns";
 import { SimulationError } from "./errors";
 import { makeRoomForMinds } from "./mind/minds";
 import { thinOut } from "./mind/retention";
+import { growPools } from "./appraisal/store";
 import { growBonds } from "./bonds/store";
 import { noteMood } from "./mood-reports";
 import { beginPursuits, reviseGoals } from "./pursuits/authored";
@@ -68,6 +69,7 @@ export const addCharacter = (sim: Simulation, character: SimulationCharacter): v
   saved.fatigueTick[index] = sim.tick;
   noteMood(sim, index);
   growBonds(sim.bonds, sim.people.capacity);
+  growPools(sim.pools, sim.people.capacity);
   beginPursuits(sim, index);
 };
 

@@ -21,4 +21,13 @@ export interface PartKeeper {
 }
 
 /** In this order in a snapshot and in the digest. A part that is added later goes to the end. */
-export const partKeepers: readonly PartKeeper[] = [pursuitKeeper, bondKeeper, poolKeeper, orderKeeper, motifKeeper, dramaKeeper, mindKeeper, tellingKeeper];
+export const partKeepers: readonly PartKeeper[] = [
+  pursuitKeeper,
+  bondKeeper,
+  poolKeeper,
+  orderKeeper,
+  motifKeeper,
+  dramaKeeper,
+  mindKeeper,
+  tellingKeeper,
+];

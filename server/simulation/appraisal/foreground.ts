@@ -1,7 +1,7 @@
 import { isRemoved, PersonFlag } from "../people";
 import type { Simulation } from "../state";
 import { rosterOf } from "../roster";
-import { growPools, takePool } from "./store";
+import { takePool } from "./store";
 import { seedPool } from "./pool";
 
 /** Steps over ties from a scene or a pinned character within which people are told in detail. §1.1 */
@@ -48,7 +48,6 @@ const markNear = (sim: Simulation): void => {
 
 /** Who is told in detail, anew at each tick and whenever a scene, a pin or the cast changes: promotion and demotion touch neither q nor m. */
 export const refreshForeground = (sim: Simulation): void => {
-  growPools(sim.pools, sim.people.capacity);
   markNear(sim);
   const { near, poolOf } = sim.pools;
   for (let person = 0; person < sim.people.count; person += 1) {

@@ -158,5 +158,5 @@ describe("over ten thousand histories with facts, lies, asides, retractions and 
     }
     // The histories make use of what is held.
     expect(used).toBeGreaterThan(5 * HISTORIES);
-  }, 120_000);
+  }, 300_000);
 });
