@@ -101,13 +101,3 @@ export const digestParts = (sim: Simulation): Record<string, string> => {
   }
   return parts;
 };
-
-/** Digest of everything that belongs to each character alone, by index. */
-export const digestPeople = (sim: Simulation): string[] =>
-  Array.from({ length: sim.people.count }, (_, index) => {
-    let h = 0;
-    for (const [name, [, width]] of Object.entries(personColumns)) {
-      h = hashColumn(h, sim.people.saved[name as keyof typeof personColumns], index * width, (index + 1) * width);
-    }
-    return finished(h);
-  });

@@ -3,7 +3,7 @@ import { loadIndex, type Simulation } from "../state";
 import { mergeBelief } from "./beliefs";
 import { describeHearsay, describeMemory, factOfBelief, factOfMemory, holdingOfBelief, holdingOfMemory } from "./describe-mind";
 import { endOfBeliefs, endOfMemories, firstBelief, firstMemory } from "./minds";
-import { Belief, BELIEF_WIDTH, iotaByte, isDenied, kindOf, Memory, MemoryKind, MEMORY_WIDTH, newsByte } from "./records";
+import { Belief, BELIEF_WIDTH, isDenied, kindOf, Memory, MemoryKind, MEMORY_WIDTH, newsByte } from "./records";
 
 export interface Held {
   fact: Fact;
@@ -61,6 +61,3 @@ export const readMind = (sim: Simulation, characterId: string): Mind => {
     holdings: held.map(({ holding }) => holding),
   };
 };
-
-/** ι of a memory, 0..1. */
-export const iotaAt = (sim: Simulation, at: number): number => iotaByte(sim.minds.memories[at + Memory.meta]!) / 255;

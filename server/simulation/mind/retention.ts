@@ -20,10 +20,6 @@ export const left = new Float64Array(1);
 export const findLeft = (sim: Simulation, since: number, iota: number, recalls: number): void => {
   left[0] = logIota[iota]! - ((sim.tick - since) * inverseCube[iota]! * spacing[recalls]!) / sim.params.mind.halfLife;
 };
-export const logLeft = (sim: Simulation, since: number, iota: number, recalls: number): number => {
-  findLeft(sim, since, iota, recalls);
-  return left[0]!;
-};
 
 export const retentionOf = (sim: Simulation, at: number): number => {
   const { memories } = sim.minds;

@@ -48,6 +48,3 @@ export const conflictBetween = (sim: Simulation, first: number, second: number):
   }
   return most;
 };
-
-/** Whether somebody means to pay another back. */
-export const wantsRevenge = (sim: Simulation, person: number, against: number): boolean => grudge(sim, person, against) > 0;
