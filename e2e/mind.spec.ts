@@ -86,8 +86,14 @@ test.describe("what goes on in a character", () => {
 
     const secret = known.locator("li.st-unaware").first();
     const text = (await secret.locator("p").textContent())?.trim() ?? "";
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(page.url());
+    await elsewhere.getByText("Mind", { exact: true }).click();
+    await expect(elsewhere.locator("li.st-unaware", { hasText: text })).toBeVisible({ timeout: 15_000 });
     await secret.getByRole("button", { name: "Let them know" }).click();
     await expect(known.locator("li.st-knows, li.st-believesFalsely", { hasText: text })).toBeVisible({ timeout: 15_000 });
+    await expect(elsewhere.locator("li.st-knows, li.st-believesFalsely", { hasText: text })).toBeVisible({ timeout: 15_000 });
+    await elsewhere.close();
     const keep = page.getByRole("button", { name: "Keep it for good" }).first();
     if (await keep.count()) {
       await keep.click();

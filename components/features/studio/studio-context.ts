@@ -39,6 +39,8 @@ export interface Studio {
   /** Of `view`: on the stage now, visitors left out. */
   cast: CastMember[];
   recent: RecentChange;
+  /** `seq` of the last ruling on what is known or remembered that has come in; 0 for none since the page is open. */
+  ruledSeq: number;
   /** Words on their way; gone when their line arrives. */
   streaming: readonly StreamingTurn[];
   people: readonly { userId: string; name: string; sceneId: string | null; typing: boolean }[];

@@ -35,7 +35,7 @@ const useHref = (ecosystem: Ecosystem, timelineId: string) => {
 export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) {
   const branch = useSearchParams().get("branch");
   const timelineId = timelines.find((each) => each.id === branch)?.id ?? ecosystem.mainTimelineId;
-  const { snapshot, view: liveView, recent } = useLiveView(timelineId);
+  const { snapshot, view: liveView, recent, ruledSeq } = useLiveView(timelineId);
   const replay = useReplay(timelineId);
   const connection = useChip();
   const [selected, setSelected] = useState<{ timelineId: string; id: string } | null>(null);
@@ -60,6 +60,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       liveView,
       cast: onStage(view),
       recent,
+      ruledSeq,
       streaming: snapshot.streaming,
       people: snapshot.people,
       mode: replay.tick === null ? "live" : "replay",
@@ -75,7 +76,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       nameOf: (id) => member(id)?.shortName || (member(id)?.name ?? "Somebody"),
       connection,
     };
-  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, snapshot, replay, selected, select, href, connection]);
+  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);
 
   const items = studioNav({ observatory: href("observatory"), scenes: href("scenes"), cast: href("cast"), settings: href("settings") });
   const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
