@@ -46,7 +46,10 @@ const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
 /** What only this speaker would speak of. */
 const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
 const OWN_WORLD = 4;
-const ON_TABLE = 12;
+/** What is on the table goes on being spoken of: named once, then as "it", and seldom named again so soon. */
+const ON_TABLE = { asIt: 36, named: [14, 8, 2] } as const;
+const NAMED_OFTEN = 0.3;
+/** Of a wording that tells its move by itself, or that was written for the day or the pack that was asked for. */
 const TELLING = 30;
 const OWED = 30;
 /** Of a wording that has just been heard. */
@@ -71,8 +74,8 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   const { needs } = template;
   if (needs.some((name) => telling.has(name))) weight *= 2.4;
   if (needs.some((name) => ownWorld.has(name))) weight *= OWN_WORLD;
-  // What is on the table goes on being spoken of.
-  if (material.hasMatter && (needs.includes("matter") || needs.includes("topic"))) weight *= ON_TABLE;
+  if (material.matter !== null && (needs.includes("matter") || needs.includes("topic")))
+    weight *= material.fixed.has("again") && template.pronominal ? ON_TABLE.asIt : (ON_TABLE.named[material.matter] ?? NAMED_OFTEN);
   if (needs.includes("deed") || needs.includes("yourdeed")) weight *= 2.5;
   // A move about somebody names them.
   if (request.about && aboutMoves.has(request.move)) weight *= needs.includes("third") || needs.includes("thirddeed") ? 4 : 0.15;
@@ -80,7 +83,7 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
   weight *= FRESHNESS[freshness.ageOf(fragment.fours)];
-  if (fragment.telling) weight *= TELLING;
+  if (fragment.telling || fragment.weight > 1) weight *= TELLING;
   const off = (words - idiolect.length) / 6;
   weight *= 1 / (1 + off * off * 1.2);
   weight *= rarity(letters, style.rare);

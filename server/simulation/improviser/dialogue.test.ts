@@ -3,7 +3,7 @@ import { createDraws } from "./draws";
 import { libraryFor } from "./fragments/library";
 import { idiolectOf } from "./idiolect";
 import { readStaged } from "./matter";
-import { isPlural, matterOnTable, speaksOf } from "./table";
+import { isInMind, isPlural, matterOnTable, namedTimes, speaksOf } from "./table";
 import { expand, toTemplate } from "./template";
 import { drive } from "./testing/drive";
 import { buildRequest, calm, other } from "./testing/feed";
@@ -47,6 +47,23 @@ describe("a matter that was just named", () => {
     expect(again("Was it {topic} or the wine?", named)).toBe("Was it the petition or the wine?");
     expect(again("Who began it with {topic}?", named)).toBe("Who began it with the petition?");
     expect(again("We spoke of {matter}.", { ...named, matter: "what you did" })).toBe("We spoke of what you did.");
+  });
+
+  it("is it after a verb that may have it for an object, unless something else is called so", () => {
+    expect(again("I advise you to settle {topic} tonight.", named)).toBe("I advise you to settle it tonight.");
+    expect(again("You handled {topic} badly, and everyone saw it.", named)).toBe("You handled the petition badly, and everyone saw it.");
+    expect(toTemplate("Leave {topic} to me.").pronominal).toBe(true);
+    expect(toTemplate("You and {topic}!").pronominal).toBe(false);
+  });
+
+  it("stays in mind while the talk calls it so, and no longer", () => {
+    const lines = (...texts: string[]) => texts.map((text) => ({ text }));
+    expect(isInMind("the petition", lines("Who signed the petition?"))).toBe(true);
+    expect(isInMind("the petition", lines("Who signed the petition?", "I did not sign it."))).toBe(true);
+    expect(isInMind("the petition", lines("Who signed the petition?", "Good evening."))).toBe(false);
+    expect(isInMind("the petition", lines("Who signed the petition?", "Not I; ask about it.", "It was she."))).toBe(false);
+    expect(isInMind("the petition", [])).toBe(false);
+    expect(namedTimes("the petition", lines("The petition!", "What petition?", "That one."))).toBe(2);
   });
 
   it("is them when it is many", () => {

@@ -8,7 +8,7 @@ import type { Idiolect } from "./idiolect";
 import { readMatters } from "./matter";
 import { memo } from "./memo";
 import { mentions, namesExactly, turnName } from "./names";
-import { isPlural, matterOnTable, speaksOf } from "./table";
+import { isInMind, isPlural, matterOnTable, namedTimes, speaksOf } from "./table";
 import { titledNames } from "./turn-back";
 import { pronounForms, spokenName } from "./person";
 import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
@@ -24,7 +24,8 @@ export interface Material {
   choices: ReadonlyMap<string, readonly string[]>;
   /** Best first; at most one is spoken of in a line. */
   things: readonly SaidThing[];
-  hasMatter: boolean;
+  /** How often the matter in hand was named of late; null where there is none. */
+  matter: number | null;
 }
 
 const vague = {
@@ -147,10 +148,8 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
     ["thing", idiolect.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
-  // What the line before has named is "it" now.
-  const before = request.previous.at(-1);
-  if (table && before && speaksOf(before.text, table)) fixed.set("again", isPlural(table) ? "them" : "it");
-  return { fixed, choices, things: readSaidThings(request, library), hasMatter: table !== null };
+  if (table && isInMind(table, request.previous)) fixed.set("again", isPlural(table) ? "them" : "it");
+  return { fixed, choices, things: readSaidThings(request, library), matter: table ? namedTimes(table, request.previous) : null };
 };
 
 /** Slots that belong to a memory or a fact, and are filled from one of them alone. */

@@ -20,8 +20,19 @@ const coreOf = memo(
 export const isPlural = (phrase: string): boolean => /[^s]s$/.test(phrase.replace(/ (?:at|of|in) .*$/, ""));
 export const speaksOf = (text: string, phrase: string): boolean => wordsOf(text).includes(coreOf(phrase));
 
-/** Of so many lines, when so many spoke of it, it has been talked out for now. */
+/** Lines that count as of late. */
 const SEEN = 6;
+type Said = readonly { text: string }[];
+/** What the line before has named is "it" now, and stays so for one line more that says "it". */
+export const isInMind = (phrase: string, said: Said): boolean => {
+  const [before, last] = [said.at(-2), said.at(-1)];
+  if (!last || speaksOf(last.text, phrase)) return last !== undefined;
+  return before !== undefined && /\b(?:it|them)\b/.test(last.text) && speaksOf(before.text, phrase);
+};
+/** Of so many lines, how many named it. */
+export const namedTimes = (phrase: string, said: Said): number => said.slice(-SEEN).filter(({ text }) => speaksOf(text, phrase)).length;
+
+/** Of those, when so many spoke of it, it has been talked out for now. */
 const TALKED_OUT = 3;
 const NEW_TOPIC = 0.4;
 const OWN = 0.95;

@@ -14,6 +14,8 @@ export interface Template {
   nodes: readonly Node[];
   /** Slots without which the template cannot be said. */
   needs: readonly string[];
+  /** It can call the matter in hand "it": nothing else in it is called so. */
+  pronominal: boolean;
 }
 /** What the slots hold; a value may be drawn when it is first asked for. */
 export interface Slots {
@@ -21,6 +23,11 @@ export interface Slots {
   get(name: string): string | undefined;
 }
 
+/** Words after which a noun phrase may be "it". */
+const governing =
+  "about|of|over|for|with|on|from|without|settle|leave|discuss|mention|consider|explain|forget|drop|follow|following|handled|understood|understand|know|name|see|let|put|sell|hear|trust|raise|raised|watch|watching|bear|survive|finish|win|read|keep";
+const afterGoverning = new RegExp(`\\b(?:${governing})\\s$`, "i");
+const asObject = new RegExp(`\\b(?:${governing})\\s\\{(?:topic|matter)\\}`, "i");
 const slotPattern = /\{([A-Za-z0-9]+)\}/g;
 const textNode = (text: string): TextNode => ({ kind: "text", text, cut: new Map() });
 
@@ -47,7 +54,8 @@ const parse = (source: string): Node[] =>
 
 export const toTemplate = (source: string): Template => {
   const nodes = parse(source);
-  return { source, nodes, needs: [...new Set(nodes.flatMap((node) => (node.kind === "slot" ? [node.name] : [])))] };
+  const needs = [...new Set(nodes.flatMap((node) => (node.kind === "slot" ? [node.name] : [])))];
+  return { source, nodes, needs, pronominal: !/\b(?:it|them)\b/i.test(source) && asObject.test(source) };
 };
 
 const canFill = (nodes: readonly Node[], slots: Slots): boolean => nodes.every((node) => node.kind !== "slot" || slots.has(node.name));
@@ -73,11 +81,10 @@ const tell = (node: TextNode, tongue: Tongue | null): string => {
 };
 
 const onTable = new Set(["topic", "matter"]);
-const afterPreposition = /\b(?:about|of|over|for|with|on|from|without)\s$/;
 
 /** The matter in hand as "it" or "them", where it was just named and the sentence has no other "it" to be taken for it. */
 const pronounFor = (name: string, so: string, { source }: Template, slots: Slots): string | undefined =>
-  onTable.has(name) && afterPreposition.test(so) && !/\b(?:it|them)\b/i.test(source) && slots.get(name) === slots.get("topic")
+  onTable.has(name) && afterGoverning.test(so) && !/\b(?:it|them)\b/i.test(source) && slots.get(name) === slots.get("topic")
     ? slots.get("again")
     : undefined;
 
