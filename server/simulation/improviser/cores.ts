@@ -46,6 +46,8 @@ const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
 /** What only this speaker would speak of. */
 const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
 const OWN_WORLD = 4;
+/** Somebody joins two who were talking, and says so. */
+const JOINING = 6;
 /** What is on the table goes on being spoken of: named once, then as "it", and seldom named again so soon. */
 const ON_TABLE = { asIt: 36, named: [14, 8, 2] } as const;
 const NAMED_OFTEN = 0.3;
@@ -74,6 +76,7 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   const { needs } = template;
   if (needs.some((name) => telling.has(name))) weight *= 2.4;
   if (needs.some((name) => ownWorld.has(name))) weight *= OWN_WORLD;
+  if (needs.includes("other")) weight *= JOINING;
   if (material.matter !== null && (needs.includes("matter") || needs.includes("topic")))
     weight *= material.fixed.has("again") && template.pronominal ? ON_TABLE.asIt : (ON_TABLE.named[material.matter] ?? NAMED_OFTEN);
   if (needs.includes("deed") || needs.includes("yourdeed")) weight *= 2.5;

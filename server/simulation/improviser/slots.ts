@@ -1,5 +1,6 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { answeredLine } from "./answered";
+import { joinedWith } from "./bystander";
 import { readDeed, readFeeling, readYourDeed } from "./deed";
 import type { Draws } from "./draws";
 import type { Library } from "./fragments/library";
@@ -87,6 +88,8 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   fixed.set("self", asProper(spokenName(speaker)));
   for (const form of ["they", "them", "their", "themself", "is", "has", "was"] as const) fixed.set(form, self[form]);
   if (addressee) fixed.set("name", asProper(spokenName(addressee)));
+  const other = joinedWith(request);
+  if (other !== null) fixed.set("other", other);
   if (about) {
     const third = pronounForms(about.pronouns);
     fixed.set("third", asProper(spokenName(about)));

@@ -1,6 +1,7 @@
 /** Every value that a fragment may ask for; what each is, stands in docs/packs.md. */
 export const slotNames = [
   "name",
+  "other",
   "third",
   "they3",
   "them3",
