@@ -66,8 +66,12 @@ export interface ToldPath extends GraphPath {
   sentences: string[];
 }
 
+/**
+ * Louvain (Blondel et al. 2008) with seeded order, on what binds two people: the sum of their strengths for one another where it is above 0.
+ * Whoever is bound to nobody is a community of one. Greatest first, then by id; members by id.
+ */
 export interface Community {
-  /** Id of its most connected member: stable while that one is. */
+  /** Id of its member with the greatest degree: stable while that one is. */
   id: string;
   memberIds: string[];
 }
@@ -76,13 +80,13 @@ export interface Centrality {
   id: string;
   /** Different people with a tie in either direction. */
   degree: number;
-  /** Brandes, undirected, unweighted, normalised to 0..1. */
+  /** Undirected, unweighted, normalised to 0..1. Exact up to 2,000 characters (Brandes 2001), beyond from 256 seeded pivots (Brandes & Pich 2007). */
   betweenness: number;
   /** Damping .85 on |strength| of outgoing ties; all sum to 1. */
   pageRank: number;
 }
 
-/** Triads of three people who all have ties, by the signs of their ties (mean of both directions; 0 counts as +). Heider 1946, Cartwright & Harary 1956. */
+/** Triads of three people who all have ties, by the signs of their ties (mean of the directions that there are; 0 counts as +). Heider 1946, Cartwright & Harary 1956. */
 export interface TriadBalance {
   /** +++ */
   allFriends: number;
@@ -109,9 +113,9 @@ export interface GraphAnalysis {
 
 /** What two characters have to do with each other beyond their own tie. */
 export interface PairInsight {
-  /** Known to both, strongest common tie first. */
+  /** Both have a tie with them, strongest first: |strength| of the weaker of the two ties, each in its stronger direction. */
   mutual: { id: string; strength: number }[];
-  /** Who could bring these two together: on good terms with both, best first; the score is the product of both mean strengths, 0..1. */
+  /** Who could bring these two together: on good terms with both, best first; the product of both mean strengths where both are above 0. */
   introducers: { id: string; score: number }[];
   /** How alike their ties are: cosine of their outgoing strengths, −1..1. */
   similarity: number;
