@@ -26,7 +26,7 @@ export const foldersOf: Record<string, RegExp> = {
   tooling: /^(validation|improvising)$/,
   testing: /^(factories|fakes|services)$/,
   prisma: /^(schema|seed(\/casts(\/[a-z0-9-]+)?)?|migrations(\/\d{14}_[a-z0-9_]+)?)$/,
-  components: /^(ui|layout|hooks|lib|charts(\/prepare(\/[a-z-]+)?)?|features\/[a-z-]+(\/prepare)?)$/,
+  components: /^(ui|layout|hooks|lib|charts(\/(map|prepare(\/[a-z-]+)?))?|features\/[a-z-]+(\/prepare)?)$/,
   e2e: /^pages$/,
 };
 
