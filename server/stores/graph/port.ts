@@ -4,6 +4,7 @@ import type {
   GraphFilter,
   GraphPath,
   GraphSnapshot,
+  GraphStatus,
   Neighbour,
   PairInsight,
   PathWay,
@@ -42,7 +43,30 @@ export interface GraphStore {
   similar(at: GraphMoment, characterId: string, limit: number): Promise<SimilarCharacter[]>;
   /** The same seed gives the same analysis. Those outside the filter's place or group are not in it. */
   analyse(at: GraphMoment, seed: number, filter: GraphFilter): Promise<GraphAnalysis>;
+  /** Who answers for this timeline just now. Never throws because an engine is away: that is what it tells. */
+  status(workspaceId: string, timelineId: string): Promise<GraphStatus>;
   /** Milliseconds of a round trip; throws when it is not reachable. */
   ping(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** How far an external engine has come with one timeline. */
+export interface GraphCursor {
+  workspaceId: string;
+  timelineId: string;
+  /** All events up to this one are in the graph. */
+  seq: number;
+}
+
+/**
+ * Feeds an external engine from the chronicle. Every step is one transaction of the engine that moves the cursor with what it stands for, so a
+ * step that is made twice, or by two processes, changes nothing. UNAVAILABLE `graph.offline` while the engine cannot be reached.
+ */
+export interface GraphProjection {
+  /** Up to the head as it is when it begins to look, or until `signal`; returns the number of events that were applied. NOT_FOUND for a timeline that is gone. */
+  catchUp(workspaceId: string, timelineId: string, signal?: AbortSignal): Promise<number>;
+  /** Of every timeline that the engine knows. */
+  cursors(): Promise<GraphCursor[]>;
+  /** Takes a timeline out, with its history. */
+  remove(workspaceId: string, timelineId: string): Promise<void>;
 }
