@@ -1,0 +1,100 @@
+import { relationshipKey, type RelationshipKind } from "@/server/contracts/relationship-kinds";
+import { noFilter, type MapFilter } from "./map-state";
+
+export interface DirectedTie {
+  fromId: string;
+  toId: string;
+  kind: RelationshipKind;
+  strength: number;
+}
+
+/** Who belongs where, for the filters that ask it. */
+export interface Whereabouts {
+  placeOf: (id: string) => string | null;
+  sceneOf: (sceneId: string) => ReadonlySet<string>;
+  communityOf: (id: string) => string | null;
+}
+
+/** The same for a pair, whichever way it is named. */
+export const pairKey = (a: string, b: string): string => (a < b ? relationshipKey(a, b) : relationshipKey(b, a));
+
+export const isOpenFilter = (filter: MapFilter): boolean =>
+  filter.kinds.length === 0 &&
+  filter.least === 0 &&
+  filter.placeId === noFilter.placeId &&
+  filter.sceneId === noFilter.sceneId &&
+  filter.communityId === noFilter.communityId;
+
+/** Whether a tie is among those asked for, whatever its kind. */
+function isAmong(tie: DirectedTie, filter: MapFilter, where: Whereabouts): boolean {
+  if (Math.abs(tie.strength) < filter.least) return false;
+  const both = (holds: (id: string) => boolean): boolean => holds(tie.fromId) && holds(tie.toId);
+  if (filter.placeId !== null && !both((id) => where.placeOf(id) === filter.placeId)) return false;
+  if (filter.communityId !== null && !both((id) => where.communityOf(id) === filter.communityId)) return false;
+  if (filter.sceneId === null) return true;
+  const present = where.sceneOf(filter.sceneId);
+  return both((id) => present.has(id));
+}
+
+export function filterTies<T extends DirectedTie>(ties: readonly T[], filter: MapFilter, where: Whereabouts): T[] {
+  const kinds = new Set(filter.kinds);
+  return ties.filter((tie) => (kinds.size === 0 || kinds.has(tie.kind)) && isAmong(tie, filter, where));
+}
+
+export interface KindCounts {
+  /** Pairs of people with a tie in either direction. */
+  all: number;
+  of: ReadonlyMap<RelationshipKind, number>;
+}
+
+/** How many relationships each chip would show, under the other filters as they stand. A pair counts once for each kind that it is to either. */
+export function countKinds(ties: readonly DirectedTie[], filter: MapFilter, where: Whereabouts): KindCounts {
+  const pairs = new Set<string>();
+  const byKind = new Map<RelationshipKind, Set<string>>();
+  for (const tie of ties) {
+    if (!isAmong(tie, filter, where)) continue;
+    const key = pairKey(tie.fromId, tie.toId);
+    pairs.add(key);
+    const of = byKind.get(tie.kind) ?? new Set();
+    of.add(key);
+    byKind.set(tie.kind, of);
+  }
+  return { all: pairs.size, of: new Map([...byKind].map(([kind, of]) => [kind, of.size])) };
+}
+
+/** Keys of the ties that are drawn in full; null when all of them are. */
+export const shownKeys = (ties: readonly DirectedTie[], filter: MapFilter, where: Whereabouts): ReadonlySet<string> | null =>
+  isOpenFilter(filter) ? null : new Set(filterTies(ties, filter, where).map(({ fromId, toId }) => relationshipKey(fromId, toId)));
+
+export const toggleKind = (filter: MapFilter, kind: RelationshipKind): MapFilter => ({
+  ...filter,
+  kinds: filter.kinds.includes(kind) ? filter.kinds.filter((each) => each !== kind) : [...filter.kinds, kind],
+});
+
+/** Everybody within so many steps of one, a tie in either direction being a step; with how far each stands. */
+export function withinHops(ties: readonly Pick<DirectedTie, "fromId" | "toId">[], id: string, hops: number): ReadonlyMap<string, number> {
+  const beside = new Map<string, string[]>();
+  const add = (a: string, b: string): void => {
+    const of = beside.get(a);
+    if (of) of.push(b);
+    else beside.set(a, [b]);
+  };
+  for (const { fromId, toId } of ties) {
+    add(fromId, toId);
+    add(toId, fromId);
+  }
+  const found = new Map([[id, 0]]);
+  let edge = [id];
+  for (let step = 1; step <= hops && edge.length > 0; step++) {
+    const next: string[] = [];
+    for (const at of edge) {
+      for (const other of beside.get(at) ?? []) {
+        if (found.has(other)) continue;
+        found.set(other, step);
+        next.push(other);
+      }
+    }
+    edge = next;
+  }
+  return found;
+}
