@@ -91,6 +91,17 @@ export const tieChangeSchema = simulationTieSchema.extend({
 });
 export type TieChange = z.infer<typeof tieChangeSchema>;
 
+/** By how much one direction of a tie moves back when a line is struck. */
+export const tieShiftSchema = z.object({
+  fromId: idSchema,
+  toId: idSchema,
+  strength: z.number().min(-2).max(2),
+  trust: signedSchema,
+  familiarity: signedSchema,
+  offence: signedSchema,
+});
+export type TieShift = z.infer<typeof tieShiftSchema>;
+
 export const feltSchema = z.object({
   characterId: idSchema,
   emotion: z.string(),
@@ -199,7 +210,9 @@ export type SimulationInput =
   /** "reader" among the ids: it was shown to the reader. */
   | { type: "reveal"; factId: string; characterIds: string[] }
   /** A line was rejected or rewritten: what anybody remembers or knows through that act is taken back, and what was told on from it. */
-  | { type: "retract"; act: number }
+  | { type: "retract"; act: number; ties?: readonly TieShift[] }
+  /** What a struck line did to ties is taken back where its act has no number here: it was made under older rules. */
+  | { type: "shift"; ties: readonly TieShift[] }
   | { type: "memory"; characterId: string; memoryId: string; what: "keep" | "release" | "forget" }
   | { type: "motif"; motif: AuthoredMotif }
   | { type: "motifCommand"; id: string; command: MotifCommand }

@@ -34,6 +34,7 @@ import { authorMotif, commandMotif } from "./motifs/commands";
 import { noteRemoval } from "./motifs/events";
 import { reportMotifs } from "./motifs/reports";
 import { deriveAll } from "./temperament";
+import { shiftTies } from "./relations-retract";
 import { packRows, reserveRows } from "./ties";
 import { applyTick } from "./tick";
 import { applyTurn } from "./turn";
@@ -106,7 +107,10 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
     case "reveal":
       return revealFact(sim, input);
     case "retract":
-      return retractAct(sim, input.act);
+      retractAct(sim, input.act);
+      return shiftTies(sim, input.ties ?? []);
+    case "shift":
+      return shiftTies(sim, input.ties);
     case "memory":
       return editMemory(sim, input);
     case "motif":

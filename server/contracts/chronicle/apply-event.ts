@@ -27,7 +27,7 @@ const editCharacter = (store: ViewStore, { payload }: EventOf<"character.edited"
     return { ...patch, state: { ...member.state, home: startState(patch.bigFive, member.socialEnergy).home } };
   });
 
-const changeTie = (store: ViewStore, event: EventOf<"relationship.changed">): void => {
+const changeTie = (store: ViewStore, event: EventOf<"relationship.changed" | "relationship.recomputed">): void => {
   const { fromId, toId, kind, strength, trust, familiarity, offence } = event.payload.change;
   const key = relationshipKey(fromId, toId);
   const evidence = store.get("tie", key)?.evidence ?? "";
@@ -187,6 +187,8 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       changeTie(store, event);
       if (event.payload.lineId === null) return;
       return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ties: [...entity.ties, event.payload.change] }));
+    case "relationship.recomputed":
+      return changeTie(store, event);
     case "move.made": {
       const { actorId, targetId, move } = event.payload;
       return changeCharacter(store, actorId, () => ({ lastMove: move, lastTargetId: targetId, lastActTick: event.tick }));

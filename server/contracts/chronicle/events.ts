@@ -11,7 +11,15 @@ import { placeSchema } from "../place";
 import { pursuitReportSchema } from "../pursuits";
 import { relationshipKinds, relationshipSchema } from "../relationship";
 import { sceneSetupSchema } from "../scene";
-import { feltSchema, moodReportSchema, moveReasonSchema, sampleSchema, speakerChanceSchema, tieChangeSchema } from "../simulation";
+import {
+  feltSchema,
+  moodReportSchema,
+  moveReasonSchema,
+  sampleSchema,
+  speakerChanceSchema,
+  tieChangeSchema,
+  tieShiftSchema,
+} from "../simulation";
 import { threadSchema } from "../threads";
 
 const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
@@ -86,8 +94,19 @@ export const eventDefinitions = {
     input: true,
     payload: z.object({ lineId: idSchema, act: z.int().positive().nullable(), text: z.string().min(1).max(limits.lineLength) }),
   },
-  /** A line was struck: it stays in the log, is shown as struck, and nobody knows or remembers anything by it. */
-  "line.rejected": { v: 1, input: true, payload: z.object({ lineId: idSchema, act: z.int().positive().nullable() }) },
+  /** A line was struck: it stays in the log, is shown as struck, and nobody knows, remembers or feels about another anything by it. */
+  "line.rejected": {
+    v: 2,
+    input: true,
+    payload: z.object({
+      lineId: idSchema,
+      act: z.int().positive().nullable(),
+      /** What the simulation takes back of each tie; null in casts from before ties were taken back: there the tie keeps what the line did. */
+      ties: z.array(tieShiftSchema).nullable().default(null),
+    }),
+  },
+  /** A line that moved this tie was struck: the values are the fold of what stands. Told with the line's rejection, which it names as a cause. */
+  "relationship.recomputed": { v: 1, input: false, payload: z.object({ lineId: idSchema, change: tieChangeSchema }) },
   /** The rules of another version of the model hold from here on: the simulation goes on from what is shown at this moment. */
   "model.upgraded": { v: 1, input: true, payload: z.object({ from: z.int(), to: z.int() }) },
   "clock.started": { v: 1, input: false, payload: z.object({ speed: z.number() }) },

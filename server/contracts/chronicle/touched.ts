@@ -62,6 +62,8 @@ export const touched = (event: ChronicleEvent): Touched[] => {
       return [{ kind: "tie", id: relationshipKey(event.payload.relationship.fromId, event.payload.relationship.toId) }];
     case "relationship.changed":
       return [{ kind: "tie", id: relationshipKey(event.payload.change.fromId, event.payload.change.toId) }, ...line(event.payload.lineId)];
+    case "relationship.recomputed":
+      return [{ kind: "tie", id: relationshipKey(event.payload.change.fromId, event.payload.change.toId) }];
     case "move.made":
       return [character(event.payload.actorId)];
     case "line.spoken":

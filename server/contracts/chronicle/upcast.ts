@@ -14,6 +14,8 @@ const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
   ],
   // Nobody said what the words made use of.
   "line.spoken": [(payload) => ({ ...payload, used: null })],
+  // A struck line left the ties as it had made them.
+  "line.rejected": [(payload) => ({ ...payload, ties: null })],
   // Nothing was aimed at.
   "clock.ticked": [
     (payload) => {

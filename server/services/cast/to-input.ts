@@ -61,8 +61,13 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
     case "motif.commanded":
       return { type: "motifCommand", id: event.payload.motifId, command: event.payload.command };
     case "line.edited":
-    case "line.rejected":
       return event.payload.act === null ? null : { type: "retract", act: event.payload.act };
+    case "line.rejected": {
+      const { act } = event.payload;
+      const ties = event.payload.ties ?? [];
+      if (act !== null) return { type: "retract", act, ties };
+      return ties.length > 0 ? { type: "shift", ties } : null;
+    }
     case "param.changed":
       return { type: "param", key: event.payload.key, value: event.payload.value };
     case "turn.taken":

@@ -1,10 +1,10 @@
 import type { Line } from "@/server/contracts/line";
 import { AppError, notFound } from "@/server/core/errors";
-import { type CastContext, type CastSession } from "@/server/services/cast";
+import { findRulesSeq, loadCreation, type CastContext, type CastSession } from "@/server/services/cast";
 
 interface LoadedLine {
   line: Line;
-  /** Number of the act behind it; null for one from before acts had numbers. */
+  /** Number of the act behind it; null for one from before acts had numbers, or from before the present rules began to count anew. */
   act: number | null;
 }
 
@@ -21,7 +21,10 @@ export const loadLine = async (ctx: CastContext, { cast }: CastSession, lineId: 
   const line = rows[0]?.data;
   if (!line) throw notFound("line", lineId);
   const move = line.moveSeq === null ? null : await ctx.chronicle.find(workspaceId, cast.timelineId, line.moveSeq);
-  return { line, act: move?.type === "move.made" ? move.payload.act : null };
+  if (move?.type !== "move.made") return { line, act: null };
+  const { headSeq } = await ctx.chronicle.timeline(workspaceId, cast.timelineId);
+  const rulesSeq = await findRulesSeq(ctx, cast.timelineId, await loadCreation(ctx, cast.timelineId), headSeq);
+  return { line, act: rulesSeq === null || rulesSeq > move.seq ? null : move.payload.act };
 };
 
 export const assertStands = ({ ruling }: Line): void => {

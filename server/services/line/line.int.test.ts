@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Line } from "@/server/contracts/line";
+import { relationshipKey } from "@/server/contracts/relationship";
+import { dropCast, replayTimeline } from "@/server/services/cast";
 import { askKnowledge, readMind } from "@/server/services/mind";
 import { stepEcosystem } from "@/server/services/ecosystem";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
@@ -47,9 +49,40 @@ describe("a line", () => {
     });
   });
 
+  it("that is struck takes back what it did to ties, as if only what stands had happened, and a replay does the same", async () => {
+    const { chronicle } = stage.engine;
+    const line = (await stage.view()).lines.findLast(({ ties, ruling }) => ruling === null && ties.length > 0)!;
+    const before = new Map((await stage.view()).ties.map((tie) => [relationshipKey(tie.fromId, tie.toId), tie]));
+    const { headSeq } = await chronicle.timeline(stage.workspaceId, stage.timelineId);
+    await rejectLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id });
+    const after = new Map((await stage.view()).ties.map((tie) => [relationshipKey(tie.fromId, tie.toId), tie]));
+    const [rejected, ...told] = await chronicle.read(stage.workspaceId, stage.timelineId, { afterSeq: headSeq });
+    expect(rejected).toMatchObject({ type: "line.rejected", payload: { lineId: line.id } });
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(["relationship.recomputed"]));
+    const keys = new Set(line.ties.map(({ fromId, toId }) => relationshipKey(fromId, toId)));
+    for (const [key, tie] of after) {
+      const was = before.get(key)!;
+      if (!keys.has(key)) expect(tie).toEqual(was);
+      else {
+        const own = line.ties.find(({ fromId, toId }) => relationshipKey(fromId, toId) === key)!;
+        expect(Math.sign(was.strength - tie.strength)).toBe(Math.sign(own.delta.strength));
+        if (was.changedSeq < line.seq + 20) expect(tie.strength).toBeCloseTo(was.strength - own.delta.strength, 3);
+        expect(tie.evidence).toBe(was.evidence);
+      }
+    }
+    for (let n = 0; n < 3; n += 1) await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+    dropCast(stage.engine, stage.timelineId);
+    await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+    const ctx = { ...stage.engine, workspaceId: stage.workspaceId };
+    expect(await replayTimeline(ctx, stage.timelineId, () => undefined)).toMatchObject({ divergence: null });
+    expect((await chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
+  });
+
   it("that is rewritten has the new words, and what was learned by the old ones is taken back", async () => {
     const { line, act, characterId } = await remembered();
+    const { ties } = await stage.view();
     await editLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id, text: "It is a fine evening." });
+    expect((await stage.view()).ties).toEqual(ties);
     expect(await lineNow(line.id)).toMatchObject({ text: "It is a fine evening.", ruling: "edited" });
     expect(await holdsAct(characterId, act)).toBe(false);
     await expect(editLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: line.id, text: " " })).rejects.toMatchObject({
@@ -65,7 +98,7 @@ describe("a line", () => {
     await expect(rejectLine(stage.as("moderator"), { timelineId: stage.timelineId, lineId: stage.engine.newId() })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    expect(await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId })).toMatchObject({ tick: 11 });
+    expect(await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId })).toMatchObject({ tick: 15 });
     expect(stage.engine.logged.join("")).not.toContain("replay diverged");
   });
 });

@@ -11,6 +11,7 @@ import type { Chronicle } from "./port";
 import { createPublishQueue } from "./publish-queue";
 import { findLastOf, findSeqAtTick, readEvents } from "./read-events";
 import { rebuildView } from "./rebuild-view";
+import { heaviestTieChanges, readTieChanges } from "./tie-changes";
 import { insertTimeline, listTimelines, loadTimeline } from "./timelines";
 
 interface Parts {
@@ -34,6 +35,10 @@ export const createChronicle = ({ db, bus, now, log }: Parts): Chronicle => {
     findLast: async <T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number) =>
       (await db.within(workspaceId, (sql) => findLastOf(sql, workspaceId, timelineId, type, atOrBeforeSeq))) as EventOf<T> | null,
     view: (workspaceId, timelineId, atSeq) => viewAt(db, { workspaceId, timelineId }, atSeq),
+    tieChanges: (workspaceId, timelineId, range) =>
+      db.within(workspaceId, (sql) => readTieChanges(sql, { workspaceId, timelineId }, range)),
+    heaviestTieChanges: (workspaceId, timelineId, range) =>
+      db.within(workspaceId, (sql) => heaviestTieChanges(sql, { workspaceId, timelineId }, range)),
     seqAtTick: (workspaceId, timelineId, tick) => db.within(workspaceId, (sql) => findSeqAtTick(sql, workspaceId, timelineId, tick)),
     rebuild: (workspaceId, timelineId) => db.within(workspaceId, (sql) => rebuildView(sql, { workspaceId, timelineId })),
     createTimeline: (sql, timeline) => insertTimeline(sql, timeline, 0),

@@ -24,7 +24,8 @@ const olderSamplesSql = `insert into "Sample" ("timelineId", "workspaceId", "tic
   where "timelineId" = $1 and "workspaceId" = $2 and "tick" <= $3 on conflict do nothing`;
 const lateEffectSql = `select 1 from "Event" e
   join "Line" l on l."timelineId" = $1 and l."workspaceId" = $2 and l."id" = (e."payload"->>'lineId')::uuid and l."seq" <= $3
-  where e."timelineId" = $1 and e."workspaceId" = $2 and e."seq" > $4 and e."type" in ('emotion.felt', 'relationship.changed') limit 1`;
+  where e."timelineId" = $1 and e."workspaceId" = $2 and e."seq" > $4 and e."type" in ('emotion.felt', 'relationship.changed', 'line.edited', 'line.rejected')
+  limit 1`;
 
 /** Seq of the last line that has dropped out of a view. */
 const lastOlderLine = ({ lines }: CastView): number => (lines[0]?.seq ?? 1) - 1;

@@ -1,7 +1,9 @@
 import type { ChronicleEvent, EventDraft, EventOf, EventType } from "@/server/contracts/chronicle/events";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
+import type { TieChangeRow } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
+import type { Pair, TieRange } from "./tie-changes";
 
 export interface AppendRequest {
   workspaceId: string;
@@ -38,6 +40,14 @@ export interface Chronicle {
   findLast<T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number): Promise<EventOf<T> | null>;
   /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */
   view(workspaceId: string, timelineId: string, atSeq?: number): Promise<CastView>;
+  /** Changes of ties with seq in (afterSeq, toSeq], through the parents of a branch, by seq in the order asked for. */
+  tieChanges(workspaceId: string, timelineId: string, range: TieRange): Promise<TieChangeRow[]>;
+  /** Of each of these directed ties the `each` changes of a stretch that moved it most. */
+  heaviestTieChanges(
+    workspaceId: string,
+    timelineId: string,
+    range: { afterSeq: number; toSeq: number; pairs: readonly Pair[]; each: number },
+  ): Promise<TieChangeRow[]>;
   /** Last seq whose tick is ≤ `tick`. */
   seqAtTick(workspaceId: string, timelineId: string, tick: number): Promise<number>;
   /** Folds the whole log again, compares with the live projections and replaces them. */

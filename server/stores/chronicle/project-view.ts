@@ -1,8 +1,10 @@
 import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
-import { applyEvent, createEntityStore, touched } from "@/server/contracts/chronicle/fold";
+import { createEntityStore, touched } from "@/server/contracts/chronicle/fold";
 import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
+import { applyAndNote } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
 import { putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
+import { insertTieChanges } from "./tie-changes";
 
 const byId: Partial<Record<ViewKind, "uuid" | "text">> = {
   place: "uuid",
@@ -62,6 +64,7 @@ export const projectEvents = async (sql: Sql, where: Whereabouts, events: readon
       changed.set(kind, (changed.get(kind) ?? new Map<string, ViewEntities[ViewKind]>()).set(id, entity));
     },
   };
-  for (const event of events) applyEvent(store, event);
+  const ties = events.map((event) => applyAndNote(store, event)).filter((row) => row !== null);
+  await insertTieChanges(sql, where, ties);
   for (const kind of viewKinds) await upsertEntities(sql, where, kind, [...(changed.get(kind)?.values() ?? [])]);
 };

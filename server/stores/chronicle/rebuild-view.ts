@@ -1,24 +1,30 @@
-import { applyEvent, createEntityStore, entityId, type EntityStore } from "@/server/contracts/chronicle/fold";
+import { createEntityStore, entityId, type EntityStore } from "@/server/contracts/chronicle/fold";
 import { viewKinds, type ViewEntities, type ViewKind } from "@/server/contracts/chronicle/view";
+import { applyAndNote, type TieChangeRow } from "@/server/contracts/tie-change";
 import { notFound } from "@/server/core/errors";
 import type { Sql } from "@/server/stores/database/port";
 import { deleteEntities, putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
 import { readSegments } from "./read-events";
 import { loadLineage, type Lineage } from "./segments";
+import { reconcileTieChanges } from "./tie-changes";
 
 const pageSize = 1_000;
 
-/** Every entity of the history up to `toSeq`, without the bounds of a view. */
+/** Every entity of the history up to `toSeq`, without the bounds of a view; each change of a tie on the way is handed to `note`. */
 export const foldAll = async (
   sql: Sql,
   { workspaceId, timelineId }: Whereabouts,
   lineage: Lineage,
   toSeq: number,
+  note: (row: TieChangeRow) => void = () => undefined,
 ): Promise<EntityStore> => {
   const store = createEntityStore();
   for (let afterSeq = 0; afterSeq < toSeq;) {
     const events = await readSegments(sql, workspaceId, timelineId, lineage, { afterSeq, toSeq, limit: pageSize });
-    for (const event of events) applyEvent(store, event);
+    for (const event of events) {
+      const row = applyAndNote(store, event);
+      if (row) note(row);
+    }
     const last = events.at(-1);
     if (!last) break;
     afterSeq = last.seq;
@@ -56,8 +62,9 @@ export const rebuildView = async (sql: Sql, where: Whereabouts): Promise<{ event
   ]);
   if (!locked) throw notFound("timeline", timelineId);
   const lineage = await loadLineage(sql, workspaceId, timelineId);
-  const folded = await foldAll(sql, where, lineage, lineage.headSeq);
-  const differences: string[] = [];
+  const ties: TieChangeRow[] = [];
+  const folded = await foldAll(sql, where, lineage, lineage.headSeq, (row) => ties.push(row));
+  const differences = await reconcileTieChanges(sql, where, lineage, ties);
   for (const kind of viewKinds) differences.push(...(await reconcile(sql, where, kind, folded)));
   return { events: lineage.headSeq, differences };
 };

@@ -1,0 +1,129 @@
+import type { TieChangeRow } from "@/server/contracts/tie-change";
+import type { Sql } from "@/server/stores/database/port";
+import type { Whereabouts } from "./entity-rows";
+import { loadLineage, type Lineage } from "./segments";
+
+const columns: Readonly<Record<keyof TieChangeRow, string>> = {
+  seq: "int",
+  tick: "int",
+  fromId: "uuid",
+  toId: "uuid",
+  cause: "text",
+  kind: "text",
+  strength: "float8",
+  trust: "float8",
+  familiarity: "float8",
+  offence: "float8",
+  strengthBy: "float8",
+  trustBy: "float8",
+  familiarityBy: "float8",
+  offenceBy: "float8",
+  lineId: "uuid",
+  causeSeq: "int",
+};
+const names = Object.keys(columns).map((name) => `"${name}"`);
+const selected = names.join(", ");
+
+const insertSql = `insert into "TieChange" ("timelineId", "workspaceId", ${selected})
+  select $1, $2, ${names.map((name) => `r.${name}`).join(", ")}
+  from json_to_recordset($3::json) as r(${Object.entries(columns)
+    .map(([name, type]) => `"${name}" ${type}`)
+    .join(", ")})`;
+
+const rowsAtOnce = 2_000;
+export const insertTieChanges = async (
+  sql: Sql,
+  { workspaceId, timelineId }: Whereabouts,
+  rows: readonly TieChangeRow[],
+): Promise<void> => {
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await sql.query(insertSql, [timelineId, workspaceId, JSON.stringify(rows.slice(from, from + rowsAtOnce))]);
+};
+
+export type Pair = readonly [fromId: string, toId: string];
+export interface TieRange {
+  /** Changes with seq in (afterSeq, toSeq]. */
+  afterSeq: number;
+  toSeq?: number;
+  limit: number;
+  /** Only these directed ties; null for all. */
+  pairs?: readonly Pair[] | null;
+  order: "oldest" | "newest";
+}
+
+const ofPairs = `and ("fromId", "toId") in (select * from unnest($6::uuid[], $7::uuid[]))`;
+const rangeSql = ({ order, pairs = null }: TieRange): string => `select ${selected} from "TieChange"
+  where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 ${pairs === null ? "" : ofPairs}
+  order by "seq" ${order === "newest" ? "desc" : ""} limit $5`;
+
+/** Through the parents of a branch, stretch by stretch. */
+export const readTieChanges = async (sql: Sql, where: Whereabouts, range: TieRange): Promise<TieChangeRow[]> => {
+  const { segments, headSeq } = await loadLineage(sql, where.workspaceId, where.timelineId);
+  const { afterSeq, toSeq = headSeq, limit, pairs = null, order } = range;
+  const text = rangeSql(range);
+  const rows: TieChangeRow[] = [];
+  for (const segment of order === "newest" ? segments.toReversed() : segments) {
+    const from = Math.max(segment.lo, afterSeq);
+    const to = Math.min(segment.hi, toSeq);
+    if (to <= from || rows.length >= limit) continue;
+    const ends = pairs === null ? [] : [pairs.map(([fromId]) => fromId), pairs.map(([, toId]) => toId)];
+    rows.push(...(await sql.query<TieChangeRow>(text, [segment.timelineId, where.workspaceId, from, to, limit - rows.length, ...ends])));
+  }
+  return rows;
+};
+
+/** How much a change weighs for a reader: strength in full, trust by half, the others by a quarter. */
+const weightSql = `abs("strengthBy") + abs("trustBy") / 2 + abs("familiarityBy") / 4 + abs("offenceBy") / 4`;
+const heaviestSql = `select ${selected} from (
+    select *, row_number() over (partition by "fromId", "toId" order by ${weightSql} desc, "seq" desc) as place from "TieChange"
+    where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 ${ofPairs}
+  ) r where place <= $5`;
+
+/** Of each of these ties the changes that weighed most in a stretch, in no order across its segments: the caller picks. */
+export const heaviestTieChanges = async (
+  sql: Sql,
+  where: Whereabouts,
+  { afterSeq, toSeq, pairs, each }: { afterSeq: number; toSeq: number; pairs: readonly Pair[]; each: number },
+): Promise<TieChangeRow[]> => {
+  const { segments } = await loadLineage(sql, where.workspaceId, where.timelineId);
+  const ends = [pairs.map(([fromId]) => fromId), pairs.map(([, toId]) => toId)];
+  const rows: TieChangeRow[] = [];
+  for (const segment of segments) {
+    const [from, to] = [Math.max(segment.lo, afterSeq), Math.min(segment.hi, toSeq)];
+    if (to > from)
+      rows.push(...(await sql.query<TieChangeRow>(heaviestSql, [segment.timelineId, where.workspaceId, from, to, each, ...ends])));
+  }
+  return rows;
+};
+
+const ownSql = `select ${selected} from "TieChange" where "timelineId" = $1 and "workspaceId" = $2 order by "seq"`;
+
+/** Writes the changes of a timeline's own stretch as they are folded where the rows say otherwise, and names each difference. */
+export const reconcileTieChanges = async (
+  sql: Sql,
+  where: Whereabouts,
+  { segments }: Lineage,
+  folded: readonly TieChangeRow[],
+): Promise<string[]> => {
+  const lo = segments.find(({ timelineId }) => timelineId === where.timelineId)?.lo ?? 0;
+  const wanted = new Map(folded.filter(({ seq }) => seq > lo).map((row) => [row.seq, row]));
+  const differences: string[] = [];
+  const wrong: number[] = [];
+  for (const row of await sql.query<TieChangeRow>(ownSql, [where.timelineId, where.workspaceId])) {
+    const right = wanted.get(row.seq);
+    if (right && JSON.stringify(right) === JSON.stringify(row)) wanted.delete(row.seq);
+    else {
+      wrong.push(row.seq);
+      if (!right) differences.push(`tie change ${row.seq}: not in the history`);
+    }
+  }
+  for (const seq of wanted.keys()) differences.push(`tie change ${seq}: ${wrong.includes(seq) ? "different" : "missing"}`);
+  if (wrong.length > 0)
+    await sql.query(`delete from "TieChange" where "timelineId" = $1 and "workspaceId" = $2 and "seq" = any($3::int[])`, [
+      where.timelineId,
+      where.workspaceId,
+      wrong,
+    ]);
+  await insertTieChanges(sql, where, [...wanted.values()]);
+  return differences;
+};
