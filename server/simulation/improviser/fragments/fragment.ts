@@ -38,6 +38,9 @@ const templateOf = (source: string): Template => {
   return known;
 };
 
+/** What a fragment says of its own. */
+const withoutSlots = (text: string): string => text.replace(/\{[A-Za-z0-9]+\}/g, " ");
+
 /** Without slots, and with the first of each choice. */
 const foursOf = (text: string): Uint32Array => {
   const runs = text.replace(/\(([^()|]*)\|[^()]*\)/g, "$1").split(/\{[A-Za-z0-9]+\}/);
@@ -48,7 +51,7 @@ export const ratingIndex = (rating: Rating): number => ratings.indexOf(rating);
 
 export const toFragment = ({ text, rating, tags }: PackFragment, weight: number, stems?: ReadonlySet<string>): Fragment => {
   const words = text.split(" ").length;
-  const own = [...contentStems(text)];
+  const own = [...contentStems(withoutSlots(text))];
   return {
     template: templateOf(text),
     weight,
