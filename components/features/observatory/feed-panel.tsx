@@ -13,7 +13,7 @@ import type { FeedLineProps } from "./feed-line";
 import { FeedLines } from "./feed-lines";
 import { agoWord } from "./prepare/ago-word";
 import { roomName } from "./prepare/rooms";
-import { useDwell } from "./use-dwell";
+import { useDwell } from "@/components/hooks/use-dwell";
 import { useFeed } from "./use-feed";
 import type { Stage } from "./use-stage";
 

@@ -3,13 +3,12 @@ import { useMemo, useState } from "react";
 import type { Line } from "@/server/contracts/line";
 import { mainChange, signed } from "@/components/charts/prepare/change-words";
 import type { CastGraphProps } from "@/components/charts/cast-graph";
-import type { Studio } from "@/components/features/studio";
+import { useDwell } from "@/components/hooks/use-dwell";
+import { isHurried, useCalmStudio, type Studio } from "@/components/features/studio";
 import { everything, type FeedFilter } from "./prepare/feed";
 import { tellHeadline, type Headline } from "./prepare/headline";
 import { findTalks, type Talk } from "./prepare/talks";
 import { mainTie } from "./prepare/weigh-line";
-import { isHurried, useCalmStudio } from "./use-calm-studio";
-import { useDwell } from "./use-dwell";
 import { useReleasedLines } from "./use-released-lines";
 
 export interface Stage {

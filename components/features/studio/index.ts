@@ -1,3 +1,4 @@
 export { StudioFrame } from "./studio-frame";
 export { useStudio, type Me, type RecentChange, type Studio, type StudioPage } from "./studio-context";
 export { useStudioCommands } from "./use-studio-commands";
+export { isHurried, useCalmStudio } from "./use-calm-studio";

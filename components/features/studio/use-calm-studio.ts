@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
-import { useStudio, type Studio } from "@/components/features/studio";
-import { useDwell } from "./use-dwell";
+import { useDwell } from "@/components/hooks/use-dwell";
+import { useStudio, type Studio } from "./studio-context";
 
 const calmMs = 450;
 const fastFrom = 8;
