@@ -22,7 +22,7 @@ import {
 
 const evenBend = 0.08;
 
-function scatter(board: Board, anchors: Anchors, seed: number): void {
+export function scatter(board: Board, anchors: Anchors, seed: number): void {
   const random = seeded(seed * 104_729);
   for (const node of board.nodes) {
     const home = anchors[node.group] ?? { x: 0.5, y: 0.5 };

@@ -1,0 +1,141 @@
+import { relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship-kinds";
+import type { LineLook } from "../prepare/map/look";
+import type { Palette, Pen, Style } from "../prepare/map/pen";
+import { cutLine, heavyLines, type Line, type Scene } from "../prepare/map/scene";
+import { seen } from "../prepare/map/view";
+import type { Picture } from "./picture";
+import type { TieShade } from "./types";
+
+const dimmed = 0.15;
+/** In a whole cast most ties keep to the background until one looks at somebody. */
+const rest = 0.78;
+
+/** Lanes grow with the marks, but slower. */
+export const widthScale = (zoom: number): number => Math.max(0.5, Math.min(1.7, Math.sqrt(zoom)));
+
+interface Ink {
+  colour: string;
+  dash: readonly number[];
+}
+
+const gone: readonly number[] = [2, 4];
+/** What lies between two moments is told by colour, dash and the badge beside it. */
+function inkOf(palette: Palette, kind: RelationshipKind, shade: TieShade | null): Ink {
+  switch (shade) {
+    case "warmed":
+    case "appeared":
+      return { colour: palette.up.line, dash: [] };
+    case "cooled":
+      return { colour: palette.down.line, dash: [] };
+    case "broke":
+      return { colour: palette.down.line, dash: gone };
+    case null:
+      return { colour: palette.kinds[kind].line, dash: palette.kinds[kind].dash };
+  }
+}
+
+const enemyDash = (width: number): readonly number[] => [width * 1.5, width * 0.9 + 1];
+
+/** One direction of one tie: hue, dash and width of its kind and strength, a half barb at the far end. */
+export function drawLane(pen: Pen, { palette, view, look: { shadeOf } }: Picture, line: Line, look: LineLook): void {
+  const focus = look === "focus";
+  const emphasis = focus ? 1.35 : 1;
+  const { lane, twins } = cutLine(line, emphasis);
+  const k = widthScale(view.zoom) * (line.count > 1 ? 1.6 : 1);
+  const width = lane.width * k;
+  const { colour, dash } = inkOf(palette, line.kind, shadeOf(line));
+  const alpha = focus ? 1 : look === "dim" ? dimmed : lane.opacity * (look === "faint" ? rest : 1);
+  if (focus) pen.shape(lane.path, { stroke: colour, width: 8 * k, alpha: 0.2, cap: "round" });
+  const style: Style = { stroke: colour, width, alpha, dash: line.kind === "enemy" && shadeOf(line) === null ? enemyDash(width) : dash };
+  if (twins) for (const twin of twins) pen.shape(twin, { ...style, width: Math.max(0.6, 0.8 * k) });
+  else pen.shape(lane.path, style);
+  pen.shape(lane.barb, { stroke: colour, width: Math.min(1.8, (0.8 + lane.width * 0.3) * k), alpha, cap: "round" });
+}
+
+const depth: Record<LineLook, number> = { dim: 0, faint: 1, on: 2, focus: 3 };
+
+export function drawLanes(pen: Pen, picture: Picture, lines: readonly Line[]): void {
+  const { look, view, heldId } = picture;
+  pen.layout(view);
+  const looked = lines.map((line) => ({ line, as: look.lookOf(line) })).sort((a, b) => depth[a.as] - depth[b.as]);
+  for (const { line, as } of looked) if (line.from.id !== heldId && line.to.id !== heldId) drawLane(pen, picture, line, as);
+  pen.pixels();
+}
+
+/** Those that cross the part of the layout that is seen, as near as their boxes tell. */
+export function linesSeen({ scene, view, size }: Pick<Picture, "scene" | "view" | "size">): readonly Line[] {
+  const box = seen(view, size);
+  const [right, foot] = [box.x + box.w, box.y + box.h];
+  return scene.lines.filter(
+    ({ from, to }) =>
+      Math.max(from.x, to.x) > box.x && Math.min(from.x, to.x) < right && Math.max(from.y, to.y) > box.y && Math.min(from.y, to.y) < foot,
+  );
+}
+
+/** Whether each lane is worth its own stroke: few enough, and near enough to be told apart. */
+export const isFine = (scene: Scene, lines: readonly Line[], zoom: number): boolean =>
+  !scene.heavy || (lines.length <= heavyLines && zoom > 0.55);
+
+interface Batch {
+  kind: RelationshipKind;
+  shade: TieShade | null;
+  level: number;
+  look: LineLook;
+  lines: Float32Array;
+}
+const levels = [0.2, 0.5, 0.85];
+
+/** Straight, and still to the right of travel. */
+function straight({ from, to }: Line, into: number[]): void {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const far = Math.sqrt(dx * dx + dy * dy) || 1;
+  const [ux, uy] = [dx / far, dy / far];
+  const [ox, oy] = [-uy * 2.5, ux * 2.5];
+  into.push(from.x + ux * from.r + ox, from.y + uy * from.r + oy, to.x - ux * to.r + ox, to.y - uy * to.r + oy);
+}
+
+const kept = new WeakMap<Scene, Map<string, Batch[]>>();
+
+function batchesOf({ scene, look, heldId }: Picture, key: string): Batch[] {
+  const ofScene = kept.get(scene) ?? new Map<string, Batch[]>();
+  const name = `${key}|${heldId ?? ""}`;
+  const known = ofScene.get(name);
+  if (known) return known;
+  const gathered = new Map<string, Omit<Batch, "lines"> & { numbers: number[] }>();
+  for (const line of scene.lines) {
+    if (line.from.id === heldId || line.to.id === heldId) continue;
+    const as = look.lookOf(line);
+    const shade = look.shadeOf(line);
+    const size = Math.abs(line.strength);
+    const level = size < 0.35 ? 0 : size < 0.68 ? 1 : 2;
+    const id = `${line.kind}|${level}|${as}|${shade ?? ""}`;
+    const batch = gathered.get(id) ?? { kind: line.kind, level, look: as, shade, numbers: [] };
+    straight(line, batch.numbers);
+    gathered.set(id, batch);
+  }
+  const order = (batch: Omit<Batch, "lines">): number =>
+    depth[batch.look] * 100 + batch.level * 10 + relationshipKinds.indexOf(batch.kind) / 10;
+  const batches = [...gathered.values()]
+    .sort((a, b) => order(a) - order(b))
+    .map(({ numbers, ...batch }): Batch => ({ ...batch, lines: new Float32Array(numbers) }));
+  ofScene.clear();
+  ofScene.set(name, batches);
+  kept.set(scene, ofScene);
+  return batches;
+}
+
+/** Thousands at once: a stroke for each kind and strength, not for each tie. `key` names what the look depends on. */
+export function drawBatches(pen: Pen, picture: Picture, key: string): void {
+  const { palette, view, scene } = picture;
+  pen.layout(view);
+  const k = Math.max(0.4, Math.min(1, Math.sqrt(view.zoom)));
+  const thin = Math.max(0.3, Math.min(1, 2_600 / Math.max(1, scene.lines.length)));
+  for (const { kind, shade, level, look, lines } of batchesOf(picture, key)) {
+    const { colour, dash } = inkOf(palette, kind, shade);
+    const size = levels[level] ?? 0.5;
+    const alpha = look === "dim" ? 0.05 : (0.12 + size * 0.6) * (look === "faint" ? thin : 1);
+    pen.segments(lines, { stroke: colour, width: (0.75 + size * 2.1) * k * 0.75, alpha, dash: scene.lines.length > 2_500 ? [] : dash });
+  }
+  pen.pixels();
+}

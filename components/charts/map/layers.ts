@@ -1,0 +1,175 @@
+import type { Palette } from "../prepare/map/pen";
+import { sameView, type Size } from "../prepare/map/view";
+import { Atlas, Pictures } from "./atlas";
+import { CanvasPen, Paths } from "./canvas-pen";
+import { crowdDimmed, drawBase, drawHeld, drawLight, drawPulse, type Pulse } from "./draw-map";
+import { drawMark } from "./draw-marks";
+import { drawWords, placeWords, type Lettering } from "./draw-words";
+import type { Picture } from "./picture";
+import type { MapView } from "./types";
+
+/** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
+const bleedShare = 0.25;
+const newMarksAtRest = 48;
+
+export interface Lively {
+  pulse: Pulse | null;
+  /** Who breathes, and how deep just now. */
+  breathing: readonly string[];
+  breath: number;
+}
+
+interface Drawn {
+  view: MapView;
+  bleed: number;
+}
+
+const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("This browser has no canvas to draw on");
+  return context;
+};
+
+/**
+ * Two canvases. Below: grounds, lanes, marks. Above: words, whatever moves by itself, and in a crowd whoever is looked at. A crowd's
+ * lower layer is moved and dimmed as a whole, by the compositor, and drawn again when it comes to rest.
+ */
+export class Layers {
+  readonly paths = new Paths();
+  readonly pictures: Pictures;
+  private atlas: Atlas;
+  private drawn: Drawn | null = null;
+  private lettering: { view: MapView; words: Lettering } | null = null;
+  /** Frames drawn since the start: at rest it does not grow. */
+  count = 0;
+
+  constructor(
+    private readonly base: HTMLCanvasElement,
+    private readonly top: HTMLCanvasElement,
+    private palette: Palette,
+    readonly ratio: number,
+    loaded: () => void,
+  ) {
+    this.pictures = new Pictures(() => loaded());
+    this.atlas = new Atlas(palette, this.pictures);
+  }
+
+  repaint(palette: Palette): void {
+    this.palette = palette;
+    this.atlas = new Atlas(palette, this.pictures);
+  }
+
+  pen(context: CanvasRenderingContext2D, ratio = this.ratio): CanvasPen {
+    return new CanvasPen(context, ratio, this.palette, this.atlas, this.paths);
+  }
+
+  /** A file waits for every mark. */
+  allowAllMarks(): void {
+    this.atlas.allow(Infinity);
+  }
+
+  private clear(canvas: HTMLCanvasElement, width: number, height: number): CanvasPen {
+    const [w, h] = [Math.round(width * this.ratio), Math.round(height * this.ratio)];
+    const context = contextOf(canvas);
+    if (canvas.width !== w || canvas.height !== h) {
+      canvas.width = w;
+      canvas.height = h;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, w, h);
+    return this.pen(context);
+  }
+
+  /** Whether the lower layer can simply be moved to where it is looked at from. */
+  canSlide({ scene, view, size, moving }: Picture): boolean {
+    if (!this.drawn || !scene.heavy || !moving) return false;
+    const { view: from, bleed } = this.drawn;
+    const k = view.zoom / from.zoom;
+    const x = view.x - from.x * k - bleed * k;
+    const y = view.y - from.y * k - bleed * k;
+    const covers = x <= 0 && y <= 0 && x + (size.width + 2 * bleed) * k >= size.width && y + (size.height + 2 * bleed) * k >= size.height;
+    return (covers && k < 2.2) || k < 1;
+  }
+
+  drawBase(picture: Picture, key: string, dimmed: boolean): boolean {
+    this.count++;
+    const { size, view, scene, moving } = picture;
+    const bleed = scene.heavy ? Math.round(Math.max(size.width, size.height) * bleedShare) : 0;
+    const pen = this.clear(this.base, size.width + 2 * bleed, size.height + 2 * bleed);
+    this.atlas.allow(moving ? 8 : newMarksAtRest);
+    const wide = { ...size, width: size.width + 2 * bleed, height: size.height + 2 * bleed };
+    drawBase(pen, { ...picture, size: wide, view: { ...view, x: view.x + bleed, y: view.y + bleed } }, key);
+    this.drawn = { view, bleed };
+    this.slide(view);
+    this.dim(dimmed);
+    return this.atlas.owing;
+  }
+
+  /** Nothing is there to be drawn. */
+  wipe({ width, height }: Size): void {
+    for (const canvas of [this.base, this.top]) this.clear(canvas, width, height);
+    this.drawn = null;
+  }
+
+  slide(view: MapView): void {
+    if (!this.drawn) return;
+    const { view: from, bleed } = this.drawn;
+    const k = view.zoom / from.zoom;
+    const [x, y] = [view.x - from.x * k - bleed * k, view.y - from.y * k - bleed * k];
+    this.base.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+  }
+
+  dim(dimmed: boolean): void {
+    this.base.style.opacity = dimmed ? String(crowdDimmed) : "1";
+  }
+
+  drawTop(picture: Picture, { pulse, breathing, breath }: Lively): boolean {
+    this.count++;
+    const { size, scene } = picture;
+    const pen = this.clear(this.top, size.width, size.height);
+    this.atlas.allow(picture.moving ? 8 : newMarksAtRest);
+    if (scene.heavy) drawLight(pen, picture);
+    if (pulse) drawPulse(pen, picture, pulse);
+    for (const id of breathing) {
+      const item = scene.byId.get(id);
+      if (item && id !== picture.heldId) drawMark(pen, picture, item, breath);
+    }
+    const held = picture.heldId === null ? undefined : scene.byId.get(picture.heldId);
+    if (held) drawHeld(pen, picture, held);
+    this.letter(pen, picture);
+    return this.atlas.owing;
+  }
+
+  /** While the map is only moved, words move with it; otherwise each finds its place anew. */
+  private letter(pen: CanvasPen, picture: Picture): void {
+    const { view, moving } = picture;
+    const known = this.lettering;
+    const slides = moving && known !== null && known.view.zoom === view.zoom;
+    if (!slides || !known) {
+      this.lettering = { view, words: placeWords(picture) };
+      drawWords(pen, picture, this.lettering.words);
+      return;
+    }
+    if (sameView(known.view, view)) {
+      drawWords(pen, picture, known.words);
+      return;
+    }
+    const [dx, dy] = [view.x - known.view.x, view.y - known.view.y];
+    const shift = <B extends { x: number; y: number }>(box: B): B => ({ ...box, x: box.x + dx, y: box.y + dy });
+    const { labels, headings, badges } = known.words;
+    drawWords(pen, picture, {
+      labels: labels.map((label) => ({ ...shift(label), box: shift(label.box) })),
+      headings: headings.map((heading) => ({ ...heading, box: shift(heading.box) })),
+      badges: badges.map((badge) => ({ ...badge, box: shift(badge.box) })),
+    });
+  }
+
+  headingAt({ x, y }: { x: number; y: number }): string | null {
+    const found = this.lettering?.words.headings.find(
+      ({ box }) => x > box.x - 6 && x < box.x + box.w + 6 && y > box.y - 6 && y < box.y + box.h + 6,
+    );
+    return found?.ground.id ?? null;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Box, Point } from "../prepare/graph/types";
+import type { Palette } from "../prepare/map/pen";
+import type { Scene } from "../prepare/map/scene";
+import { fitted, seen, toScreen, toWorld, type Size } from "../prepare/map/view";
+import type { MapView } from "./types";
+
+export const minimapFrom = 60;
+const size: Size = { width: 168, height: 112 };
+const insets = { top: 6, right: 6, bottom: 6, left: 6 };
+
+/** The whole map in a corner, with the part that is seen. Everybody is drawn once for each layout, the frame whenever it moves. */
+export class Minimap {
+  private readonly ground = new OffscreenCanvas(1, 1);
+  private view: MapView = { x: 0, y: 0, zoom: 1 };
+  private readonly gone = new AbortController();
+  private drawn: { scene: Scene; palette: Palette } | null = null;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly ratio: number,
+    goTo: (middle: Point) => void,
+  ) {
+    for (const part of [canvas, this.ground]) {
+      part.width = size.width * ratio;
+      part.height = size.height * ratio;
+    }
+    canvas.style.width = `${size.width}px`;
+    canvas.style.height = `${size.height}px`;
+    let held = false;
+    const go = (event: PointerEvent) => {
+      const box = canvas.getBoundingClientRect();
+      goTo(toWorld(this.view, { x: event.clientX - box.x, y: event.clientY - box.y }));
+    };
+    const { signal } = this.gone;
+    canvas.addEventListener(
+      "pointerdown",
+      (event) => {
+        held = true;
+        canvas.setPointerCapture(event.pointerId);
+        go(event);
+      },
+      { signal },
+    );
+    canvas.addEventListener("pointermove", (event) => held && go(event), { signal });
+    for (const end of ["pointerup", "pointercancel"] as const) canvas.addEventListener(end, () => (held = false), { signal });
+  }
+
+  private drawGround(scene: Scene, palette: Palette): void {
+    this.drawn = { scene, palette };
+    this.view = fitted(scene.extent, size, insets, 4);
+    const context = this.ground.getContext("2d");
+    if (!context) return;
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    context.clearRect(0, 0, size.width, size.height);
+    for (const { hue, x, y, r, bubble } of scene.items) {
+      const at = toScreen(this.view, { x, y });
+      const radius = Math.max(0.8, r * this.view.zoom);
+      context.fillStyle = palette.ids[hue]?.line ?? palette.ink3;
+      context.globalAlpha = bubble ? 0.5 : 0.8;
+      context.beginPath();
+      context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+
+  draw(scene: Scene, palette: Palette, view: MapView, box: Size): void {
+    this.canvas.hidden = scene.items.length <= minimapFrom && !scene.items.some(({ bubble }) => bubble);
+    if (this.canvas.hidden) return;
+    if (this.drawn?.scene !== scene || this.drawn.palette !== palette) this.drawGround(scene, palette);
+    const context = this.canvas.getContext("2d");
+    if (!context) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    context.drawImage(this.ground, 0, 0);
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    const part: Box = seen(view, box);
+    const from = toScreen(this.view, part);
+    const [w, h] = [part.w * this.view.zoom, part.h * this.view.zoom];
+    const x = Math.max(0.75, from.x);
+    const y = Math.max(0.75, from.y);
+    context.strokeStyle = palette.accentLine;
+    context.lineWidth = 1.5;
+    context.strokeRect(x, y, Math.min(size.width - 0.75, from.x + w) - x, Math.min(size.height - 0.75, from.y + h) - y);
+  }
+
+  destroy(): void {
+    this.gone.abort();
+  }
+}

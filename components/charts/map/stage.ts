@@ -1,0 +1,193 @@
+import { shapeOf } from "../prepare/graph/request";
+import type { LabelAnchor } from "../prepare/graph/types";
+import { glyphsIn } from "../prepare/map/glyphs";
+import type { Measure, Palette } from "../prepare/map/pen";
+import type { Insets, Size } from "../prepare/map/view";
+import { Camera } from "./camera";
+import { createMeasure } from "./canvas-pen";
+import { Layers } from "./layers";
+import type { LayoutPhase } from "./layout-hold";
+import { Life } from "./lively";
+import { Minimap } from "./minimap";
+import { MapModel } from "./model";
+import { askForFaces, readPalette, watchTheme } from "./palette";
+import type { Picture } from "./picture";
+import type { MapCanvasProps } from "./types";
+
+export interface StageHosts {
+  box: HTMLElement;
+  base: HTMLCanvasElement;
+  top: HTMLCanvasElement;
+  mini: HTMLCanvasElement;
+  phase: (phase: LayoutPhase) => void;
+}
+
+const iconsAddress = "/icons.svg";
+
+/** Room at the sides for what the page lays upon the map; a style sheet may say otherwise. */
+function readInsets(box: Element): Insets {
+  const style = getComputedStyle(box);
+  const px = (name: string, otherwise: number): number => parseFloat(style.getPropertyValue(name)) || otherwise;
+  return { top: px("--map-top", 34), right: px("--map-right", 48), bottom: px("--map-bottom", 40), left: px("--map-left", 48) };
+}
+
+/** Draws the map when something has changed, and only then: at most once a frame, and never at rest. */
+export class Stage {
+  readonly model: MapModel;
+  readonly camera: Camera;
+  readonly layers: Layers;
+  readonly pinned: ReadonlySet<string>;
+  /** Called in each frame before anything is drawn: what hands have done since. */
+  beforeFrame: () => void = () => undefined;
+  private readonly life: Life;
+  private readonly minimap: Minimap;
+  private palette: Palette;
+  private measure: Measure = createMeasure();
+  private insets: Insets;
+  private readonly anchors = new Map<string, LabelAnchor>();
+  private wanted: number | null = null;
+  private baseDirty = true;
+  private wasMoving = false;
+  private readonly ends: (() => void)[] = [];
+
+  constructor(
+    private readonly hosts: StageHosts,
+    props: MapCanvasProps,
+  ) {
+    const { box, base, top, mini } = hosts;
+    const size = this.sizeNow();
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    this.palette = readPalette(box);
+    this.insets = readInsets(box);
+    this.camera = new Camera(
+      () => this.insets,
+      () => this.request(),
+    );
+    this.layers = new Layers(base, top, this.palette, ratio, () => this.redraw());
+    this.life = new Life(() => this.request());
+    this.minimap = new Minimap(mini, ratio, (middle) => this.camera.set({ ...this.centre(middle), zoom: this.camera.view.zoom }));
+    this.model = new MapModel(props, shapeOf(size.width || 1_000, size.height || 700), {
+      scene: () => this.reframe(),
+      phase: hosts.phase,
+    });
+    this.pinned = this.model.layout.pins;
+    this.watch();
+    this.life.update(props);
+    this.camera.still = props.reducedMotion;
+    this.reframe();
+  }
+
+  private sizeNow(): Size {
+    return { width: this.hosts.box.clientWidth, height: this.hosts.box.clientHeight };
+  }
+  private centre({ x, y }: { x: number; y: number }): { x: number; y: number } {
+    const { size, view } = this.camera;
+    return { x: size.width / 2 - x * view.zoom, y: size.height / 2 - y * view.zoom };
+  }
+
+  private watch(): void {
+    const observer = new ResizeObserver(() => {
+      this.insets = readInsets(this.hosts.box);
+      this.reframe();
+    });
+    observer.observe(this.hosts.box);
+    const unwatch = watchTheme(() => this.retheme());
+    askForFaces(this.palette);
+    const gone = new AbortController();
+    fetch(iconsAddress, { signal: gone.signal })
+      .then((answer) => answer.text())
+      .then((sprite) => {
+        this.layers.paths.sprite = glyphsIn(sprite);
+        this.redraw();
+      })
+      .catch(() => undefined); // Without glyphs a badge still has its colour and its number.
+    this.ends.push(
+      () => observer.disconnect(),
+      unwatch,
+      () => gone.abort(),
+    );
+  }
+
+  private retheme(): void {
+    this.palette = readPalette(this.hosts.box);
+    this.measure = createMeasure();
+    this.layers.repaint(this.palette);
+    this.redraw();
+  }
+
+  private reframe(): void {
+    this.camera.frame(this.model.scene.extent, this.sizeNow());
+    this.redraw();
+  }
+
+  update(props: MapCanvasProps): void {
+    this.model.update(props);
+    this.camera.still = props.reducedMotion;
+    this.life.update(props);
+    this.redraw();
+  }
+
+  /** What is under the pointer, or has the keys, is another. */
+  relook(): void {
+    this.model.relook();
+    if (!this.model.scene.heavy) this.baseDirty = true;
+    this.request();
+  }
+
+  redraw(): void {
+    this.baseDirty = true;
+    this.request();
+  }
+
+  request(): void {
+    this.wanted ??= requestAnimationFrame((now) => this.frame(now));
+  }
+
+  picture(): Picture {
+    const { scene, look, focusId, heldId, props } = this.model;
+    const { view, size, moving } = this.camera;
+    const { palette, measure, insets, anchors, pinned } = this;
+    return { scene, look, view, size, insets, palette, moving, acting: new Set(props.acting), pinned, focusId, heldId, measure, anchors };
+  }
+
+  private frame(now: number): void {
+    this.wanted = null;
+    this.beforeFrame();
+    const flies = this.camera.step(now);
+    const picture = this.picture();
+    if (picture.size.width === 0) return;
+    const { lively, goesOn } = this.life.at(now, picture.scene);
+    let owing = false;
+    if (picture.scene.items.length > 0) {
+      owing = this.drawBase(picture);
+      owing = this.layers.drawTop(picture, lively) || owing;
+    } else this.layers.wipe(picture.size);
+    this.minimap.draw(picture.scene, this.palette, picture.view, picture.size);
+    this.wasMoving = picture.moving;
+    if (owing && !picture.moving) this.redraw();
+    if (flies || goesOn) this.request();
+  }
+
+  private drawBase(picture: Picture): boolean {
+    const { scene, look, moving, view, heldId } = picture;
+    const { baseLook, baseKey } = this.model;
+    const dimmed = scene.heavy && look.lit !== null && (look.chosen.size > 0 || this.model.hoverId !== null);
+    const cameToRest = this.wasMoving && !moving;
+    if (!this.baseDirty && !cameToRest && (!moving || this.layers.canSlide(picture))) {
+      this.layers.slide(view);
+      this.layers.dim(dimmed);
+      return false;
+    }
+    this.baseDirty = false;
+    return this.layers.drawBase(scene.heavy ? { ...picture, look: baseLook } : picture, `${baseKey}|${heldId ?? ""}`, dimmed);
+  }
+
+  destroy(): void {
+    if (this.wanted !== null) cancelAnimationFrame(this.wanted);
+    for (const end of this.ends) end();
+    this.camera.destroy();
+    this.life.destroy();
+    this.minimap.destroy();
+    this.model.layout.destroy();
+  }
+}
