@@ -1,4 +1,5 @@
 import type { GraphCharacter, GraphSnapshot, GraphTie } from "@/server/contracts/graph";
+import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { relationshipKinds } from "@/server/contracts/relationship-kinds";
 import type { Neighbourhood } from "@/server/stores/graph/algorithms/neighbourhood";
 import { testId } from "./history";
@@ -78,3 +79,39 @@ export const snapshotAround = ({ ties }: GraphSnapshot, batch = 1): Neighbourhoo
     },
   };
 };
+
+const by = { kind: "system", job: "test" } as const;
+const evenTemper = { openness: 0.5, conscientiousness: 0.5, extraversion: 0.5, agreeableness: 0.5, neuroticism: 0.5 };
+
+export const draftPerson = ({ id, name, placeId }: GraphCharacter): EventDraft => ({
+  type: "character.added",
+  tick: 0,
+  actor: by,
+  payload: { character: { id, name, homePlaceId: placeId, bigFive: evenTemper } },
+});
+/** A tie as a writer sets it. */
+export const draftTie = ({ changedSeq: _changedSeq, ...tie }: GraphTie): EventDraft => ({
+  type: "relationship.authored",
+  tick: 0,
+  actor: by,
+  payload: { relationship: { ...tie, evidence: "" } },
+});
+/** A tie as an act changes it. */
+export const draftTieChange = ({ changedSeq: _changedSeq, ...tie }: GraphTie): EventDraft => ({
+  type: "relationship.changed",
+  tick: 0,
+  actor: by,
+  payload: { lineId: null, change: { ...tie, delta: { strength: 0, trust: 0, familiarity: 0, offence: 0 } } },
+});
+export const draftPresence = (what: "removed" | "restored", characterId: string): EventDraft => ({
+  type: `character.${what}`,
+  tick: 0,
+  actor: by,
+  payload: { characterId },
+});
+
+/** The events by which a graph comes about on an empty stage. */
+export const draftGraph = ({ characters, ties }: Pick<GraphSnapshot, "characters" | "ties">): EventDraft[] => [
+  ...characters.map(draftPerson),
+  ...ties.map(draftTie),
+];
