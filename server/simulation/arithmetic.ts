@@ -10,6 +10,14 @@ const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 export const LOG2_E = 1.4426950408889634;
 export const LN_2 = 0.6931471805599453;
 
+/** 2^−n of the exponents n of normal numbers, −1022 to 1023; a product with one of these is exact. */
+const LEAST_EXPONENT = -1022;
+const inversePower = new Float64Array(2046);
+/** Built by halving and doubling, which are exact. */
+inversePower[-LEAST_EXPONENT] = 1;
+for (let n = 1; n <= 1023; n += 1) inversePower[n - LEAST_EXPONENT] = inversePower[n - 1 - LEAST_EXPONENT]! / 2;
+for (let n = -1; n >= LEAST_EXPONENT; n -= 1) inversePower[n - LEAST_EXPONENT] = inversePower[n + 1 - LEAST_EXPONENT]! * 2;
+
 /** An exponent before `raise`, the power of two after it; a cell, since fractions that are passed on and returned may be boxed. */
 const power = new Float64Array(1);
 const raise = (): void => {
@@ -25,9 +33,8 @@ const raise = (): void => {
   p = 0.0013333558146428443 + f * (0.00015403530393381609 + f * p);
   p = 0.05550410866482158 + f * (0.009618129107628477 + f * p);
   p = 1 + f * (0.6931471805599453 + f * (0.2402265069591007 + f * p));
-  words[1 - HIGH] = 0;
-  words[HIGH] = (whole + 1023) << 20;
-  power[0] = p * float[0]!;
+  // Looked up: a number that is put together of two words and read as one waits for both to arrive.
+  power[0] = p * inversePower[-LEAST_EXPONENT - whole]!;
 };
 
 /** 2^x for −1000 ≤ x ≤ 1000 (0 below, clipped above); relative error below 2e-7. Short, so that it is compiled into its callers. */
@@ -40,10 +47,8 @@ export const exp2d = (x: number): number => {
 /** log2(x) for normal x > 0; absolute error below 1e-6. */
 export const log2d = (x: number): number => {
   float[0] = x;
-  const high = words[HIGH]!;
-  let exponent = ((high >>> 20) & 0x7ff) - 1023;
-  words[HIGH] = (high & 0xfffff) | 0x3ff00000;
-  let mantissa = float[0]!;
+  let exponent = ((words[HIGH]! >>> 20) & 0x7ff) - 1023;
+  let mantissa = x * inversePower[exponent - LEAST_EXPONENT]!;
   if (mantissa > 1.4142135623730951) {
     mantissa *= 0.5;
     exponent += 1;

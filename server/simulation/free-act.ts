@@ -10,21 +10,22 @@ import { chooseSolo, performSolo } from "./solo";
 import type { Simulation } from "./state";
 import { mayBeTold } from "./telling-bar";
 import { pick, scoreMoves, weighMoves } from "./volition";
-import type { Deed, Situation } from "./workspace";
+import { listOptions, type Deed, type Situation } from "./workspace";
 
-/** Scores and weighs every move toward the target; the sum of weights is in `deed.weightSum`. */
-const deliberate = (sim: Simulation, occasion: Occasion, s: Situation): void => {
+/** Scores and weighs the open moves toward the target, and scores one besides (−1 for none); the sum of weights is in `deed.weightSum`. */
+const deliberate = (sim: Simulation, occasion: Occasion, s: Situation, besides: number): void => {
   const { score, weight } = sim.work;
-  scoreMoves(sim, s);
-  weighMoves(sim, s.actor, score, openMoves(sim, occasion, s), weight);
+  const options = listOptions(sim.work.options, openMoves(sim, occasion, s), besides);
+  scoreMoves(sim, s, options);
+  weighMoves(sim, s.actor, score, options, weight);
 };
 
 /** Toward somebody, by free choice. Small talk is always possible; null only when the writer forbids all that is left. */
 export const actToward = (sim: Simulation, occasion: Occasion, actor: number, target: number): Deed | null => {
   probeDecision(sim, actor, target);
   const s = faceSomebody(sim, occasion, actor, target);
-  deliberate(sim, occasion, s);
-  const move = pick(sim, sim.work.weight, occasion.moment, actor, Stream.move);
+  deliberate(sim, occasion, s, -1);
+  const move = pick(sim, sim.work.options, sim.work.weight, occasion.moment, actor, Stream.move);
   if (move < 0) return null;
   if (mayBeTold(sim, occasion, move)) noteTerms(sim, s, move);
   return performMove(sim, occasion, s, move);
@@ -41,8 +42,8 @@ const unmasked = (sim: Simulation, s: Situation, move: number): number =>
 export const actAsDirected = (sim: Simulation, occasion: Occasion, actor: number, target: number, wanted: number): Deed => {
   probeDecision(sim, actor, target);
   const s = faceSomebody(sim, occasion, actor, target);
-  deliberate(sim, occasion, s);
   const move = unmasked(sim, s, wanted);
+  deliberate(sim, occasion, s, move);
   const { score, weight } = sim.work;
   let best = score[move]!;
   for (let m = 0; m < score.length; m += 1) if (weight[m]! > 0 && score[m]! > best) best = score[m]!;

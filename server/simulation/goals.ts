@@ -4,7 +4,7 @@ import { affiliation, control, groupOf, moveCount } from "./moves";
 import { firstRow, SLOTS, Status } from "./pursuits/store";
 import type { Simulation } from "./state";
 import { goalAffinities } from "./tables/goal-affinities";
-import type { Situation } from "./workspace";
+import type { Options, Situation } from "./workspace";
 
 /** Affinity −1..1 of every move for a goal about its target: a hand list, else a share of the move's affiliation and dominance. §1.9. */
 const affinity = Float64Array.from(
@@ -50,8 +50,8 @@ export const findGoalPull = (sim: Simulation, s: Situation, move: number): void 
   pull[0] = sum;
 };
 
-/** The same for all moves at once, times a weight, added to the scores. */
-export const addGoalPull = (sim: Simulation, s: Situation, weight: number, score: Float64Array): void => {
+/** The same for all options at once, times a weight, added to the scores. */
+export const addGoalPull = (sim: Simulation, s: Situation, weight: number, options: Options, score: Float64Array): void => {
   const { slots, active } = sim.pursuits;
   if (active[s.actor] === 0) return;
   const start = firstRow(s.actor);
@@ -60,7 +60,7 @@ export const addGoalPull = (sim: Simulation, s: Situation, weight: number, score
     const share = weight * slots.priority[row]! * goalShare(sim, row, s.target, s.view.trust);
     if (share === 0) continue;
     const first = slots.type[row]! * moveCount;
-    for (let m = 0; m < moveCount; m += 1) score[m]! += share * affinity[first + m]!;
+    for (let k = 0; k < options.scored; k += 1) score[options.moves[k]!]! += share * affinity[first + options.moves[k]!]!;
   }
 };
 

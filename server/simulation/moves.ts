@@ -29,6 +29,11 @@ export const tension = column(9);
 export const traitLoad = Float64Array.from(directedMoves.flatMap((id) => traitNames.map((name) => moveMeanings[id][2][name] ?? 0)));
 /** 6 per move. */
 export const needGain = Float64Array.from(directedMoves.flatMap((id) => needNames.map((name) => moveMeanings[id][1][name] ?? 0)));
+/** What a score is made of, of one move side by side: affiliation, control, tension, risk, cost, and what it gives to the six needs. */
+export const scoreWidth = 11;
+export const scoreNumbers = Float64Array.from(
+  directedMoves.flatMap((_, m) => [affiliation[m]!, control[m]!, tension[m]!, risk[m]!, cost[m]!, ...needGain.subarray(m * 6, m * 6 + 6)]),
+);
 /** 4 per move: emotion of target accepting, target rejecting, actor accepted, actor rejected. */
 export const feelings = Uint8Array.from(directedMoves.flatMap((id) => moveMeanings[id][3].map((emotion) => emotionNames.indexOf(emotion))));
 export const FEELS = { targetAccepting: 0, targetRejecting: 1, actorAccepted: 2, actorRejected: 3 } as const;

@@ -29,8 +29,9 @@ const bonds: ReadonlySet<number> = new Set(
 const opponents: ReadonlySet<number> = new Set([kindIndex.rival, kindIndex.enemy]);
 
 const shareInterest = (sim: Simulation, a: number, b: number): boolean => {
-  const { interests, interestBits } = rosterOf(sim);
-  return (interestBits[a]! & interestBits[b]!) !== 0 && interests[a]!.some((interest) => interests[b]!.includes(interest));
+  const { interests, interestBits, bitsTellAll } = rosterOf(sim);
+  const isLikely = (interestBits[a]! & interestBits[b]!) !== 0;
+  return isLikely && (bitsTellAll || interests[a]!.some((interest) => interests[b]!.includes(interest)));
 };
 
 /** A greeting may be returned, once. */

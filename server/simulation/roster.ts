@@ -2,14 +2,15 @@ import { isCast } from "./people";
 import type { Roster, Simulation } from "./state";
 
 /** A bit for each interest, by turns: more than 32 share them. */
-const bitsOf = (interests: readonly string[][]): Int32Array => {
+const bitsOf = (interests: readonly string[][]): Pick<Roster, "interestBits" | "bitsTellAll"> => {
   const numbers = new Map<string, number>();
   const bitOf = (interest: string): number => {
     const number = numbers.get(interest) ?? numbers.size;
     numbers.set(interest, number);
     return 1 << (number & 31);
   };
-  return Int32Array.from(interests, (each) => each.reduce((bits, interest) => bits | bitOf(interest), 0));
+  const interestBits = Int32Array.from(interests, (each) => each.reduce((bits, interest) => bits | bitOf(interest), 0));
+  return { interestBits, bitsTellAll: numbers.size <= 32 };
 };
 
 /** A region is sixteen places in order of number: about four hundred people in a big cast, everybody in a small one. §1.16 */
@@ -40,7 +41,7 @@ const buildRoster = (sim: Simulation): Roster => {
     regionSize,
     membersOf,
     interests,
-    interestBits: bitsOf(interests),
+    ...bitsOf(interests),
   };
 };
 

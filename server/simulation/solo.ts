@@ -21,7 +21,7 @@ import type { Simulation } from "./state";
 import { emotionNames } from "@/server/contracts/emotions";
 import { soloMeanings } from "./tables/solo-moves";
 import { pick, weighMoves } from "./volition";
-import type { Deed } from "./workspace";
+import { listOptions, type Deed } from "./workspace";
 import { tire } from "./fatigue";
 
 const needLetters = ["BEL", "EST", "AUT", "SEC", "STI", "MEA"] as const;
@@ -31,9 +31,10 @@ const OBSERVED_AT_ONCE = 3;
 /** Index of the solo move that a character chooses, with the sum of weights in `deed.weightSum`; −1 when none is possible. §1.13 */
 export const chooseSolo = (sim: Simulation, occasion: Occasion, actor: number): number => {
   if (!weighSolitude(sim, actor)) return -1;
-  const { soloScore, soloOpen, soloWeight } = sim.work;
-  weighMoves(sim, actor, soloScore, soloOpen, soloWeight);
-  return pick(sim, soloWeight, occasion.moment, actor, Stream.soloChoice);
+  const { soloScore, soloOpen, soloOptions, soloWeight } = sim.work;
+  const options = listOptions(soloOptions, soloOpen, -1);
+  weighMoves(sim, actor, soloScore, options, soloWeight);
+  return pick(sim, options, soloWeight, occasion.moment, actor, Stream.soloChoice);
 };
 
 /** Familiarity +.01·(1−F) with up to three people of the same place, §1.13: the draws decide whom. */

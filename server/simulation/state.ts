@@ -32,6 +32,8 @@ export interface Roster {
   interests: string[][];
   /** Bits of the interests: two people without a common bit have none in common. */
   interestBits: Int32Array;
+  /** Each interest has a bit of its own, so that a common bit is a common interest. */
+  bitsTellAll: boolean;
 }
 
 /** A living cast. Owned by whoever created it: inputs change it in place. */

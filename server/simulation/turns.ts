@@ -10,6 +10,7 @@ import { faceSomebody, felt, type Occasion } from "./situation";
 import { idAt, loadIndex, type Simulation } from "./state";
 import { likeliestAddressee } from "./target";
 import { scoreMoves } from "./volition";
+import { listOptions } from "./workspace";
 
 interface Candidate {
   index: number;
@@ -28,10 +29,11 @@ const bestMove = (sim: Simulation, occasion: Occasion, index: number, others: re
   const target = likeliestAddressee(sim, index, others);
   if (target < 0) return 0;
   const s = faceSomebody(sim, occasion, index, target);
-  scoreMoves(sim, s);
-  const open = openMoves(sim, occasion, s);
+  const { score } = sim.work;
+  const { moves, open } = listOptions(sim.work.options, openMoves(sim, occasion, s), -1);
+  scoreMoves(sim, s, sim.work.options);
   let best = -Infinity;
-  for (let m = 0; m < open.length; m += 1) if (open[m] === 1 && sim.work.score[m]! > best) best = sim.work.score[m]!;
+  for (let k = 0; k < open; k += 1) if (score[moves[k]!]! > best) best = score[moves[k]!]!;
   return best;
 };
 

@@ -121,6 +121,15 @@ export interface Candidates {
   count: number;
 }
 
+/** Moves that are weighed against each other: the first `open` may be chosen, the first `scored` have a score. Each in ascending order. */
+export interface Options {
+  moves: Int32Array;
+  open: number;
+  scored: number;
+}
+
+const createOptions = (room: number): Options => ({ moves: new Int32Array(room), open: 0, scored: 0 });
+
 export interface Workspace {
   situation: Situation;
   deed: Deed;
@@ -128,6 +137,7 @@ export interface Workspace {
   score: Float64Array;
   weight: Float64Array;
   open: Uint8Array;
+  options: Options;
   /** Terms of the chosen move's score, in the order of `scoreTerms`, taken before the act changes anything. */
   terms: Float64Array;
   /** Stamp and slot by person: who is a neighbour of the current actor. */
@@ -144,6 +154,7 @@ export interface Workspace {
   soloScore: Float64Array;
   soloWeight: Float64Array;
   soloOpen: Uint8Array;
+  soloOptions: Options;
 }
 
 export const createWorkspace = (): Workspace => ({
@@ -204,6 +215,7 @@ export const createWorkspace = (): Workspace => ({
   score: new Float64Array(moveCount),
   weight: new Float64Array(moveCount),
   open: new Uint8Array(moveCount),
+  options: createOptions(moveCount),
   terms: new Float64Array(scoreTerms.length),
   stamp: new Int32Array(0),
   stampSlot: new Int32Array(0),
@@ -215,7 +227,23 @@ export const createWorkspace = (): Workspace => ({
   soloScore: new Float64Array(soloCount),
   soloWeight: new Float64Array(soloCount),
   soloOpen: new Uint8Array(soloCount),
+  soloOptions: createOptions(soloCount),
 });
+
+/** The open moves, and one that is scored besides (−1 for none). */
+export const listOptions = (options: Options, open: Uint8Array, besides: number): Options => {
+  let count = 0;
+  for (let move = 0; move < open.length; move += 1) {
+    options.moves[count] = move;
+    count += open[move]!;
+  }
+  options.open = count;
+  options.scored = count;
+  if (besides < 0 || open[besides] === 1) return options;
+  options.moves[count] = besides;
+  options.scored = count + 1;
+  return options;
+};
 
 /** No candidates, with room for as many. */
 export const clearCandidates = (candidates: Candidates, room: number): void => {

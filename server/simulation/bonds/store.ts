@@ -37,6 +37,8 @@ export interface Bonds {
   cursor: number;
   /** Row of each open thread by kind, holder and other. */
   rowOf: readonly Map<number, number>[];
+  /** Open threads of each kind that each person holds: most hold none, and need not be looked up. */
+  held: Uint16Array;
   /** Since the last outcome: threads that closed, kinds that changed. */
   closed: Thread[];
   kinds: KindChange[];
@@ -53,6 +55,7 @@ export const createBonds = (people: number): Bonds => ({
   count: 0,
   cursor: 0,
   rowOf: threadKinds.map(() => new Map<number, number>()),
+  held: new Uint16Array(people * threadKinds.length),
   closed: [],
   kinds: [],
   secrets: new Map(),
@@ -63,4 +66,7 @@ export const growBonds = (bonds: Bonds, people: number): void => {
   const status = new Float32Array(people).fill(MIDDLING);
   status.set(bonds.status);
   bonds.status = status;
+  const held = new Uint16Array(people * threadKinds.length);
+  held.set(bonds.held);
+  bonds.held = held;
 };

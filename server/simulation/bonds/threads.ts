@@ -10,9 +10,11 @@ const PEOPLE = 0x20000;
 /** One number for holder and other, below 131,072 people; a small integer, which engines need not box, as long as there are 16,384 of them. */
 const keyOf = (holder: number, other: number): number => holder * PEOPLE + other;
 
+const heldAt = (kind: number, holder: number): number => holder * threadKinds.length + kind;
+
 /** Row of an open thread, −1 for none. */
-export const findThread = ({ rowOf }: Bonds, kind: number, holder: number, other: number): number =>
-  rowOf[kind]!.get(keyOf(holder, other)) ?? -1;
+export const findThread = ({ rowOf, held }: Bonds, kind: number, holder: number, other: number): number =>
+  held[heldAt(kind, holder)] === 0 ? -1 : (rowOf[kind]!.get(keyOf(holder, other)) ?? -1);
 
 const makeRow = (bonds: Bonds): number => {
   if (bonds.count >= bonds.threads.kind.length) bonds.threads = grow(threadColumns, bonds.threads, bonds.count * 2);
@@ -34,6 +36,7 @@ export const openThread = (sim: Simulation, kind: number, holder: number, other:
   threads.weight[row] = unit(weight);
   threads.told[row] = 0;
   bonds.rowOf[kind]!.set(keyOf(holder, other), row);
+  bonds.held[heldAt(kind, holder)]! += 1;
 };
 
 export const describeThread = (sim: Simulation, row: number): Thread => {
@@ -74,6 +77,7 @@ export const closeThread = (sim: Simulation, row: number, outcome: (typeof threa
   const { threads, rowOf } = bonds;
   if (threads.told[row]! > 0) bonds.closed.push({ ...describeThread(sim, row), closedTick: sim.tick, outcome });
   rowOf[threads.kind[row]!]!.delete(keyOf(threads.holder[row]!, threads.other[row]!));
+  bonds.held[heldAt(threads.kind[row]!, threads.holder[row]!)]! -= 1;
   bonds.count -= 1;
   const last = bonds.count;
   if (row === last) return;
@@ -83,6 +87,10 @@ export const closeThread = (sim: Simulation, row: number, outcome: (typeof threa
 
 export const rebuildRows = (bonds: Bonds): void => {
   for (const rows of bonds.rowOf) rows.clear();
+  bonds.held.fill(0);
   const { kind, holder, other } = bonds.threads;
-  for (let row = 0; row < bonds.count; row += 1) bonds.rowOf[kind[row]!]!.set(keyOf(holder[row]!, other[row]!), row);
+  for (let row = 0; row < bonds.count; row += 1) {
+    bonds.rowOf[kind[row]!]!.set(keyOf(holder[row]!, other[row]!), row);
+    bonds.held[heldAt(kind[row]!, holder[row]!)]! += 1;
+  }
 };

@@ -70,6 +70,8 @@ export const placeForMemory = (sim: Simulation, who: number, meta: number): numb
 /** Keeps an impression if it is important enough; its importance, 1..10, adds up until a reflection. False when it passes unnoticed. §1.14 */
 export const impress = (sim: Simulation, who: number, impression: Impression): boolean => {
   const { minds } = sim;
+  // Not even the first of its kind would be kept: nothing has to be looked through.
+  if (importanceOf(impression.plain, 0, impression.goal) < impression.least && impression.kept === 0) return false;
   // How things stand before an older offence loses its guard.
   if (minds.memoryCount[who] === minds.rooms.memory) findFaintest(sim, who);
   const iota = importanceOf(impression.plain, countRepeats(sim, who, impression), impression.goal);
