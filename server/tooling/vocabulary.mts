@@ -19,7 +19,7 @@ export const serverFiles = new Set(["bridge.ts"]);
 export const foldersOf: Record<string, RegExp> = {
   contracts: /^chronicle$/,
   simulation: /^(tables|testing|motifs|drama|mind|pursuits|bonds|appraisal|direction|improviser(\/(fragments|packs|testing))?)$/,
-  stores: /^(database|chronicle|graph|bus|cache|vectors|lease)(\/[a-z-]+)?$/,
+  stores: /^(database|chronicle|graph|bus|cache|vectors|lease)(\/[a-z0-9-]+(\/cypher)?)?$/,
   ai: /^(providers|prompts|testing)$/,
   trpc: /^routers$/,
   realtime: /^announce$/,

@@ -1,0 +1,117 @@
+import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import { AppError, isAppError } from "@/server/core/errors";
+import { awaitSchema, schema } from "./cypher/schema";
+import { everyCursor, pingText } from "./cypher/everywhere";
+import type { Scope, ScopedCypher } from "./cypher/scope";
+
+export interface Neo4jOptions {
+  uri: string;
+  user: string;
+  password: string;
+}
+/** How long the driver waits for what; a caller's own limit may be shorter. */
+const waits = { connectMs: 2_000, acquireMs: 3_000, retryMs: 5_000, readMs: 10_000, writeMs: 30_000 };
+
+/** One transaction that sees one timeline of one workspace. */
+export interface ScopedTransaction {
+  ask<Row extends object>(text: ScopedCypher, parameters?: Record<string, unknown>): Promise<Row[]>;
+}
+type Work<T> = (tx: ScopedTransaction) => Promise<T>;
+
+/** The one way to Neo4j: every query gets its workspace and timeline here, and values only as parameters. */
+export interface Cypher {
+  /** Tried again after a transient error, so `work` has no effects outside of the transaction. */
+  read<T>(scope: Scope, work: Work<T>): Promise<T>;
+  write<T>(scope: Scope, work: Work<T>): Promise<T>;
+  everyCursor(): Promise<(Scope & { seq: number })[]>;
+  /** Constraints and indexes, once for this process; again when it failed. */
+  prepare(): Promise<void>;
+  ping(): Promise<number>;
+  /** Leaves connections that may hang to themselves and begins with new ones. */
+  renew(): void;
+  close(): Promise<void>;
+}
+
+const offline = (cause: unknown): AppError =>
+  new AppError("UNAVAILABLE", "The graph database cannot be reached just now", { reason: "graph.offline", cause });
+
+const openDriver = ({ uri, user, password }: Neo4jOptions): Driver =>
+  neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
+    // Every number that we keep is below 2^53.
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 20,
+    connectionTimeout: waits.connectMs,
+    connectionAcquisitionTimeout: waits.acquireMs,
+    maxTransactionRetryTime: waits.retryMs,
+    connectionLivenessCheckTimeout: 30_000,
+    fetchSize: 5_000,
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    userAgent: "dramatis",
+  });
+
+const within = (tx: ManagedTransaction, { workspaceId, timelineId }: Scope): ScopedTransaction => ({
+  ask: async <Row extends object>(text: ScopedCypher, parameters: Record<string, unknown> = {}) => {
+    const { records } = await tx.run(text, { ...parameters, workspaceId, timelineId });
+    return records.map((record) => record.toObject() as Row);
+  },
+});
+
+export const createCypher = (options: Neo4jOptions): Cypher => {
+  let driver = openDriver(options);
+  let prepared: Promise<void> | null = null;
+
+  const through = async <T>(run: (open: Driver) => Promise<T>): Promise<T> => {
+    try {
+      return await run(driver);
+    } catch (error) {
+      throw isAppError(error) ? error : offline(error);
+    }
+  };
+  const transact = <T>(mode: "READ" | "WRITE", { workspaceId, timelineId }: Scope, work: Work<T>): Promise<T> =>
+    through(async (open) => {
+      const session = open.session({ defaultAccessMode: mode });
+      const run = (tx: ManagedTransaction): Promise<T> => work(within(tx, { workspaceId, timelineId }));
+      try {
+        return await (mode === "READ"
+          ? session.executeRead(run, { timeout: waits.readMs })
+          : session.executeWrite(run, { timeout: waits.writeMs }));
+      } finally {
+        await session.close();
+      }
+    });
+  const makeSchema = (): Promise<void> =>
+    through(async (open) => {
+      for (const text of [...schema, awaitSchema]) await open.executeQuery(text);
+    });
+
+  return {
+    read: (scope, work) => transact("READ", scope, work),
+    write: (scope, work) => transact("WRITE", scope, work),
+    everyCursor: () =>
+      through(async (open) => {
+        const { records } = await open.executeQuery(everyCursor);
+        return records.map((record) => record.toObject() as Scope & { seq: number });
+      }),
+    prepare: () => {
+      prepared ??= makeSchema().catch((error: unknown) => {
+        prepared = null;
+        throw error;
+      });
+      return prepared;
+    },
+    ping: () =>
+      through(async (open) => {
+        const began = performance.now();
+        await open.executeQuery(pingText);
+        return performance.now() - began;
+      }),
+    renew: () => {
+      const old = driver;
+      driver = openDriver(options);
+      prepared = null;
+      void old.close().catch(() => undefined);
+    },
+    close: () => driver.close(),
+  };
+};
