@@ -49,19 +49,21 @@ export interface Neighbour {
 export const pathWays = ["steps", "strength"] as const;
 export type PathWay = (typeof pathWays)[number];
 
-/** One step of a path: the stronger of the two directions, as it stands. */
+/** One step of a path, and how its two ends see each other as it stands. */
 export interface PathStep {
   fromId: string;
   toId: string;
   /** The direction that is meant: the one of greater |strength|; of equals, from → to. */
   tie: GraphTie;
+  /** The other direction; null where there is none, or the filter leaves it out. */
+  back: GraphTie | null;
 }
 export interface GraphPath {
   steps: PathStep[];
   /** Product of |strength| along the way, 0..1. */
   strength: number;
 }
-/** A path with a sentence for each step ("Jane is Elizabeth's sister; she trusts her"). */
+/** A path with a sentence for each step ("Elizabeth is offended with Mr Darcy (−0.41), though he is drawn to her (+0.34)."). */
 export interface ToldPath extends GraphPath {
   sentences: string[];
 }

@@ -16,6 +16,10 @@ export const limits = {
   /** Steps of a motif’s intensity kept in a view. */
   motifTrail: 48,
   charactersPerEcosystem: 10_000,
+  /** Steps from a character that neighbours are looked for. */
+  graphHops: 6,
+  /** Characters in one answer to who is like another. */
+  graphAnswers: 50,
   sceneCast: 12,
   sceneTurns: 500,
   sceneMinutes: 240,

@@ -12,13 +12,14 @@ import { createMemoryBus } from "@/server/stores/bus/memory-bus";
 import { createRedisBus } from "@/server/stores/bus/redis-bus";
 import { createChronicle } from "@/server/stores/chronicle/create-chronicle";
 import { openDatabase } from "@/server/stores/database/open-database";
+import { createMemoryGraph } from "@/server/stores/graph/memory/memory-graph";
 import { createLeases } from "@/server/stores/lease/database-leases";
 
 // Beside this file, whichever form it runs in: bundled, or from the sources.
 const workerScript = (): URL =>
   new URL(import.meta.url.endsWith(".ts") ? "./simulation-worker.ts" : "./simulation-worker.js", import.meta.url);
 
-/** Opens the stores that the configuration names and puts the engine together. Whoever calls it closes `bus` and `db`. */
+/** Opens the stores that the configuration names and puts the engine together. Whoever calls it closes `graph`, `bus` and `db`. */
 export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
   const db = await openDatabase({
     dataDir: env.DATA_DIR,
@@ -30,10 +31,12 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
   const nodeId = env.DATABASE_URL ? `${os.hostname()}-${process.pid}-${randomBytes(3).toString("hex")}` : "embedded";
   const now = (): Date => new Date();
   const bus = env.REDIS_URL ? createRedisBus({ url: env.REDIS_URL, log, nodeId }) : createMemoryBus({ log });
+  const chronicle = createChronicle({ db, bus, now, log });
   return {
     db,
     bus,
-    chronicle: createChronicle({ db, bus, now, log }),
+    chronicle,
+    graph: createMemoryGraph({ chronicle, bus }),
     leases: createLeases({ db }),
     words: createWords({ improvise, log }),
     held: createHeld(),

@@ -21,6 +21,7 @@ export const withEngine = async <T>(run: (engine: Engine, env: Env) => Promise<T
     return await run(engine, env);
   } finally {
     await engine.held.idle();
+    await engine.graph.close();
     await engine.bus.close();
     await engine.db.close();
   }

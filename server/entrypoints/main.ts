@@ -42,6 +42,7 @@ const start = async (): Promise<void> => {
     await host.close();
     await pages?.close();
     await engine.held.idle();
+    await engine.graph.close();
     await engine.bus.close();
     await engine.db.close(); // writes the backup
     log.info("closed");

@@ -6,6 +6,7 @@ import { newId } from "@/server/core/ids";
 import { createLogger } from "@/server/core/logger";
 import { createMemoryBus } from "@/server/stores/bus/memory-bus";
 import { createChronicle } from "@/server/stores/chronicle/create-chronicle";
+import { createMemoryGraph } from "@/server/stores/graph/memory/memory-graph";
 import { createLeases } from "@/server/stores/lease/database-leases";
 import { openTestDatabase } from "./database";
 
@@ -23,12 +24,15 @@ export const createTestEngine = async (): Promise<TestEngine> => {
   const db = await openTestDatabase();
   const bus = createMemoryBus({ log });
   const now = (): Date => new Date();
+  const chronicle = createChronicle({ db, bus, now, log });
+  const graph = createMemoryGraph({ chronicle, bus });
   return {
     db,
     bus,
     log,
     logged,
-    chronicle: createChronicle({ db, bus, now, log }),
+    chronicle,
+    graph,
     leases: createLeases({ db }),
     words: {
       speak: async ({ move, speaker }) => ({ text: `${speaker.name}: ${move}`, direction: null, source: "improviser", model: "test" }),
@@ -41,6 +45,7 @@ export const createTestEngine = async (): Promise<TestEngine> => {
     newId,
     newSeed: () => 1,
     close: async () => {
+      await graph.close();
       await bus.close();
       await db.close();
     },

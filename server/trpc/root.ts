@@ -3,6 +3,7 @@ import { accountRouter } from "./routers/account";
 import { characterRouter } from "./routers/character";
 import { ecosystemRouter } from "./routers/ecosystem";
 import { factRouter } from "./routers/fact";
+import { graphRouter } from "./routers/graph";
 import { lineRouter } from "./routers/line";
 import { mindRouter } from "./routers/mind";
 import { motifRouter } from "./routers/motif";
@@ -17,6 +18,7 @@ export const appRouter = router({
   character: characterRouter,
   ecosystem: ecosystemRouter,
   fact: factRouter,
+  graph: graphRouter,
   line: lineRouter,
   mind: mindRouter,
   motif: motifRouter,

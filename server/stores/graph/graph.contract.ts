@@ -103,6 +103,15 @@ export const describeGraph = (name: string, open: () => Promise<OpenedGraph>): v
         ]);
         expect((await path(4, 5, "steps"))?.steps[0]?.tie).toMatchObject({ fromId: who(4), kind: "enemy" });
         expect((await path(5, 4, "steps"))?.steps[0]?.tie).toMatchObject({ fromId: who(5), kind: "rival" });
+        expect(steps.map(({ back }) => back && [back.fromId, back.toId, back.strength])).toEqual([
+          [who(1), who(0), 0.6],
+          null,
+          [who(2), who(3), -0.2],
+        ]);
+        expect((await path(2, 3, "steps", only({ kinds: ["acquaintance"] })))?.steps[0]).toMatchObject({
+          tie: { fromId: who(3) },
+          back: null,
+        });
       });
 
       it("may pass over a tie of strength 0, as the last resort", async () => {

@@ -126,7 +126,9 @@ const walkFirst = (search: Search, fromId: string, toId: string): PathStep[] | n
       if (leads && (!chosen || other < chosen.bond.id)) chosen = link;
     }
     if (!chosen) return null;
-    steps.push({ fromId: id, toId: chosen.bond.id, tie: meantTie(chosen.bond) });
+    const { outward, inward } = chosen.bond;
+    const tie = meantTie(chosen.bond);
+    steps.push({ fromId: id, toId: chosen.bond.id, tie, back: tie === outward ? inward : outward });
     label += chosen.length;
     id = chosen.bond.id;
   }
