@@ -74,6 +74,6 @@ export interface TieDifference {
   what: "appeared" | "broke" | "warmed" | "cooled" | "changed";
   before: { kind: RelationshipKind; strength: number; trust: number; familiarity: number } | null;
   after: { kind: RelationshipKind; strength: number; trust: number; familiarity: number } | null;
-  /** The changes that weighed most, greatest first; empty across branches that share no line. */
-  episodes: TieEpisode[];
+  /** The changes since the two moments parted that weighed most, greatest first: up to three of each side. */
+  episodes: (TieEpisode & { side: "left" | "right" })[];
 }

@@ -10,6 +10,7 @@ import { motifRouter } from "./routers/motif";
 import { relationshipRouter } from "./routers/relationship";
 import { sceneRouter } from "./routers/scene";
 import { searchRouter } from "./routers/search";
+import { tieRouter } from "./routers/tie";
 import { timelineRouter } from "./routers/timeline";
 import { workspaceRouter } from "./routers/workspace";
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   relationship: relationshipRouter,
   scene: sceneRouter,
   search: searchRouter,
+  tie: tieRouter,
   timeline: timelineRouter,
   workspace: workspaceRouter,
 });

@@ -1,1 +1,1 @@
-export { authorRelationship } from "./author-relationship";
+export { authorRelationship, recordRelationships } from "./author-relationship";

@@ -9,7 +9,7 @@ import { forkTimeline } from "./fork";
 import { viewAt } from "./past-view";
 import type { Chronicle } from "./port";
 import { createPublishQueue } from "./publish-queue";
-import { findLastOf, findSeqAtTick, readEvents } from "./read-events";
+import { findEvents, findLastOf, findSeqAtTick, readEvents, readInputsOf } from "./read-events";
 import { rebuildView } from "./rebuild-view";
 import { heaviestTieChanges, readTieChanges } from "./tie-changes";
 import { insertTimeline, listTimelines, loadTimeline } from "./timelines";
@@ -32,6 +32,13 @@ export const createChronicle = ({ db, bus, now, log }: Parts): Chronicle => {
       const [event] = await db.within(workspaceId, (sql) => readEvents(sql, workspaceId, timelineId, range));
       return event ?? null;
     },
+    findAll: (workspaceId, timelineId, seqs) => db.within(workspaceId, (sql) => findEvents(sql, workspaceId, timelineId, seqs)),
+    inputsOf: async <T extends EventType>(
+      workspaceId: string,
+      timelineId: string,
+      types: readonly T[],
+      range: { afterSeq: number; toSeq: number },
+    ) => (await db.within(workspaceId, (sql) => readInputsOf(sql, workspaceId, timelineId, types, range))) as EventOf<T>[],
     findLast: async <T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number) =>
       (await db.within(workspaceId, (sql) => findLastOf(sql, workspaceId, timelineId, type, atOrBeforeSeq))) as EventOf<T> | null,
     view: (workspaceId, timelineId, atSeq) => viewAt(db, { workspaceId, timelineId }, atSeq),

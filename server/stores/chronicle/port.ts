@@ -36,6 +36,15 @@ export interface Chronicle {
     range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean },
   ): Promise<ChronicleEvent[]>;
   find(workspaceId: string, timelineId: string, seq: number): Promise<ChronicleEvent | null>;
+  /** The events with these seqs, in order; one that is not there is left out. */
+  findAll(workspaceId: string, timelineId: string, seqs: readonly number[]): Promise<ChronicleEvent[]>;
+  /** Inputs of these types with seq in (afterSeq, toSeq], in order: what people did is few among what followed from it. */
+  inputsOf<T extends EventType>(
+    workspaceId: string,
+    timelineId: string,
+    types: readonly T[],
+    range: { afterSeq: number; toSeq: number },
+  ): Promise<EventOf<T>[]>;
   /** The last event of a type at or before a seq. */
   findLast<T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number): Promise<EventOf<T> | null>;
   /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */

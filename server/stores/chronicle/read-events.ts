@@ -38,6 +38,45 @@ export const readSegments = async (
 export const readEvents = async (sql: Sql, workspaceId: string, timelineId: string, range: Range): Promise<ChronicleEvent[]> =>
   readSegments(sql, workspaceId, timelineId, await loadLineage(sql, workspaceId, timelineId), range);
 
+const someSql = `select ${eventColumns} from "Event"
+  where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 and "seq" = any($5::int[]) order by "seq"`;
+const typesSql = rangeSql.replace("order by", `and "isInput" and "type" = any($5::text[]) order by`).replace("limit $5", "");
+
+/** The same question to every stretch of the way, with what it asks for besides its bounds. */
+const askSegments = async (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  text: string,
+  asked: unknown,
+  { afterSeq, toSeq }: { afterSeq: number; toSeq: number },
+): Promise<ChronicleEvent[]> => {
+  const { segments } = await loadLineage(sql, workspaceId, timelineId);
+  const events: ChronicleEvent[] = [];
+  for (const segment of segments) {
+    const [from, to] = [Math.max(segment.lo, afterSeq), Math.min(segment.hi, toSeq)];
+    if (to <= from) continue;
+    for (const row of await sql.query<EventRow>(text, [segment.timelineId, workspaceId, from, to, asked]))
+      events.push(toEvent(timelineId, row));
+  }
+  return events;
+};
+
+/** The events with these seqs, in order. */
+export const findEvents = async (sql: Sql, workspaceId: string, timelineId: string, seqs: readonly number[]): Promise<ChronicleEvent[]> =>
+  seqs.length === 0
+    ? []
+    : askSegments(sql, workspaceId, timelineId, someSql, [...seqs], { afterSeq: Math.min(...seqs) - 1, toSeq: Math.max(...seqs) });
+
+/** Inputs of these types in a stretch, in order. */
+export const readInputsOf = (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  types: readonly string[],
+  range: { afterSeq: number; toSeq: number },
+): Promise<ChronicleEvent[]> => askSegments(sql, workspaceId, timelineId, typesSql, [...types], range);
+
 const lastSql = `select ${eventColumns} from "Event"
   where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 and "type" = $5 order by "seq" desc limit 1`;
 
