@@ -13,6 +13,9 @@ const costsInLength = 2 ** 38;
 const costOf = (bond: Bond): number => Math.round(-Math.log(Math.max(Math.abs(meantTie(bond).strength), weakest)) * 1_000_000);
 /** Cost first and then steps, or steps first and then cost, in one number. */
 const lengthOf = { strength: (cost: number) => cost * stepsInLength + 1, steps: (cost: number) => costsInLength + cost };
+/** No step is shorter. */
+const leastLength = { strength: 1, steps: costsInLength };
+const unreached = Number.POSITIVE_INFINITY;
 
 interface Link {
   bond: Bond;
@@ -35,12 +38,12 @@ const createSide = (id: string): Side => {
 type Links = Map<string, readonly Link[]>;
 
 /** What is known of the links; asks the neighbourhood for more, for those who will soon be needed with it. */
-const createLinks = (around: Neighbourhood, way: PathWay): { known: Links; load(id: string, side: Side): Promise<readonly Link[]> } => {
+const createLinks = (around: Neighbourhood, way: PathWay): { known: Links; load(id: string, side?: Side): Promise<readonly Link[]> } => {
   const known: Links = new Map();
-  const load = async (id: string, side: Side): Promise<readonly Link[]> => {
+  const load = async (id: string, side?: Side): Promise<readonly Link[]> => {
     const found = known.get(id);
     if (found) return found;
-    const soon = around.batch > 1 ? side.heap.first(around.batch - 1).filter((other) => !known.has(other)) : [];
+    const soon = (side && around.batch > 1 ? side.heap.first(around.batch - 1) : []).filter((other) => !known.has(other));
     const ids = [...new Set([id, ...soon])];
     for (const [each, bonds] of bondsOf(ids, await around.tiesAround(ids)))
       known.set(
@@ -56,16 +59,20 @@ interface Search {
   ahead: Side;
   back: Side;
   known: Links;
+  load(id: string): Promise<readonly Link[]>;
   /** Of the best ways; infinite when there is none. */
   length: number;
 }
 
-/** Dijkstra from both ends, until nothing shorter and nothing equally short can be left: everybody on a best way is done from one end. */
+/**
+ * Dijkstra from both ends, until nothing shorter and nothing equally short can be left: on every best way all are done from one end, but one
+ * perhaps whom both ends have reached. A second would be a step further than both ends have come, and the way longer than the best.
+ */
 const searchBothEnds = async (around: Neighbourhood, fromId: string, toId: string, way: PathWay): Promise<Search> => {
   const [ahead, back] = [createSide(fromId), createSide(toId)];
   const { known, load } = createLinks(around, way);
   const pause = createPause();
-  let length = Number.POSITIVE_INFINITY;
+  let length = unreached;
 
   const advance = async (side: Side, opposite: Side): Promise<void> => {
     const id = side.heap.pop();
@@ -75,36 +82,36 @@ const searchBothEnds = async (around: Neighbourhood, fromId: string, toId: strin
     for (const link of await load(id, side)) {
       const next = label + link.length;
       const other = link.bond.id;
-      if (next < (side.labels.get(other) ?? Number.POSITIVE_INFINITY)) {
+      if (next < (side.labels.get(other) ?? unreached)) {
         side.labels.set(other, next);
         side.heap.push(other, next);
       }
-      length = Math.min(length, next + (opposite.labels.get(other) ?? Number.POSITIVE_INFINITY));
+      length = Math.min(length, next + (opposite.labels.get(other) ?? unreached));
     }
   };
 
   await advance(ahead, back);
   await advance(back, ahead);
-  while (ahead.heap.size > 0 && back.heap.size > 0 && ahead.heap.peek() + back.heap.peek() <= length) {
+  while (ahead.heap.size > 0 && back.heap.size > 0 && ahead.heap.peek() + back.heap.peek() + leastLength[way] <= length) {
     if (ahead.heap.size <= back.heap.size) await advance(ahead, back);
     else await advance(back, ahead);
     if (pause.due()) await pause.rest();
   }
-  return { ahead, back, known, length };
+  return { ahead, back, known, load, length };
 };
 
 /** Those done from the start who are on a best way. */
 const onBestWay = ({ ahead, back, known, length }: Search): Set<string> => {
   const meets = (id: string, label: number): boolean =>
-    label + (back.done.get(id) ?? Number.NaN) === length ||
-    (known.get(id) ?? []).some((link) => label + link.length + (back.done.get(link.bond.id) ?? Number.NaN) === length);
+    label + (back.labels.get(id) ?? unreached) === length ||
+    (known.get(id) ?? []).some((link) => label + link.length + (back.labels.get(link.bond.id) ?? unreached) === length);
   const waiting = [...ahead.done].filter(([id, label]) => meets(id, label)).map(([id]) => id);
   const found = new Set(waiting);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const label = ahead.done.get(id) ?? Number.NaN;
+    const label = ahead.done.get(id) ?? unreached;
     for (const link of known.get(id) ?? []) {
       const before = link.bond.id;
-      if (found.has(before) || (ahead.done.get(before) ?? Number.NaN) + link.length !== label) continue;
+      if (found.has(before) || (ahead.done.get(before) ?? unreached) + link.length !== label) continue;
       found.add(before);
       waiting.push(before);
     }
@@ -113,16 +120,16 @@ const onBestWay = ({ ahead, back, known, length }: Search): Set<string> => {
 };
 
 /** Of the best ways the one whose ids come first, step by step; null when the two ends saw different moments of a graph that changed meanwhile. */
-const walkFirst = (search: Search, fromId: string, toId: string): PathStep[] | null => {
-  const { ahead, back, known, length } = search;
+const walkFirst = async (search: Search, fromId: string, toId: string): Promise<PathStep[] | null> => {
+  const { ahead, back, load, length } = search;
   const best = onBestWay(search);
   const steps: PathStep[] = [];
   for (let id = fromId, label = 0; id !== toId;) {
     let chosen: Link | null = null;
-    for (const link of known.get(id) ?? []) {
+    for (const link of await load(id)) {
       const next = label + link.length;
       const { id: other } = link.bond;
-      const leads = next + (back.done.get(other) ?? Number.NaN) === length || (ahead.done.get(other) === next && best.has(other));
+      const leads = next + (back.labels.get(other) ?? unreached) === length || (ahead.done.get(other) === next && best.has(other));
       if (leads && (!chosen || other < chosen.bond.id)) chosen = link;
     }
     if (!chosen) return null;
@@ -142,8 +149,8 @@ export const findPath = async (around: Neighbourhood, fromId: string, toId: stri
   if (fromId === toId) return { steps: [], strength: 1 };
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const search = await searchBothEnds(around, fromId, toId, way);
-    if (search.length === Number.POSITIVE_INFINITY) return null;
-    const steps = walkFirst(search, fromId, toId);
+    if (search.length === unreached) return null;
+    const steps = await walkFirst(search, fromId, toId);
     if (steps) return { steps, strength: roundGraph(steps.reduce((product, { tie }) => product * Math.abs(tie.strength), 1)) };
   }
   throw new AppError("UNAVAILABLE", "The cast is changing too fast to follow; try again in a moment", { reason: "graph.moving" });

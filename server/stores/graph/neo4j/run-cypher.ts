@@ -1,5 +1,5 @@
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
-import { AppError, isAppError } from "@/server/core/errors";
+import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
+import { AppError } from "@/server/core/errors";
 import { awaitSchema, schema } from "./cypher/schema";
 import { everyCursor, pingText } from "./cypher/everywhere";
 import type { Scope, ScopedCypher } from "./cypher/scope";
@@ -10,7 +10,7 @@ export interface Neo4jOptions {
   password: string;
 }
 /** How long the driver waits for what; a caller's own limit may be shorter. */
-const waits = { connectMs: 2_000, acquireMs: 3_000, retryMs: 5_000, readMs: 10_000, writeMs: 30_000 };
+const waits = { connectMs: 2_000, acquireMs: 3_000, retryMs: 1_000, readMs: 10_000, writeMs: 30_000 };
 
 /** One transaction that sees one timeline of one workspace. */
 export interface ScopedTransaction {
@@ -65,7 +65,7 @@ export const createCypher = (options: Neo4jOptions): Cypher => {
     try {
       return await run(driver);
     } catch (error) {
-      throw isAppError(error) ? error : offline(error);
+      throw error instanceof Neo4jError ? offline(error) : error;
     }
   };
   const transact = <T>(mode: "READ" | "WRITE", { workspaceId, timelineId }: Scope, work: Work<T>): Promise<T> =>
