@@ -15,7 +15,7 @@ interface Head {
 }
 
 const headSql = `select "headSeq", "headTick" from "Timeline" where "workspaceId" = $1 and "id" = $2 for no key update`;
-const fenceSql = `select "token" from "TimelineLease" where "workspaceId" = $1 and "timelineId" = $2 for share`;
+const fenceSql = `select "token" from "TimelineLease" where "workspaceId" = $1 and "timelineId" = $2 and "task" = 'cast' for share`;
 
 /** The row lock makes `seq` gap-free and its order the order of commits. */
 const lockHead = async (sql: Sql, { workspaceId, timelineId, expectedSeq, fence }: AppendRequest): Promise<Head> => {

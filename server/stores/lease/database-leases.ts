@@ -3,10 +3,10 @@ import type { Database } from "@/server/stores/database/port";
 import type { Leases } from "./port";
 
 // The database's own clock decides, so that the clocks of the holders do not matter.
-const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId", "holder", "token", "expiresAt")
-  select t."id", t."workspaceId", $3, 1, clock_timestamp() + $4::float8 * interval '1 millisecond'
+const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId", "task", "holder", "token", "expiresAt")
+  select t."id", t."workspaceId", $5, $3, 1, clock_timestamp() + $4::float8 * interval '1 millisecond'
     from "Timeline" t where t."id" = $2 and t."workspaceId" = $1
-  on conflict ("timelineId") do update
+  on conflict ("timelineId", "task") do update
     set "holder" = excluded."holder", "expiresAt" = clock_timestamp() + $4::float8 * interval '1 millisecond',
         "token" = case when l."holder" = excluded."holder" then l."token" else l."token" + 1 end
     where l."holder" = excluded."holder" or l."expiresAt" <= clock_timestamp()
@@ -14,19 +14,20 @@ const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId
 
 /** Leases as rows beside the timelines they guard. */
 export const createLeases = ({ db }: { db: Database }): Leases => ({
-  acquire: (workspaceId, timelineId, holder, ttlMs) =>
+  acquire: (workspaceId, timelineId, holder, ttlMs, task = "cast") =>
     db.within(workspaceId, async (sql) => {
-      const [lease] = await sql.query<{ token: number; expiresAt: Date }>(acquireSql, [workspaceId, timelineId, holder, ttlMs]);
+      const [lease] = await sql.query<{ token: number; expiresAt: Date }>(acquireSql, [workspaceId, timelineId, holder, ttlMs, task]);
       if (lease) return lease;
       const [known] = await sql.query(`select 1 from "Timeline" where "id" = $2 and "workspaceId" = $1`, [workspaceId, timelineId]);
       if (!known) throw notFound("timeline", timelineId);
       return null;
     }),
-  release: (workspaceId, timelineId, holder) =>
+  release: (workspaceId, timelineId, holder, task = "cast") =>
     db.within(workspaceId, async (sql) => {
       await sql.query(
-        `update "TimelineLease" set "expiresAt" = clock_timestamp() where "workspaceId" = $1 and "timelineId" = $2 and "holder" = $3`,
-        [workspaceId, timelineId, holder],
+        `update "TimelineLease" set "expiresAt" = clock_timestamp() where "workspaceId" = $1 and "timelineId" = $2 and "holder" = $3
+           and "task" = $4`,
+        [workspaceId, timelineId, holder, task],
       );
     }),
 });

@@ -41,6 +41,18 @@ export const describeLeases = (name: string, open: () => Promise<Database>): voi
     const append = (title: string, fence: number) => chronicle.append({ ...at, drafts: [rename(title)], fence });
     const headSeq = async (): Promise<number> => (await chronicle.timeline(at.workspaceId, at.timelineId)).headSeq;
 
+    it("is of one task: who plays a cast does not keep others from feeding its graph", async () => {
+      const first = await acquire("a");
+      const graph = (holder: string) => leases.acquire(at.workspaceId, at.timelineId, holder, long, "graph");
+      expect((await graph("b"))?.token).toBe(1);
+      expect(await graph("a")).toBeNull();
+      await leases.release(at.workspaceId, at.timelineId, "b", "graph");
+      expect((await graph("a"))?.token).toBe(2);
+      await leases.release(at.workspaceId, at.timelineId, "a", "graph");
+      expect(await acquire("b")).toBeNull();
+      await append("still ours", first?.token ?? 0);
+    });
+
     it("admits one holder at a time, and renews it under the same token", async () => {
       const first = await acquire("a");
       expect(first?.token).toBe(1);
