@@ -6,7 +6,7 @@ import type { Words } from "@/server/ai/port";
 import type { Bus } from "@/server/stores/bus/port";
 import type { Chronicle } from "@/server/stores/chronicle/port";
 import type { Database } from "@/server/stores/database/port";
-import type { GraphStore } from "@/server/stores/graph/port";
+import type { GraphProjection, GraphStore } from "@/server/stores/graph/port";
 import type { Leases } from "@/server/stores/lease/port";
 import type { Held } from "./held";
 
@@ -25,6 +25,8 @@ export interface Engine {
   leases: Leases;
   /** Who is what to whom, as a graph. */
   graph: GraphStore;
+  /** What feeds an external graph engine; null where there is none. */
+  projection: GraphProjection | null;
   words: Words;
   /** What this process keeps between calls; every entry can be rebuilt from the stores. */
   held: Held;

@@ -26,6 +26,10 @@ export const envSchema = z
     ROLE: z.enum(roles).default("all"),
     DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
     REDIS_URL: url(["redis:", "rediss:"]).optional(),
+    /** Neo4j 5 or newer, a database of its own: what is in it of ours and unknown to us is removed. */
+    NEO4J_URI: url(["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"]).optional(),
+    NEO4J_USER: z.string().min(1).default("neo4j"),
+    NEO4J_PASSWORD: z.string().optional(),
     /** Calls of tRPC and REST a minute: per person, per address when nobody is signed in. */
     API_PER_MINUTE: count(1_200, 1, 1_000_000),
     /** Attempts to sign in or up a minute per address; per account and over all, limits follow from it. */

@@ -12,7 +12,7 @@ import { createMemoryBus } from "@/server/stores/bus/memory-bus";
 import { createRedisBus } from "@/server/stores/bus/redis-bus";
 import { createChronicle } from "@/server/stores/chronicle/create-chronicle";
 import { openDatabase } from "@/server/stores/database/open-database";
-import { createMemoryGraph } from "@/server/stores/graph/memory/memory-graph";
+import { openGraph } from "@/server/stores/graph/open-graph";
 import { createLeases } from "@/server/stores/lease/database-leases";
 
 // Beside this file, whichever form it runs in: bundled, or from the sources.
@@ -32,11 +32,14 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
   const now = (): Date => new Date();
   const bus = env.REDIS_URL ? createRedisBus({ url: env.REDIS_URL, log, nodeId }) : createMemoryBus({ log });
   const chronicle = createChronicle({ db, bus, now, log });
+  const neo4j = env.NEO4J_URI ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD ?? "" } : null;
+  const { graph, projection } = await openGraph({ chronicle, bus, log, neo4j });
   return {
     db,
     bus,
     chronicle,
-    graph: createMemoryGraph({ chronicle, bus }),
+    graph,
+    projection,
     leases: createLeases({ db }),
     words: createWords({ improvise, log }),
     held: createHeld(),

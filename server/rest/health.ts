@@ -56,12 +56,13 @@ export const registerHealth = (app: FastifyInstance, { engine, version, cookies,
     const open = isFromThisMachine(request) ? null : await cookies.read(request.headers);
     if (!isFromThisMachine(request) && (open?.session.role !== "owner" || open.session.demo))
       throw new AppError("NOT_FOUND", "There is nothing at this address");
-    const [database, bus] = await Promise.all([
+    const [database, bus, graph] = await Promise.all([
       probe(engine.db.dialect, () => engine.db.ping()),
       probe(engine.bus.implementation, () => engine.bus.ping()),
+      probe(engine.graph.engine === "memory" ? "in-process" : engine.graph.engine, () => engine.graph.ping()),
     ]);
     const inProcess = (implementation: string): Dependency => ({ status: "ok", implementation });
-    const dependencies = { database, bus, graph: inProcess("in-process"), models: inProcess("improviser") };
+    const dependencies = { database, bus, graph, models: inProcess("improviser") };
     const isWhole = Object.values(dependencies).every(({ status }) => status === "ok");
     const memory = process.memoryUsage();
     return {

@@ -33,6 +33,7 @@ export const createTestEngine = async (): Promise<TestEngine> => {
     logged,
     chronicle,
     graph,
+    projection: null,
     leases: createLeases({ db }),
     words: {
       speak: async ({ move, speaker }) => ({ text: `${speaker.name}: ${move}`, direction: null, source: "improviser", model: "test" }),

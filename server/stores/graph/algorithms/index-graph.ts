@@ -23,14 +23,16 @@ const startsOf = (counts: Int32Array): Int32Array => {
   return starts;
 };
 
-const indexTies = async (places: ReadonlyMap<string, number>, ties: readonly GraphTie[], pause: Pause) => {
-  const [from, to] = [new Int32Array(ties.length), new Int32Array(ties.length)];
+const indexTies = async (ids: readonly string[], ties: readonly GraphTie[], pause: Pause) => {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  const [from, to, strength] = [new Int32Array(ties.length), new Int32Array(ties.length), new Float64Array(ties.length)];
   for (const [index, tie] of ties.entries()) {
     from[index] = places.get(tie.fromId) ?? 0;
     to[index] = places.get(tie.toId) ?? 0;
+    strength[index] = tie.strength;
     if (index % 4_096 === 0 && pause.due()) await pause.rest();
   }
-  return { from, to };
+  return { from, to, strength };
 };
 
 /** Numbers of the ties by one of their ends, in the order in which they come. */
@@ -52,10 +54,9 @@ const gather = (ends: Int32Array, count: number): { starts: Int32Array; ties: In
 export const indexGraph = async ({ characters, ties }: GraphSnapshot, pause: Pause): Promise<IndexedGraph> => {
   const ids = characters.map(({ id }) => id);
   const count = ids.length;
-  const places = new Map(ids.map((id, index) => [id, index]));
-  const { from, to } = await indexTies(places, ties, pause);
-  const strength = Float64Array.from(ties, (tie) => tie.strength);
+  const { from, to, strength } = await indexTies(ids, ties, pause);
   const [outward, inward] = [gather(from, count), gather(to, count)];
+  if (pause.due()) await pause.rest();
 
   const starts = new Int32Array(count + 1);
   const [other, mean, binding] = [new Int32Array(2 * ties.length), new Float64Array(2 * ties.length), new Float64Array(2 * ties.length)];
@@ -80,13 +81,15 @@ export const indexGraph = async ({ characters, ties }: GraphSnapshot, pause: Pau
     starts[index + 1] = filled;
     if (index % 512 === 0 && pause.due()) await pause.rest();
   }
+  if (pause.due()) await pause.rest();
+  const [outTo, outStrength] = [new Int32Array(ties.length), new Float64Array(ties.length)];
+  for (const [index, tie] of outward.ties.entries()) {
+    outTo[index] = to[tie] ?? 0;
+    outStrength[index] = strength[tie] ?? 0;
+  }
   return {
     ids,
-    out: {
-      starts: outward.starts,
-      to: outward.ties.map((tie) => to[tie] ?? 0),
-      strength: Float64Array.from(outward.ties, (tie) => strength[tie] ?? 0),
-    },
+    out: { starts: outward.starts, to: outTo, strength: outStrength },
     bonds: { starts, other: other.slice(0, filled), mean: mean.slice(0, filled), binding: binding.slice(0, filled) },
   };
 };

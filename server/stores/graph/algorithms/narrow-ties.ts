@@ -13,7 +13,10 @@ export const tiePasses = ({ kinds, minStrength }: GraphFilter): ((tie: Pick<Grap
 };
 
 /** The part of a graph that a filter leaves: those in its place and group, and their ties that count. */
-export const narrowSnapshot = ({ seq, characters, ties }: GraphSnapshot, filter: GraphFilter): GraphSnapshot => {
+export const narrowSnapshot = (snapshot: GraphSnapshot, filter: GraphFilter): GraphSnapshot => {
+  const { kinds, minStrength, placeId, among } = filter;
+  if (kinds.length === 0 && minStrength === 0 && placeId === null && among === null) return snapshot;
+  const { seq, characters, ties } = snapshot;
   const inside = characterPasses(filter);
   const counts = tiePasses(filter);
   const kept = characters.filter(inside);

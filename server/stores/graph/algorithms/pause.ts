@@ -5,7 +5,7 @@ export interface Pause {
 }
 
 /** Milliseconds at a stretch; half of what a caller would notice, as the work asks only now and then. */
-const stretchMs = 8;
+const stretchMs = 6;
 
 export const createPause = (): Pause => {
   let began = performance.now();

@@ -5,7 +5,7 @@ import { openTestDatabase } from "@/server/testing/database";
 import { describeGraph } from "../graph.contract";
 import { createNeo4jGraph } from "./neo4j-graph";
 import { createNeo4jProjection } from "./neo4j-projection";
-import { createCypher } from "./run-cypher";
+import { openCypher } from "./run-cypher";
 
 const { NEO4J_URI = "", NEO4J_USER = "", NEO4J_PASSWORD = "" } = process.env;
 
@@ -20,7 +20,7 @@ describe.skipIf(!NEO4J_URI)("with a Neo4j server", () => {
     const db = await openTestDatabase();
     const bus = createMemoryBus({ log });
     const chronicle = createChronicle({ db, bus, now: () => new Date(), log });
-    const cypher = createCypher({ uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD });
+    const cypher = await openCypher({ uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD });
     const projection = createNeo4jProjection({ cypher, chronicle });
     const graph = createNeo4jGraph({ cypher, chronicle });
     return {

@@ -1,4 +1,4 @@
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
+import type { Driver, ManagedTransaction } from "neo4j-driver";
 import { AppError } from "@/server/core/errors";
 import { awaitSchema, schema } from "./cypher/schema";
 import { everyCursor, pingText } from "./cypher/everywhere";
@@ -35,7 +35,11 @@ export interface Cypher {
 const offline = (cause: unknown): AppError =>
   new AppError("UNAVAILABLE", "The graph database cannot be reached just now", { reason: "graph.offline", cause });
 
-const openDriver = ({ uri, user, password }: Neo4jOptions): Driver =>
+// Only a server that is configured to use it loads the driver.
+const loadDriver = () => import("neo4j-driver");
+type DriverModule = Awaited<ReturnType<typeof loadDriver>>;
+
+const openDriver = (neo4j: DriverModule, { uri, user, password }: Neo4jOptions): Driver =>
   neo4j.driver(uri, password === "" ? undefined : neo4j.auth.basic(user, password), {
     // Every number that we keep is below 2^53.
     disableLosslessIntegers: true,
@@ -57,15 +61,17 @@ const within = (tx: ManagedTransaction, { workspaceId, timelineId }: Scope): Sco
   },
 });
 
-export const createCypher = (options: Neo4jOptions): Cypher => {
-  let driver = openDriver(options);
+/** Does not wait for the server: whether it is there shows with the first query. */
+export const openCypher = async (options: Neo4jOptions): Promise<Cypher> => {
+  const neo4j = await loadDriver();
+  let driver = openDriver(neo4j, options);
   let prepared: Promise<void> | null = null;
 
   const through = async <T>(run: (open: Driver) => Promise<T>): Promise<T> => {
     try {
       return await run(driver);
     } catch (error) {
-      throw error instanceof Neo4jError ? offline(error) : error;
+      throw error instanceof neo4j.Neo4jError ? offline(error) : error;
     }
   };
   const transact = <T>(mode: "READ" | "WRITE", { workspaceId, timelineId }: Scope, work: Work<T>): Promise<T> =>
@@ -108,7 +114,7 @@ export const createCypher = (options: Neo4jOptions): Cypher => {
       }),
     renew: () => {
       const old = driver;
-      driver = openDriver(options);
+      driver = openDriver(neo4j, options);
       prepared = null;
       void old.close().catch(() => undefined);
     },
