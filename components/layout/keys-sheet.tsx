@@ -36,6 +36,16 @@ export const studioKeys: readonly KeyGroup[] = [
     ],
   },
   {
+    title: "On the map",
+    keys: [
+      { keys: ["/"], does: "Find somebody, and fly there" },
+      { keys: ["l"], does: "Map or list" },
+      { keys: ["v"], does: "Compare two moments" },
+      { keys: ["Esc"], does: "Choose nobody" },
+      { keys: ["←", "→"], does: "On the scrubber: a tick; Page keys: six hours" },
+    ],
+  },
+  {
     title: "Graph",
     keys: [
       { keys: ["←", "↑", "→", "↓"], does: "Go from mark to mark" },

@@ -78,7 +78,13 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
     };
   }, [view, liveView, ecosystem, timelines, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);
 
-  const items = studioNav({ observatory: href("observatory"), scenes: href("scenes"), cast: href("cast"), settings: href("settings") });
+  const items = studioNav({
+    observatory: href("observatory"),
+    map: href("map"),
+    scenes: href("scenes"),
+    cast: href("cast"),
+    settings: href("settings"),
+  });
   const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
   return (
     <StudioContext value={studio}>

@@ -35,6 +35,7 @@ export function StudioPalette({ studio, open, onOpenChange, onKeys, onFork }: Pa
     onOpenChange(false);
     router.push(address);
   };
+  const onMap = (question: string): string => `${studio.href("map")}${studio.href("map").includes("?") ? "&" : "?"}${question}`;
   const then = (run: () => void) => () => {
     onOpenChange(false);
     run();
@@ -42,6 +43,14 @@ export function StudioPalette({ studio, open, onOpenChange, onKeys, onFork }: Pa
   const { playing } = studio.liveView.clock;
   const acts = [
     { id: "observatory", label: "Go to the Observatory", icon: "observatory" as const, kbd: "g o", onRun: go(studio.href("observatory")) },
+    { id: "map", label: "Go to the relationship map", icon: "map" as const, kbd: "g m", onRun: go(studio.href("map")) },
+    { id: "map-list", label: "Relationships as a list", icon: "list" as const, onRun: go(onMap("as=list")) },
+    {
+      id: "map-compare",
+      label: "Compare two moments of the relationships",
+      icon: "compare" as const,
+      onRun: go(onMap("left=~0&right=~now")),
+    },
     { id: "scenes", label: "Go to the scenes", icon: "scenes" as const, kbd: "g s", onRun: go(studio.href("scenes")) },
     { id: "cast", label: "Go to the cast", icon: "cast" as const, kbd: "g c", onRun: go(studio.href("cast")) },
     ...(studio.canWrite && studio.mode === "live"
@@ -84,6 +93,19 @@ export function StudioPalette({ studio, open, onOpenChange, onKeys, onFork }: Pa
               hint: member.title,
               person: member,
               onRun: then(() => studio.select(member.id)),
+            })),
+        },
+        {
+          id: "on-the-map",
+          heading: "On the map",
+          items: studio.cast
+            .filter((member) => query.trim() !== "" && matches(`${member.name} ${member.aliases.join(" ")}`, query))
+            .slice(0, 3)
+            .map((member) => ({
+              id: `map-${member.id}`,
+              label: `Show ${member.name} on the map`,
+              icon: "map" as const,
+              onRun: go(onMap(`who=${member.id}`)),
             })),
         },
         { id: "acts", heading: "Do", items: acts.filter((act) => matches(act.label, query)) },

@@ -1,9 +1,9 @@
-import type { TieTracks, TrackMark } from "@/server/contracts/tie-tracks";
+import type { TrackMark } from "@/server/contracts/tie-tracks";
 import { dayWords, clockWords, storyDate } from "@/components/charts/prepare/story-time";
 
 export interface Bucket {
   fromTick: number;
-  /** What warmed and what cooled in it: sums of changes of strength and trust, both ≥ 0. */
+  /** What warmed and what cooled in it: sums of changes of strength, both ≥ 0. */
   up: number;
   down: number;
 }
@@ -17,35 +17,26 @@ export interface ScrubModel {
   marks: TrackMark[];
 }
 
-type Tracks = Pick<TieTracks, "pairs" | "pair" | "tick" | "strength" | "trust" | "cause" | "marks">;
-
 const leastTicks = 12;
 
-/** Warming and cooling over story time. What the writer set at the beginning is no change. */
-export function fillBuckets(tracks: Tracks, nowTick: number, count: number): ScrubModel {
-  const fromTick = 0;
-  const span = Math.max(leastTicks, nowTick - fromTick);
+interface Warmth {
+  warmed: ArrayLike<number>;
+  cooled: ArrayLike<number>;
+}
+
+/** The last tick that the scrubber has room for: a story of an hour does not fill it. */
+export const scrubEnd = (nowTick: number): number => Math.max(leastTicks, nowTick);
+
+/** Warming and cooling over story time, in stretches of equal length. */
+export function layScrub({ warmed, cooled }: Warmth, nowTick: number, marks: TrackMark[]): ScrubModel {
+  const [count, end] = [warmed.length, scrubEnd(nowTick)];
   const buckets = Array.from({ length: count }, (_, i): Bucket => ({
-    fromTick: Math.round(fromTick + (i * span) / count),
-    up: 0,
-    down: 0,
+    fromTick: Math.round((i * end) / count),
+    up: warmed[i] ?? 0,
+    down: cooled[i] ?? 0,
   }));
-  const before = new Map<number, { strength: number; trust: number }>();
-  tracks.pair.forEach((pair, i) => {
-    const now = { strength: tracks.strength[i] ?? 0, trust: tracks.trust[i] ?? 0 };
-    const old = before.get(pair);
-    before.set(pair, now);
-    const tick = tracks.tick[i] ?? 0;
-    // The first that is known of a tie the writer gave is where it begins; one that an act made began at nothing.
-    if (!old && tracks.cause[i] !== "line" && tracks.cause[i] !== "act") return;
-    const change = now.strength - (old?.strength ?? 0) + (now.trust - (old?.trust ?? 0.5));
-    const bucket = buckets[Math.min(count - 1, Math.max(0, Math.floor(((tick - fromTick) / span) * count)))];
-    if (!bucket) return;
-    if (change > 0) bucket.up += change;
-    else bucket.down -= change;
-  });
   const most = Math.max(0, ...buckets.flatMap(({ up, down }) => [up, down]));
-  return { fromTick, nowTick: Math.max(nowTick, fromTick + leastTicks), buckets, most, marks: tracks.marks };
+  return { fromTick: 0, nowTick: end, buckets, most, marks };
 }
 
 export interface ScrubAxis {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseCauses, groupCauses } from "./causes";
-import { layMultiple, placeMarks, timeScale } from "./multiples";
+import { layMultiple, placeMarks, timeScale, withRoom } from "./multiples";
 import { ann, ben, episode, lineOf } from "./testing";
 
 const delta = (strength: number) => ({ strength, trust: 0, familiarity: 0, offence: 0 });
@@ -60,6 +60,7 @@ describe("a small multiple", () => {
 
   it("keeps numbered marks apart and inside", () => {
     expect(placeMarks([10, 12, 100], { gap: 16, max: 200 })).toEqual([10, 26, 100]);
+    expect(withRoom([0, 26, 60, 100], 46)).toEqual([true, false, true, false]);
     expect(placeMarks([190, 196, 198], { gap: 16, max: 200 })).toEqual([168, 184, 200]);
   });
 });

@@ -110,3 +110,13 @@ export function placeMarks(xs: readonly number[], { gap, max }: { gap: number; m
   for (let i = placed.length - 1, limit = max; i >= 0; i--, limit -= gap) placed[i] = round(Math.min(placed[i] ?? 0, limit));
   return placed;
 }
+
+/** Which of them have room for words of this width, from the left. */
+export function withRoom(xs: readonly number[], width: number): boolean[] {
+  let last = -Infinity;
+  return xs.map((x) => {
+    if (x - last < width) return false;
+    last = x;
+    return true;
+  });
+}

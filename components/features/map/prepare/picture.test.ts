@@ -1,35 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { TieDifference } from "@/server/contracts/tie-tracks";
 import { bondsOf } from "./bonds";
-import { fillBuckets, placeNames, scrubAxis, scrubScale } from "./buckets";
+import { layScrub, placeNames, scrubAxis, scrubScale } from "./buckets";
 import { groupDifferences, shadesOf } from "./differences";
 import { personRows, sortRows, turnSorting } from "./list-rows";
 import { communityOf, toMapGroups, toMapNodes, weightsOf } from "./nodes";
 import { ann, ben, eve, nameOf, tie } from "./testing";
 
-const tracks = {
-  pairs: [
-    ["a", "b"],
-    ["b", "a"],
-  ] as [string, string][],
-  pair: [0, 1, 0, 0],
-  tick: [0, 30, 50, 100],
-  strength: [0.4, 0.2, 0.1, 0.3],
-  trust: [0.6, 0.5, 0.6, 0.6],
-  cause: ["authored", "line", "line", "line"] as ("authored" | "line")[],
-  marks: [],
-};
-
 describe("the scrubber", () => {
-  it("sums what warmed and what cooled; what the writer set at the start is no change", () => {
-    const { buckets, most } = fillBuckets(tracks, 100, 4);
-    expect(buckets.map(({ up, down }) => [Math.round(up * 100), Math.round(down * 100)])).toEqual([
-      [0, 0],
-      [20, 0],
-      [0, 30],
-      [20, 0],
+  it("has stretches of equal length up to now, and room for a story that has hardly begun", () => {
+    const warmth = { warmed: [0, 0.2, 0, 0.1], cooled: [0, 0, 0.3, 0] };
+    const { buckets, most, nowTick } = layScrub(warmth, 100, []);
+    expect(buckets.map(({ fromTick, up, down }) => [fromTick, up, down])).toEqual([
+      [0, 0, 0],
+      [25, 0.2, 0],
+      [50, 0, 0.3],
+      [75, 0.1, 0],
     ]);
-    expect(most).toBeCloseTo(0.3);
+    expect([most, nowTick]).toEqual([0.3, 100]);
+    expect(layScrub(warmth, 3, []).nowTick).toBe(12);
   });
 
   it("turns ticks into pixels and back, and never leaves its ends", () => {
