@@ -252,6 +252,15 @@ export const defaultParams = {
     pardon: 1.2,
     care: 1.6,
   },
+  /** Level of detail, SIMULATION §1.1: the background of a crowd (`report.crowdFrom`), see `crowd.ts`. */
+  crowd: {
+    /** Of everyday acts the background keeps what has this ι; all else from `mind.participant` on, as everybody. */
+    everyday: 0.35,
+    /** Of what it is told of others' acts the background takes in what has this ι. */
+    hearsay: 0.4,
+    /** Share of its decisions in which the background looks through its memories and beliefs, where there is no wrong between the two. */
+    mindful: 0.25,
+  },
   talk: {
     addressed: 2.2,
     spokenTo: 0.9,
@@ -272,7 +281,7 @@ export const defaultParams = {
     everyActUpTo: 200,
     significance: 0.5,
     actsPerTick: 24,
-    /** Casts from this size on are a crowd, of which fewer acts are told. */
+    /** Casts from this size on are a crowd: fewer acts are told, and the background keeps less (`crowd`). */
     crowdFrom: 2000,
     crowdActsPerTick: 12,
     moodShift: 0.15,

@@ -40,6 +40,7 @@ export const Stream = {
   care: 63,
   longing: 64,
   leave: 65,
+  callToMind: 66,
 } as const;
 export type StreamId = (typeof Stream)[keyof typeof Stream];
 

@@ -1,3 +1,5 @@
+import { callsToMind } from "./crowd";
+import { NO_GROUND } from "./mind/mind-work";
 import { surveyMind } from "./mind/survey";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
@@ -56,5 +58,6 @@ export const findThirdParties = (sim: Simulation, occasion: Occasion, situation:
   clear(situation);
   const mark = markNeighbours(sim, situation.actor);
   weighCommon(sim, situation, mark);
-  surveyMind(sim, occasion, situation);
+  if (callsToMind(sim, occasion, situation)) surveyMind(sim, occasion, situation);
+  else sim.work.mind.grounds.fill(NO_GROUND);
 };

@@ -3,6 +3,7 @@ import { shiftStrength, shiftTrust } from "../effects";
 import { goalRelevance } from "../goals";
 import { nearestFriend } from "../pursuits/nearest-friend";
 import { affiliation, moveCount, moveIndex as M } from "../moves";
+import { isOneOfMany } from "../crowd";
 import { touchTie } from "../relations";
 import { draw, drawPair, Stream } from "../rng";
 import { rosterOf } from "../roster";
@@ -16,6 +17,9 @@ import { noteLearned } from "./learned";
 import { Kept, MemoryKind, NO_ANSWER } from "./records";
 import { impress, settleOffences, type Impression } from "./store-memory";
 import { GOAL_TAG, tagsOf } from "./tags";
+
+/** Hostility and lies. */
+const isWrong = (move: number): boolean => move === M.LIE || (move < moveCount && affiliation[move]! < -0.3);
 
 const WITNESSES = 3;
 /** Offence from which on the memory of it is guarded. */
@@ -68,7 +72,14 @@ const startImpression = (deed: Deed, place: number): void => {
   impression.place = place;
 };
 
-const rememberDoing = (sim: Simulation, deed: Deed, out: number): void => {
+/** ι from which on one of the two keeps the act: of many, the everyday passes; a wrong, a confidence, and what may be told of does not. */
+const leastFor = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): number => {
+  const { mind, crowd, report } = sim.params;
+  const isEveryday = deed.significance < report.significance && !isWrong(deed.move) && deed.move !== M.CONFIDE;
+  return isEveryday && isOneOfMany(sim, occasion, who) ? Math.max(mind.participant, crowd.everyday) : mind.participant;
+};
+
+const rememberDoing = (sim: Simulation, occasion: Occasion, deed: Deed, out: number): void => {
   const { move } = deed;
   const goal = deed.target < 0 ? 0 : goalRelevance(sim, deed.actor, deed.target);
   impression.kind = MemoryKind.did;
@@ -78,11 +89,11 @@ const rememberDoing = (sim: Simulation, deed: Deed, out: number): void => {
   impression.valence = feltValence(deed.actorFelt);
   impression.plain = plainImportance(shiftOf(sim, deed, out), pushOf(deed.actorFelt, deed.actorIntensity), move);
   impression.goal = goal;
-  impression.least = sim.params.mind.participant;
+  impression.least = leastFor(sim, occasion, deed, deed.actor);
   impress(sim, deed.actor, impression);
 };
 
-const rememberReceiving = (sim: Simulation, deed: Deed, back: number): void => {
+const rememberReceiving = (sim: Simulation, occasion: Occasion, deed: Deed, back: number): void => {
   const move = deed.seenThrough ? deed.move : perceivedMove(deed.move);
   const goal = goalRelevance(sim, deed.target, deed.actor);
   const isOffence = affiliation[deed.move]! < -0.3 && sim.ties.slots.offence[back]! >= OPEN_OFFENCE;
@@ -93,7 +104,7 @@ const rememberReceiving = (sim: Simulation, deed: Deed, back: number): void => {
   impression.valence = feltValence(deed.targetFelt);
   impression.plain = plainImportance(shiftOf(sim, deed, back), pushOf(deed.targetFelt, deed.targetIntensity), move);
   impression.goal = goal;
-  impression.least = sim.params.mind.participant;
+  impression.least = leastFor(sim, occasion, deed, deed.target);
   impress(sim, deed.target, impression);
 };
 
@@ -161,14 +172,14 @@ export const rememberDeed = (sim: Simulation, occasion: Occasion, deed: Deed): v
   startImpression(deed, rosterOf(sim).place[deed.target < 0 ? deed.actor : deed.target]!);
   const hearing = occasion.scene ? (occasion.scene.hears ?? occasion.scene.present) : null;
   if (deed.target < 0) {
-    rememberDoing(sim, deed, -1);
+    rememberDoing(sim, occasion, deed, -1);
     if (hearing) witnessScene(sim, occasion, deed, hearing);
     return;
   }
   const { out, back } = sim.work.situation;
-  rememberDoing(sim, deed, out);
+  rememberDoing(sim, occasion, deed, out);
   const mattersToActor = impression.plain;
-  rememberReceiving(sim, deed, back);
+  rememberReceiving(sim, occasion, deed, back);
   const matters = Math.max(mattersToActor, impression.plain);
   if (deed.accepted && (deed.move === M.APOLOGISE || deed.move === M.ATONE)) settleOffences(sim.minds, deed.target, deed.actor);
   if (deed.move === M.FORGIVE) settleOffences(sim.minds, deed.actor, deed.target);

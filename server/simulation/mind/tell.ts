@@ -1,6 +1,7 @@
 import { clamp } from "../arithmetic";
 import { moveIndex as M, strengthRejected, trustRejected } from "../moves";
 import { isRemoved } from "../people";
+import { isOneOfMany } from "../crowd";
 import { drawPair, Stream } from "../rng";
 import type { Occasion } from "../situation";
 import type { Simulation } from "../state";
@@ -182,11 +183,19 @@ const denial = createBasis();
 /** A lie says that what its teller knows is not so. */
 const denialOf = (basis: Basis): Basis => Object.assign(denial, basis, { denied: true, true: !basis.true, hops: 0, strength: 1, via: 0 });
 
+/** Talk of little weight goes in at one ear of one of many, and out at the other; not so the writer's facts and secrets. */
+const passesBy = (sim: Simulation, occasion: Occasion, move: number, listener: number, { key, iota }: Basis): boolean =>
+  (move === M.GOSSIP || move === M.INFORM) && key > 0 && iota < sim.params.crowd.hearsay && isOneOfMany(sim, occasion, listener);
+
 const hear = (sim: Simulation, occasion: Occasion, deed: Deed, listener: number, basis: Basis): Taken => {
   const taken = deed.accepted || listener !== deed.target ? 1 : sim.params.mind.doubted;
   if (deed.move === M.LIE && listener === deed.target && knowsBetter(sim, listener, basis.key)) {
     deed.seenThrough = true;
     if (deed.accepted) resent(sim, listener, deed.actor);
+    return "lost";
+  }
+  if (passesBy(sim, occasion, deed.move, listener, basis)) {
+    noteAware(sim, deed.actor, basis.key, listener, deed.number);
     return "lost";
   }
   const result = tellTo(sim, occasion.moment, deed.actor, listener, basis, deed.number, taken);
