@@ -1,10 +1,19 @@
 import type { Engine } from "@/server/core/context";
 import type { Env } from "@/server/core/env";
 import { startClocks } from "@/server/jobs/start-clocks";
+import { startProjector } from "@/server/jobs/start-projector";
 import { ensureDemoAccount } from "@/server/services/account";
 
-/** What makes the stage live: the demo's account at the first start, and the clocks of every playing cast. `stop` finishes what has begun. */
+/** What makes the stage live: the demo's account at the first start, the clocks of every playing cast, and what feeds the graph. `stop` finishes what has begun. */
 export const startLivingParts = async (engine: Engine, env: Env): Promise<{ stop(): Promise<void> }> => {
   if (env.demo) await ensureDemoAccount(engine);
-  return startClocks(engine);
+  const projector = startProjector(engine);
+  const clocks = startClocks(engine);
+  return {
+    stop: async () => {
+      await clocks.stop();
+      // After the last tick; what it has not come to, the next start takes up.
+      await projector.stop();
+    },
+  };
 };

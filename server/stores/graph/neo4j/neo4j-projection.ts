@@ -5,8 +5,18 @@ import type { Chronicle } from "@/server/stores/chronicle/port";
 import type { GraphProjection } from "../port";
 import { createGraphFold, type GraphChanges, type GraphFold } from "./collect-changes";
 import { charactersSince, tiesSince } from "./cypher/read";
-import type { Scope } from "./cypher/scope";
-import { closeCursor, keepCharacters, keepTies, moveCursor, openCursor, removals, setCharacters, setTies } from "./cypher/write";
+import type { Scope, ScopedCypher } from "./cypher/scope";
+import {
+  closeCursor,
+  keepCharacters,
+  keepTies,
+  lockClosedCursor,
+  moveCursor,
+  openCursor,
+  removals,
+  setCharacters,
+  setTies,
+} from "./cypher/write";
 import { readCursor, type Cursor } from "./read-cursor";
 import type { Cypher, ScopedTransaction } from "./run-cypher";
 
@@ -23,7 +33,7 @@ const mostFolds = 64;
 /** Another process has taken the step, or the graph was wiped: the transaction is rolled back. */
 const overtaken = new AppError("CONFLICT", "The graph is not where it was", { reason: "graph.overtaken" });
 
-const inPortions = async (tx: ScopedTransaction, text: Parameters<ScopedTransaction["ask"]>[0], rows: readonly object[]): Promise<void> => {
+const inPortions = async (tx: ScopedTransaction, text: ScopedCypher, rows: readonly object[]): Promise<void> => {
   for (let start = 0; start < rows.length; start += rowsAtOnce) await tx.ask(text, { rows: rows.slice(start, start + rowsAtOnce) });
 };
 // What was is kept before what is replaces it; characters come before the ties that hang on them.
@@ -79,8 +89,13 @@ export const createNeo4jProjection = ({ cypher, chronicle }: Parts): GraphProjec
   const remove = async (scope: Scope): Promise<void> => {
     folds.delete(keyOf(scope));
     await cypher.write(scope, (tx) => tx.ask(closeCursor));
-    for (const text of removals)
-      for (let gone = 1; gone > 0;) gone = await cypher.write(scope, async (tx) => (await tx.ask<{ gone: number }>(text))[0]?.gone ?? 0);
+    // Two processes may do this at once; what one of them makes anew afterwards is not the other's to take out.
+    const takeOut = (text: ScopedCypher): Promise<number> =>
+      cypher.write(scope, async (tx) => {
+        if ((await tx.ask(lockClosedCursor)).length === 0) return 0;
+        return (await tx.ask<{ gone: number }>(text))[0]?.gone ?? 0;
+      });
+    for (const text of removals) for (let gone = 1; gone > 0;) gone = await takeOut(text);
   };
 
   /** Where the graph stands, or a new beginning: also when the chronicle is no longer the one that was read. */

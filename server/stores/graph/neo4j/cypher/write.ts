@@ -49,6 +49,13 @@ export const closeCursor = scoped`
   MERGE (c:GraphCursor {${here}})
   SET c.seq = -1`;
 
+/** Locks the cursor for as long as the transaction takes, and answers only while the timeline is being taken out. */
+export const lockClosedCursor = scoped`
+  MATCH (c:GraphCursor {${here}})
+  SET c.moves = coalesce(c.moves, 0) + 1
+  WITH c WHERE c.seq = -1
+  RETURN c.seq AS seq`;
+
 /** In portions that a small heap can hold; each answers how much it took out. The cursor goes last, so that what is left is found again. */
 export const removals = [
   scoped`
