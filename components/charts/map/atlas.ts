@@ -67,7 +67,7 @@ function drawCovering(context: Context, image: HTMLImageElement, x: number, y: n
 /** Portrait marks drawn once at a few sizes, and copied from then on. */
 export class Atlas {
   private drawers = sizes.map((size): Drawer => ({ size, sheets: [], used: 0, tiles: new Map() }));
-  private left = 0;
+  private until = 0;
   /** Whether a mark was wanted that there was no time for. */
   owing = false;
   constructor(
@@ -75,9 +75,9 @@ export class Atlas {
     private readonly pictures: Pictures,
   ) {}
 
-  /** So many new marks may be drawn in this frame. */
-  allow(count: number): void {
-    this.left = count;
+  /** So long may new marks be drawn for this frame. */
+  allow(forMs: number): void {
+    this.until = performance.now() + forMs;
     this.owing = false;
   }
 
@@ -88,11 +88,10 @@ export class Atlas {
     const key = `${node.id}|${hue}|${detail}|${node.initials}|${picture ? node.picture : ""}|${node.traits.join()}`;
     const known = drawer.tiles.get(key);
     if (known) return known;
-    if (this.left <= 0) {
+    if (performance.now() > this.until) {
       this.owing = true;
       return null;
     }
-    this.left--;
     const tile = this.room(drawer);
     const context = tile.image.getContext("2d");
     if (!context) return null;

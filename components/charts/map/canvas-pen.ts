@@ -48,10 +48,10 @@ const noDash: number[] = [];
 export class CanvasPen implements Pen {
   private zoom = 1;
   constructor(
-    readonly context: CanvasRenderingContext2D,
+    readonly context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
     private readonly ratio: number,
-    private readonly palette: Palette,
-    private readonly atlas: Atlas,
+    /** Null where no marks are drawn. */
+    private readonly marks: { palette: Palette; atlas: Atlas } | null,
     private readonly paths: Paths,
   ) {
     context.lineJoin = "round";
@@ -69,7 +69,7 @@ export class CanvasPen implements Pen {
     const { context } = this;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = alpha;
-    context.fillStyle = this.palette.stage;
+    context.fillStyle = this.marks?.palette.stage ?? "transparent";
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     this.pixels();
   }
@@ -156,10 +156,11 @@ export class CanvasPen implements Pen {
     context.restore();
   }
   mark(node: MapNode, hue: number, x: number, y: number, r: number, { detail, alpha }: { detail: "full" | "small"; alpha: number }): void {
+    if (!this.marks) return;
     const half = r * markReach;
-    const tile = this.atlas.get(node, hue, detail, 2 * half * this.ratio);
+    const tile = this.marks.atlas.get(node, hue, detail, 2 * half * this.ratio);
     if (!tile) {
-      const colours = this.palette.ids[hue];
+      const colours = this.marks.palette.ids[hue];
       this.disc(x, y, r * 0.9, { fill: colours?.wash, stroke: colours?.line, width: 1.5, alpha });
       return;
     }

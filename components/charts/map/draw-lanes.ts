@@ -7,8 +7,8 @@ import type { Picture } from "./picture";
 import type { TieShade } from "./types";
 
 const dimmed = 0.15;
-/** In a whole cast most ties keep to the background until one looks at somebody. */
-const rest = 0.78;
+/** In a whole cast most ties keep to the background until one looks at somebody, and the further the more of them there are. */
+const rest = (count: number): number => 0.78 * Math.max(0.4, Math.min(1, Math.sqrt(220 / Math.max(1, count))));
 
 /** Lanes grow with the marks, but slower. */
 export const widthScale = (zoom: number): number => Math.max(0.5, Math.min(1.7, Math.sqrt(zoom)));
@@ -37,14 +37,14 @@ function inkOf(palette: Palette, kind: RelationshipKind, shade: TieShade | null)
 const enemyDash = (width: number): readonly number[] => [width * 1.5, width * 0.9 + 1];
 
 /** One direction of one tie: hue, dash and width of its kind and strength, a half barb at the far end. */
-export function drawLane(pen: Pen, { palette, view, look: { shadeOf } }: Picture, line: Line, look: LineLook): void {
+export function drawLane(pen: Pen, { palette, view, scene, look: { shadeOf } }: Picture, line: Line, look: LineLook): void {
   const focus = look === "focus";
   const emphasis = focus ? 1.35 : 1;
   const { lane, twins } = cutLine(line, emphasis);
   const k = widthScale(view.zoom) * (line.count > 1 ? 1.6 : 1);
   const width = lane.width * k;
   const { colour, dash } = inkOf(palette, line.kind, shadeOf(line));
-  const alpha = focus ? 1 : look === "dim" ? dimmed : lane.opacity * (look === "faint" ? rest : 1);
+  const alpha = focus ? 1 : look === "dim" ? dimmed : lane.opacity * (look === "faint" ? rest(scene.lines.length) : 1);
   if (focus) pen.shape(lane.path, { stroke: colour, width: 8 * k, alpha: 0.2, cap: "round" });
   const style: Style = { stroke: colour, width, alpha, dash: line.kind === "enemy" && shadeOf(line) === null ? enemyDash(width) : dash };
   if (twins) for (const twin of twins) pen.shape(twin, { ...style, width: Math.max(0.6, 0.8 * k) });
@@ -81,6 +81,8 @@ interface Batch {
   shade: TieShade | null;
   level: number;
   look: LineLook;
+  /** From somebody to a whole community: there are as many of those as people. */
+  mixed: boolean;
   lines: Float32Array;
 }
 const levels = [0.2, 0.5, 0.85];
@@ -109,8 +111,9 @@ function batchesOf({ scene, look, heldId }: Picture, key: string): Batch[] {
     const shade = look.shadeOf(line);
     const size = Math.abs(line.strength);
     const level = size < 0.35 ? 0 : size < 0.68 ? 1 : 2;
-    const id = `${line.kind}|${level}|${as}|${shade ?? ""}`;
-    const batch = gathered.get(id) ?? { kind: line.kind, level, look: as, shade, numbers: [] };
+    const mixed = (line.from.bubble === null) !== (line.to.bubble === null);
+    const id = `${line.kind}|${level}|${as}|${shade ?? ""}|${String(mixed)}`;
+    const batch = gathered.get(id) ?? { kind: line.kind, level, look: as, shade, mixed, numbers: [] };
     straight(line, batch.numbers);
     gathered.set(id, batch);
   }
@@ -131,10 +134,10 @@ export function drawBatches(pen: Pen, picture: Picture, key: string): void {
   pen.layout(view);
   const k = Math.max(0.4, Math.min(1, Math.sqrt(view.zoom)));
   const thin = Math.max(0.3, Math.min(1, 2_600 / Math.max(1, scene.lines.length)));
-  for (const { kind, shade, level, look, lines } of batchesOf(picture, key)) {
+  for (const { kind, shade, level, look, mixed, lines } of batchesOf(picture, key)) {
     const { colour, dash } = inkOf(palette, kind, shade);
     const size = levels[level] ?? 0.5;
-    const alpha = look === "dim" ? 0.05 : (0.12 + size * 0.6) * (look === "faint" ? thin : 1);
+    const alpha = look === "dim" ? 0.05 : (0.12 + size * 0.6) * (look === "faint" ? thin : 1) * (mixed ? 0.22 : 1);
     pen.segments(lines, { stroke: colour, width: (0.75 + size * 2.1) * k * 0.75, alpha, dash: scene.lines.length > 2_500 ? [] : dash });
   }
   pen.pixels();

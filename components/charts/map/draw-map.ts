@@ -15,12 +15,16 @@ function drawGrounds(pen: Pen, { scene, palette, view }: Picture): void {
   pen.pixels();
 }
 
-/** Grounds, lanes, marks. `key` names what the look of a crowd depends on, for its batches are kept. */
-export function drawBase(pen: Pen, picture: Picture, key: string): void {
+/** Grounds and lanes. `key` names what the look of a crowd depends on, for its batches are kept. */
+export function drawUnder(pen: Pen, picture: Picture, key: string): void {
   drawGrounds(pen, picture);
   const lines = linesSeen(picture);
   if (isFine(picture.scene, lines, picture.view.zoom)) drawLanes(pen, picture, lines);
   else drawBatches(pen, picture, key);
+}
+
+export function drawBase(pen: Pen, picture: Picture, key: string): void {
+  drawUnder(pen, picture, key);
   drawMarks(pen, picture, itemsSeen(picture));
 }
 

@@ -1,7 +1,7 @@
 import type { Pen } from "../prepare/map/pen";
 import type { Item } from "../prepare/map/scene";
 import { seen, toScreen } from "../prepare/map/view";
-import { dotsBelow, isNarrow, ornamentFrom, type Picture } from "./picture";
+import { dotsBelow, isDot, isNarrow, ornamentFrom, type Picture } from "./picture";
 
 const dimmed = 0.28;
 
@@ -61,7 +61,7 @@ export function drawMark(pen: Pen, picture: Picture, item: Item, grown = 1): voi
   const r = item.r * view.zoom;
   const alpha = look.lit && !look.lit.has(item.id) ? dimmed : 1;
   drawRings(pen, picture, item);
-  if (r < dotsBelow) {
+  if (isDot(item.r, view.zoom)) {
     const colours = palette.ids[item.hue];
     pen.disc(x, y, Math.max(2, r), { fill: colours?.line, alpha });
     return;
@@ -92,9 +92,9 @@ function drawDots(pen: Pen, picture: Picture, items: readonly Item[]): void {
 export function drawMarks(pen: Pen, picture: Picture, items: readonly Item[]): void {
   const { look, view, heldId } = picture;
   const marks = items.filter(({ id }) => id !== heldId);
-  const isDot = (item: Item): boolean => !item.bubble && item.r * view.zoom < dotsBelow && !ringed(picture, item.id);
-  drawDots(pen, picture, marks.filter(isDot));
+  const plain = (item: Item): boolean => !item.bubble && isDot(item.r, view.zoom) && !ringed(picture, item.id);
+  drawDots(pen, picture, marks.filter(plain));
   const rank = ({ id }: Item): number => (look.chosen.has(id) ? 2 : look.lit?.has(id) ? 1 : 0);
-  const large = marks.filter((item) => !isDot(item)).sort((a, b) => rank(a) - rank(b));
+  const large = marks.filter((item) => !plain(item)).sort((a, b) => rank(a) - rank(b));
   for (const item of large) drawMark(pen, picture, item);
 }

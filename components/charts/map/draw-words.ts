@@ -5,6 +5,7 @@ import { placeBadges, signed, type Badge, type WantedBadge } from "../prepare/ma
 import type { Ground } from "../prepare/map/grounds";
 import {
   addBox,
+  Crowd,
   addDisc,
   addPoint,
   placeHeading,
@@ -15,11 +16,13 @@ import {
   type Wanted,
 } from "../prepare/map/labels";
 import { cutLine, type Item, type Line } from "../prepare/map/scene";
-import { toScreen } from "../prepare/map/view";
+import { toScreen, toWorld } from "../prepare/map/view";
+import { overlaps } from "../prepare/graph/geometry";
 import type { Box } from "../prepare/graph/types";
 import { itemsSeen } from "./draw-marks";
-import { isFine, linesSeen } from "./draw-lanes";
-import { isNarrow, type Picture } from "./picture";
+import { linesSeen } from "./draw-lanes";
+import { isDot, isNarrow, type Picture } from "./picture";
+import type { MapView } from "./types";
 
 export interface Lettering {
   labels: readonly Label[];
@@ -59,9 +62,14 @@ function takenBy(picture: Picture, items: readonly Item[], lines: readonly Line[
   const around = surroundings(size);
   for (const item of items) {
     const r = item.r * view.zoom;
+    // Far out a name may lie upon dots, like one on a map upon its hamlets, but rather where there are few.
+    if (isDot(item.r, view.zoom) && !item.bubble && !look.chosen.has(item.id)) {
+      if (items.length < 600) addPoint(around, toScreen(view, item));
+      continue;
+    }
     addDisc(around, { id: item.id, ...toScreen(view, item), r: r + (look.chosen.has(item.id) ? 7 : 1) });
   }
-  if (picture.moving || !isFine(picture.scene, lines, view.zoom) || lines.length > 400) return around;
+  if (lines.length > 400) return around;
   for (const line of lines) {
     const { curve } = cutLine(line).lane;
     const lit = look.lookOf(line) !== "dim";
@@ -105,11 +113,20 @@ function wantedBadges(picture: Picture, lines: readonly Line[]): WantedBadge[] {
   });
 }
 
+/** Lanes that words keep clear of, or that have something to say: in a crowd those of whoever is looked at. */
+function linesToTell(picture: Picture): readonly Line[] {
+  const { scene, look } = picture;
+  if (!scene.heavy) return linesSeen(picture);
+  if (!look.picked) return [];
+  if (look.chosen.size === 0) return linesSeen(picture).filter((line) => look.lookOf(line) === "on" || look.lookOf(line) === "focus");
+  return [...new Set([...look.chosen].flatMap((id) => scene.touching.get(id) ?? []))];
+}
+
 /** Where every word goes. None lies upon another, nor upon a mark that is not its own; what finds no room is left out. */
 export function placeWords(picture: Picture): Lettering {
   const { view, scene, measure, palette } = picture;
   const items = itemsSeen(picture);
-  const lines = linesSeen(picture);
+  const lines = linesToTell(picture);
   const around = takenBy(picture, items, lines);
   const names = wantedNames(picture, items);
   const first = names.filter(({ id }) => picture.look.chosen.has(id));
@@ -132,6 +149,43 @@ export function placeWords(picture: Picture): Lettering {
   picture.anchors.clear();
   for (const { id, anchor } of labels) picture.anchors.set(id, anchor);
   return { labels, headings, badges };
+}
+
+const moved = <B extends Box>(box: B, from: MapView, to: MapView): B => {
+  const middle = toScreen(to, toWorld(from, { x: box.x + box.w / 2, y: box.y + box.h / 2 }));
+  return { ...box, x: middle.x - box.w / 2, y: middle.y - box.h / 2 };
+};
+
+/** The words as placed for another view, gone along with what they belong to. One that would now lie upon another waits. */
+export function carryWords({ labels, headings, badges }: Lettering, from: MapView, { view, scene }: Picture): Lettering {
+  const taken = new Crowd<Box>();
+  const free = (box: Box): boolean => {
+    if (view.zoom !== from.zoom && taken.some(box, (other) => overlaps(box, other))) return false;
+    taken.add(box, box);
+    return true;
+  };
+  return {
+    labels: labels.flatMap((label): Label[] => {
+      const item = scene.byId.get(label.id);
+      if (!item) return [];
+      const [was, is] = [toScreen(from, item), toScreen(view, item)];
+      // Further off or nearer by as much as the mark has grown.
+      const grown = (item.r * (view.zoom - from.zoom)) / Math.max(1, item.r * from.zoom);
+      const dx =
+        is.x - was.x + (label.box.x + label.box.w / 2 - was.x) * (label.anchor === "middle" ? 0 : Math.max(-0.4, Math.min(1, grown * 0.4)));
+      const dy = is.y - was.y + (label.box.y + label.box.h / 2 - was.y) * Math.max(-0.4, Math.min(1, grown * 0.6));
+      const box = { ...label.box, x: label.box.x + dx, y: label.box.y + dy };
+      return free(box) ? [{ ...label, x: label.x + dx, y: label.y + dy, box }] : [];
+    }),
+    headings: headings.flatMap(({ ground, box }) => {
+      const there = moved(box, from, view);
+      return free(there) ? [{ ground, box: there }] : [];
+    }),
+    badges: badges.flatMap((badge) => {
+      const box = moved(badge.box, from, view);
+      return free(box) ? [{ ...badge, box }] : [];
+    }),
+  };
 }
 
 function drawBadge(pen: Pen, { palette, look }: Picture, { line, text, strong, box }: Badge): void {

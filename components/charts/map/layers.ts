@@ -2,15 +2,19 @@ import type { Palette } from "../prepare/map/pen";
 import { sameView, type Size } from "../prepare/map/view";
 import { Atlas, Pictures } from "./atlas";
 import { CanvasPen, Paths } from "./canvas-pen";
-import { crowdDimmed, drawBase, drawHeld, drawLight, drawPulse, type Pulse } from "./draw-map";
-import { drawMark } from "./draw-marks";
-import { drawWords, placeWords, type Lettering } from "./draw-words";
+import { play, TapePen } from "../prepare/map/tape-pen";
+import { crowdDimmed, drawHeld, drawLight, drawPulse, drawUnder, type Pulse } from "./draw-map";
+import { drawMark, drawMarks, itemsSeen } from "./draw-marks";
+import { carryWords, drawWords, placeWords, type Lettering } from "./draw-words";
+import { Painter } from "./painter";
 import type { Picture } from "./picture";
 import type { MapView } from "./types";
 
 /** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
 const bleedShare = 0.25;
-const newMarksAtRest = 48;
+/** For marks that are drawn for the first time. */
+const marksAtRestMs = 12;
+const marksMovingMs = 2;
 
 export interface Lively {
   pulse: Pulse | null;
@@ -38,7 +42,10 @@ export class Layers {
   readonly paths = new Paths();
   readonly pictures: Pictures;
   private atlas: Atlas;
+  private readonly painter = new Painter();
   private drawn: Drawn | null = null;
+  /** Where one looks from by now; what a worker draws may be for a moment before. */
+  private latest: MapView = { x: 0, y: 0, zoom: 1 };
   private lettering: { view: MapView; words: Lettering } | null = null;
   /** Frames drawn since the start: at rest it does not grow. */
   count = 0;
@@ -48,7 +55,8 @@ export class Layers {
     private readonly top: HTMLCanvasElement,
     private palette: Palette,
     readonly ratio: number,
-    loaded: () => void,
+    /** Something has come that was owing: draw again. */
+    private readonly loaded: () => void,
   ) {
     this.pictures = new Pictures(() => loaded());
     this.atlas = new Atlas(palette, this.pictures);
@@ -60,7 +68,7 @@ export class Layers {
   }
 
   pen(context: CanvasRenderingContext2D, ratio = this.ratio): CanvasPen {
-    return new CanvasPen(context, ratio, this.palette, this.atlas, this.paths);
+    return new CanvasPen(context, ratio, { palette: this.palette, atlas: this.atlas }, this.paths);
   }
 
   /** A file waits for every mark. */
@@ -84,7 +92,9 @@ export class Layers {
 
   /** Whether the lower layer can simply be moved to where it is looked at from. */
   canSlide({ scene, view, size, moving }: Picture): boolean {
-    if (!this.drawn || !scene.heavy || !moving) return false;
+    if (!this.drawn || !scene.heavy) return false;
+    // At rest it must be sharp again.
+    if (!moving && view.zoom !== this.drawn.view.zoom) return false;
     const { view: from, bleed } = this.drawn;
     const k = view.zoom / from.zoom;
     const x = view.x - from.x * k - bleed * k;
@@ -93,18 +103,45 @@ export class Layers {
     return (covers && k < 2.2) || k < 1;
   }
 
+  /** True when marks are still owing. A crowd's lanes come from a worker, a moment later. */
   drawBase(picture: Picture, key: string, dimmed: boolean): boolean {
-    this.count++;
     const { size, view, scene, moving } = picture;
-    const bleed = scene.heavy ? Math.round(Math.max(size.width, size.height) * bleedShare) : 0;
-    const pen = this.clear(this.base, size.width + 2 * bleed, size.height + 2 * bleed);
-    this.atlas.allow(moving ? 8 : newMarksAtRest);
-    const wide = { ...size, width: size.width + 2 * bleed, height: size.height + 2 * bleed };
-    drawBase(pen, { ...picture, size: wide, view: { ...view, x: view.x + bleed, y: view.y + bleed } }, key);
-    this.drawn = { view, bleed };
-    this.slide(view);
     this.dim(dimmed);
-    return this.atlas.owing;
+    const bleed = scene.heavy ? Math.round(Math.max(size.width, size.height) * bleedShare) : 0;
+    const wide = { width: size.width + 2 * bleed, height: size.height + 2 * bleed };
+    const whole: Picture = { ...picture, size: wide, view: { ...view, x: view.x + bleed, y: view.y + bleed } };
+    const pen = scene.heavy ? new TapePen() : this.begin(whole, { view, bleed }, moving);
+    drawUnder(pen, whole, key);
+    if (pen instanceof CanvasPen) {
+      drawMarks(pen, whole, itemsSeen(whole));
+      return this.atlas.owing;
+    }
+    const { strokes } = pen;
+    const [width, height] = [Math.round(wide.width * this.ratio), Math.round(wide.height * this.ratio)];
+    const finish = (image: ImageBitmap | null): void => {
+      const paper = this.begin(whole, { view, bleed }, moving);
+      if (image) paper.context.drawImage(image, 0, 0, wide.width, wide.height);
+      else play(strokes, paper);
+      drawMarks(paper, whole, itemsSeen(whole));
+      this.slide(this.latest);
+      if (this.atlas.owing) this.loaded();
+    };
+    const asked = this.painter.paint({ width, height, ratio: this.ratio, strokes }, finish, () => finish(null));
+    if (!asked) finish(null);
+    this.slide(view);
+    return false;
+  }
+
+  private begin({ size, scene }: Picture, drawn: Drawn, moving: boolean): CanvasPen {
+    this.count++;
+    this.painter.forget();
+    const pen = this.clear(this.base, size.width, size.height);
+    this.atlas.allow(moving ? marksMovingMs : marksAtRestMs);
+    this.drawn = drawn;
+    this.latest = drawn.view;
+    this.base.dataset.items = String(scene.items.length);
+    this.base.style.transform = `translate(${-drawn.bleed}px, ${-drawn.bleed}px)`;
+    return pen;
   }
 
   /** Nothing is there to be drawn. */
@@ -114,6 +151,7 @@ export class Layers {
   }
 
   slide(view: MapView): void {
+    this.latest = view;
     if (!this.drawn) return;
     const { view: from, bleed } = this.drawn;
     const k = view.zoom / from.zoom;
@@ -129,7 +167,7 @@ export class Layers {
     this.count++;
     const { size, scene } = picture;
     const pen = this.clear(this.top, size.width, size.height);
-    this.atlas.allow(picture.moving ? 8 : newMarksAtRest);
+    this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);
     if (scene.heavy) drawLight(pen, picture);
     if (pulse) drawPulse(pen, picture, pulse);
     for (const id of breathing) {
@@ -142,28 +180,18 @@ export class Layers {
     return this.atlas.owing;
   }
 
-  /** While the map is only moved, words move with it; otherwise each finds its place anew. */
+  /** While the map moves, words go with what they belong to; at rest each finds its place anew. */
   private letter(pen: CanvasPen, picture: Picture): void {
     const { view, moving } = picture;
     const known = this.lettering;
-    const slides = moving && known !== null && known.view.zoom === view.zoom;
-    if (!slides || !known) {
+    if (!known || !moving) {
       this.lettering = { view, words: placeWords(picture) };
       drawWords(pen, picture, this.lettering.words);
-      return;
-    }
-    if (sameView(known.view, view)) {
-      drawWords(pen, picture, known.words);
-      return;
-    }
-    const [dx, dy] = [view.x - known.view.x, view.y - known.view.y];
-    const shift = <B extends { x: number; y: number }>(box: B): B => ({ ...box, x: box.x + dx, y: box.y + dy });
-    const { labels, headings, badges } = known.words;
-    drawWords(pen, picture, {
-      labels: labels.map((label) => ({ ...shift(label), box: shift(label.box) })),
-      headings: headings.map((heading) => ({ ...heading, box: shift(heading.box) })),
-      badges: badges.map((badge) => ({ ...badge, box: shift(badge.box) })),
-    });
+    } else drawWords(pen, picture, sameView(known.view, view) ? known.words : carryWords(known.words, known.view, picture));
+  }
+
+  destroy(): void {
+    this.painter.destroy();
   }
 
   headingAt({ x, y }: { x: number; y: number }): string | null {

@@ -1,4 +1,4 @@
-import type { Box, Point } from "../prepare/graph/types";
+import type { Point } from "../prepare/graph/types";
 import type { Palette } from "../prepare/map/pen";
 import type { Scene } from "../prepare/map/scene";
 import { fitted, seen, toScreen, toWorld, type Size } from "../prepare/map/view";
@@ -8,7 +8,7 @@ export const minimapFrom = 60;
 const size: Size = { width: 168, height: 112 };
 const insets = { top: 6, right: 6, bottom: 6, left: 6 };
 
-/** The whole map in a corner, with the part that is seen. Everybody is drawn once for each layout, the frame whenever it moves. */
+/** The whole map in a corner, with the part that is seen; not there while all is seen anyway. Everybody is drawn once for each layout, the frame whenever it moves. */
 export class Minimap {
   private readonly ground = new OffscreenCanvas(1, 1);
   private view: MapView = { x: 0, y: 0, zoom: 1 };
@@ -64,7 +64,10 @@ export class Minimap {
   }
 
   draw(scene: Scene, palette: Palette, view: MapView, box: Size): void {
-    this.canvas.hidden = scene.items.length <= minimapFrom && !scene.items.some(({ bubble }) => bubble);
+    const part = seen(view, box);
+    const all = scene.extent;
+    const inView = part.x <= all.x && part.y <= all.y && part.x + part.w >= all.x + all.w && part.y + part.h >= all.y + all.h;
+    this.canvas.hidden = inView || (scene.items.length <= minimapFrom && !scene.items.some(({ bubble }) => bubble));
     if (this.canvas.hidden) return;
     if (this.drawn?.scene !== scene || this.drawn.palette !== palette) this.drawGround(scene, palette);
     const context = this.canvas.getContext("2d");
@@ -73,7 +76,6 @@ export class Minimap {
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.drawImage(this.ground, 0, 0);
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    const part: Box = seen(view, box);
     const from = toScreen(this.view, part);
     const [w, h] = [part.w * this.view.zoom, part.h * this.view.zoom];
     const x = Math.max(0.75, from.x);

@@ -29,4 +29,6 @@ export interface Picture {
 export const isNarrow = ({ size }: Pick<Picture, "size">): boolean => size.width < 560;
 /** Below these radii in pixels there are no initials, and no ornament. */
 export const dotsBelow = 5.5;
+/** Whether somebody is so far away that a dot must do; the least central not before the others. */
+export const isDot = (r: number, zoom: number): boolean => Math.max(8.5, r) * zoom < dotsBelow;
 export const ornamentFrom = 15;

@@ -28,7 +28,14 @@ const iconsAddress = "/icons.svg";
 function readInsets(box: Element): Insets {
   const style = getComputedStyle(box);
   const px = (name: string, otherwise: number): number => parseFloat(style.getPropertyValue(name)) || otherwise;
-  return { top: px("--map-top", 34), right: px("--map-right", 48), bottom: px("--map-bottom", 40), left: px("--map-left", 48) };
+  const narrow = box.clientWidth < 560;
+  const side = narrow ? 30 : 48;
+  return {
+    top: px("--map-top", narrow ? 26 : 34),
+    right: px("--map-right", side),
+    bottom: px("--map-bottom", narrow ? 30 : 40),
+    left: px("--map-left", side),
+  };
 }
 
 /** Draws the map when something has changed, and only then: at most once a frame, and never at rest. */
@@ -145,8 +152,9 @@ export class Stage {
 
   picture(): Picture {
     const { scene, look, focusId, heldId, props } = this.model;
-    const { view, size, moving } = this.camera;
+    const { view, size } = this.camera;
     const { palette, measure, insets, anchors, pinned } = this;
+    const moving = this.camera.moving || heldId !== null;
     return { scene, look, view, size, insets, palette, moving, acting: new Set(props.acting), pinned, focusId, heldId, measure, anchors };
   }
 
@@ -172,8 +180,8 @@ export class Stage {
     const { scene, look, moving, view, heldId } = picture;
     const { baseLook, baseKey } = this.model;
     const dimmed = scene.heavy && look.lit !== null && (look.chosen.size > 0 || this.model.hoverId !== null);
-    const cameToRest = this.wasMoving && !moving;
-    if (!this.baseDirty && !cameToRest && (!moving || this.layers.canSlide(picture))) {
+    const hasMoved = moving || this.wasMoving;
+    if (!this.baseDirty && (!hasMoved || this.layers.canSlide(picture))) {
       this.layers.slide(view);
       this.layers.dim(dimmed);
       return false;
@@ -188,6 +196,7 @@ export class Stage {
     this.camera.destroy();
     this.life.destroy();
     this.minimap.destroy();
+    this.layers.destroy();
     this.model.layout.destroy();
   }
 }

@@ -5,7 +5,7 @@ import type { MapNode, MapTie } from "../../map/types";
 export interface Bubble {
   id: string;
   memberIds: string[];
-  /** The two most central, heaviest first, and how many there are besides. */
+  /** The two most central, heaviest first. */
   name: string;
 }
 
@@ -34,9 +34,7 @@ export const bubbleId = (community: string): string => `community:${community}`;
 function nameOf(members: readonly MapNode[]): string {
   const [first, second] = [...members].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   if (!first) return "";
-  if (!second) return first.name;
-  const others = members.length - 2;
-  return others > 0 ? `${first.name}, ${second.name} and ${others} more` : `${first.name} and ${second.name}`;
+  return second ? `${first.name} and ${second.name}` : first.name;
 }
 
 interface Sum {

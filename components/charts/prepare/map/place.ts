@@ -49,7 +49,7 @@ export const evenBend = 0.08;
 export const crowdGap = 26;
 export const bodyGap = (count: number): number => (count > 150 ? crowdGap : 74);
 /** The room that so many need. */
-export const bubbleReach = (count: number): number => 15 * Math.sqrt(count) + 14;
+export const bubbleReach = (count: number): number => 18 * Math.sqrt(count) + 14;
 
 const roundAll = (places: Places): Places =>
   Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x: round1(x), y: round1(y) }]));
@@ -146,16 +146,16 @@ export function placeInside({ centre, people, pairs, kept }: InsideRequest, onSt
   const sorted = [...ids].sort();
   const bodies = sorted.map((id, i): Body => {
     const at = kept[id];
-    const start = at ? { x: at.x - centre.x, y: at.y - centre.y } : sunflower(i, 14);
+    const start = at ? { x: at.x - centre.x, y: at.y - centre.y } : sunflower(i, 17);
     return { id, r: 11, ...start, ...(at ? { fx: start.x, fy: start.y } : {}) };
   });
   const forces = forceSimulation(bodies)
-    .force("bodies", forceCollide<Body>(12.5).iterations(2))
+    .force("bodies", forceCollide<Body>(15).iterations(2))
     .force(
       "ties",
       forceLink<Body, { source: string; target: string; w: number }>(linksOf(pairs, ids))
         .id(({ id }) => id)
-        .distance(34)
+        .distance(40)
         .strength(({ w }) => Math.min(0.16, 0.05 * (0.25 + w))),
     )
     .force("x", forceX<Body>(0).strength(0.02))
