@@ -22,7 +22,7 @@ export const graphTie = (from: number, to: number, strength: number, more: Parti
 });
 
 /** A small generator of its own, so that a graph is the same for the same seed in every process. */
-const createDice = (seed: number): (() => number) => {
+export const createDice = (seed: number): (() => number) => {
   let state = (seed ^ 0x5bd1e995) >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
