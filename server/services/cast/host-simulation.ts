@@ -113,9 +113,12 @@ export const hostInThread = (start: SimulationStart): SimulationHost => {
   );
 };
 
+/** A tick leaves little garbage, and most of it dies at once: more room than this is only touched, and never given back. */
+const YOUNG_MB = 24;
+
 /** The script answers `SimulationCall`s by `answerCall`; a thread that dies fails every open call, and the cast is loaded again. */
 export const hostInWorker = (script: URL, start: SimulationStart): SimulationHost => {
-  const worker = new Worker(script, { workerData: start });
+  const worker = new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
   let dead: Error | null = null;
