@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { limits } from "@/server/contracts/limits";
 import type { CardFormat } from "@/server/contracts/card";
 import type { Engine } from "@/server/core/context";
-import { AppError } from "@/server/core/errors";
 import { exportCard, getAsset, importCard, setAvatar } from "@/server/services/character";
+import { attachment, bytesOf, fileNameOf, sendFile, takeBodiesWhole } from "./file-transfer";
 import { contextOf } from "./session-guard";
 
 interface TimelineParams {
@@ -13,45 +13,10 @@ interface CharacterParams extends TimelineParams {
   id: string;
 }
 
-const bytesOf = (request: FastifyRequest): Uint8Array<ArrayBuffer> => {
-  if (Buffer.isBuffer(request.body) && request.body.byteLength > 0) return new Uint8Array(request.body);
-  throw new AppError("VALIDATION", "The file is empty", { reason: "file.empty" });
-};
-
-/** The name of a file as a browser sends it: percent-encoded, for headers are Latin-1. */
-const fileNameOf = (request: FastifyRequest): string => {
-  const given = request.headers["x-file-name"];
-  if (typeof given !== "string") return "The file";
-  try {
-    return (
-      decodeURIComponent(given)
-        .replace(/[\p{Cc}\p{Cf}]/gu, "")
-        .slice(0, 255) || "The file"
-    );
-  } catch {
-    return "The file";
-  }
-};
-
-/** Nothing that came from outside is ever run or sniffed; RFC 6266 for the name. */
-const sendFile = (reply: FastifyReply, file: { bytes: Uint8Array; mediaType: string }, disposition: string): FastifyReply =>
-  reply
-    .header("content-security-policy", "default-src 'none'; sandbox")
-    .header("x-content-type-options", "nosniff")
-    .header("content-disposition", disposition)
-    .type(file.mediaType)
-    .send(Buffer.from(file.bytes));
-
-const attachment = (fileName: string): string => {
-  const plain = fileName.normalize("NFKD").replace(/[^\x20-\x7e]|["\\%;]/gu, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
-};
-
 /** Bytes in and out: character cards and pictures. A body is taken whole, up to the limit of its kind, whatever it calls itself. */
 export const registerCharacterFiles = (app: FastifyInstance, engine: Engine): void => {
   void app.register(async (files) => {
-    files.removeAllContentTypeParsers();
-    files.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    takeBodiesWhole(files);
 
     files.post<{ Params: TimelineParams }>("/timelines/:timelineId/cards", { bodyLimit: limits.cardFileBytes }, (request) =>
       importCard(contextOf(engine, request), {

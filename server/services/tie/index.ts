@@ -1,5 +1,7 @@
 export { authorTie, type AuthoredTies } from "./author-tie";
 export { compareTies } from "./compare-ties";
+export { exportTies } from "./export-ties";
+export { importTies, inspectImport } from "./import-ties";
 export { readHistory } from "./read-history";
 export { readTracks, toColumns } from "./read-tracks";
 export { undoTie } from "./undo-tie";

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { limits } from "@/server/contracts/limits";
 import { relationshipSchema, type Relationship } from "@/server/contracts/relationship";
+import { tieFileLimits } from "@/server/contracts/tie-file";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 
 /** Ties that are authored or taken back at once. */
-export const mostAtOnce = 2_000;
+export const mostAtOnce = tieFileLimits.ties;
 
 export const reasonSchema = z.string().trim().min(1, "Say why; it stands in the history").max(limits.shortTextLength);
 

@@ -9,6 +9,8 @@ import { forkTimeline } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { authorTie } from "./author-tie";
 import { compareTies } from "./compare-ties";
+import { exportTies } from "./export-ties";
+import { importTies, inspectImport } from "./import-ties";
 import { readHistory } from "./read-history";
 import { readTracks } from "./read-tracks";
 import { undoTie } from "./undo-tie";
@@ -213,5 +215,63 @@ describe("tracks and branches", () => {
     await expect(compareTies(stage.as("viewer"), { left: { ...at(), seq: 10 ** 8 }, right: now })).rejects.toMatchObject({
       reason: "timeline.seq",
     });
+  });
+});
+
+describe("relationships as a file", () => {
+  const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
+  const csv = bytesOf(
+    "From,To,Kind,Strength,Because\nMary Bennet,Jane Bennet,friend,0.75,\nJane Bennet,Nobody,friend,1,\nmary,MR. COLLINS,enemy,-1,He laughed\n",
+  );
+
+  it("comes out of the moment that is asked for, or with everything that led there", async () => {
+    const early = { ...at(), atSeq: 60 };
+    const file = await exportTies(stage.as("viewer"), { ...early, format: "json" });
+    const read = JSON.parse([...file.parts].join("")) as { seq: number; relationships: { strength: number }[] };
+    const view = await stage.engine.chronicle.view(stage.workspaceId, stage.timelineId, 60);
+    expect(read.seq).toBe(60);
+    expect(read.relationships).toMatchObject(view.ties.map(({ fromId, toId, strength }) => ({ fromId, toId, strength })));
+    const whole = await exportTies(stage.as("viewer"), { ...at(), format: "json", whole: true });
+    const { changes } = JSON.parse([...whole.parts].join("")) as { changes: unknown[] };
+    expect(changes).toHaveLength((await tracksOf(stage.timelineId)).flatMap(({ seq }) => seq).length);
+    expect(file.fileName).toBe("Pride and Prejudice.relationships.json");
+    await expect(exportTies(stage.as("viewer"), { ...at(), format: "gexf", atSeq: 10 ** 8 })).rejects.toMatchObject({ code: "VALIDATION" });
+    const stranger = stage.as("owner", { workspaceId: stage.engine.newId() });
+    await expect(exportTies(stranger, { ...at(), format: "gexf" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("shows what it would do before it does it, in one append, and can be taken back as one", async () => {
+    const before = { seq: await headSeq(), ties: told(await stage.view()) };
+    const preview = await inspectImport(stage.as("editor"), { ...at(), fileName: "ties.csv", bytes: csv });
+    expect(preview.faults).toEqual([{ line: 3, text: "There is nobody called “Nobody” in this cast" }]);
+    expect(await headSeq()).toBe(before.seq);
+    const { seqs, counts } = await importTies(stage.as("editor"), {
+      ...at(),
+      fileName: "ties.csv",
+      bytes: csv,
+      reason: "From the outline.",
+    });
+    expect(counts).toEqual(preview.counts);
+    expect(seqs).toEqual([before.seq + 1, before.seq + 2]);
+    expect(await tieNow(mary, jane)).toMatchObject({ kind: "friend", strength: 0.75, evidence: "From the outline." });
+    expect(await tieNow(mary, collins)).toMatchObject({ kind: "enemy", strength: -1, evidence: "He laughed" });
+    expect(await importTies(stage.as("editor"), { ...at(), bytes: csv, reason: "Again." })).toMatchObject({ seqs: [] });
+    await undoTie(stage.as("editor"), { ...at(), seqs });
+    const same = ({ changedSeq: _seq, ...tie }: ReturnType<typeof told>[number]) => tie;
+    const known = new Set(before.ties.map(({ fromId, toId }) => `${fromId}${toId}`));
+    const after = told(await stage.view()).filter(({ fromId, toId }) => known.has(`${fromId}${toId}`));
+    expect(after.map(same)).toEqual(before.ties.map(same));
+  });
+
+  it("is for those who may write, says why, and has something to say", async () => {
+    const file = { ...at(), fileName: "ties.csv", bytes: csv };
+    await expect(inspectImport(stage.as("viewer"), file)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(importTies(stage.as("moderator"), { ...file, reason: "So." })).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(importTies(stage.as("editor"), { ...file, reason: " " })).rejects.toMatchObject({ code: "VALIDATION" });
+    await expect(importTies(stage.as("editor"), { ...file, bytes: bytesOf("from,to\nNo,One\n"), reason: "So." })).rejects.toMatchObject({
+      reason: "ties.nothing_taken",
+    });
+    const stranger = stage.as("owner", { workspaceId: stage.engine.newId() });
+    await expect(inspectImport(stranger, file)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
