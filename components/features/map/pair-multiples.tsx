@@ -52,7 +52,7 @@ function Drawing({ multiple: { dimension, zeroY, series }, box: { width, height,
       >
         {zeroY !== null && <path className="zero" d={`M0 ${zeroY}H${width - margin}`} />}
         {marks.map((x, i) => (
-          <path key={x} className={cn("evl", live && i === marks.length - 1 && "now")} d={`M${x} 0V${height}`} />
+          <path key={`${i}-${x}`} className={cn("evl", live && i === marks.length - 1 && "now")} d={`M${x} 0V${height}`} />
         ))}
         {series.map(({ fromId, path, last, labelY }) => {
           const person = fromId === null ? null : people.get(fromId);

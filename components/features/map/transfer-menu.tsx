@@ -1,20 +1,36 @@
 "use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { handOver } from "./hand-over";
+import { downloadTies, tieDownloads } from "./tie-files";
 import type { MapDesk } from "./use-map-desk";
 
-/** The picture out, as files other programs read. */
+const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog), { ssr: false });
+
+/** The relationships out, as files other programs read, and in. */
 export function TransferMenu({ desk }: { desk: MapDesk }) {
   const toast = useToast();
-  const { studio, hand } = desk;
+  const [importing, setImporting] = useState(false);
+  const { studio, hand, at } = desk;
   const name = studio.ecosystem.title.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase() || "map";
   const guard = (work: () => Promise<void>) => (): void =>
     void work().catch((error: unknown) =>
       toast.fail(error instanceof Error ? error.message : "The file could not be written", { detail: "The relationships are unchanged." }),
     );
+  const when = at.atSeq === null ? "as they stand now" : "as they stood then";
   const entries: MenuEntry[] = [
+    { id: "out", heading: `Export, ${when}` },
+    ...tieDownloads.map((each) => ({
+      id: each.id,
+      label: each.label,
+      hint: each.hint,
+      icon: "download" as const,
+      onSelect: guard(() => downloadTies(studio.timelineId, at.atSeq, each)),
+    })),
+    { id: "line", separator: true },
     {
       id: "png",
       label: "Picture as PNG",
@@ -36,6 +52,29 @@ export function TransferMenu({ desk }: { desk: MapDesk }) {
         return Promise.resolve();
       }),
     },
+    ...(studio.canWrite
+      ? ([
+          { id: "line-2", separator: true },
+          {
+            id: "import",
+            label: "Import relationships …",
+            hint: studio.mode === "live" ? "CSV or GraphML" : "Return to live first",
+            icon: "upload",
+            disabled: studio.mode !== "live",
+            onSelect: () => setImporting(true),
+          },
+        ] satisfies MenuEntry[])
+      : []),
   ];
-  return <Menu label="Export" align="end" trigger={<IconButton icon="share" label="Export" tip={null} />} entries={entries} />;
+  return (
+    <>
+      <Menu
+        label="Import and export"
+        align="end"
+        trigger={<IconButton icon="share" label="Import and export" tip={null} />}
+        entries={entries}
+      />
+      {importing && <ImportDialog desk={desk} onClose={() => setImporting(false)} />}
+    </>
+  );
 }
