@@ -63,7 +63,7 @@ export const largeGraph = ({ characters, ties, seed }: { characters: number; tie
   return { seq: 1, characters: people, ties: all };
 };
 
-/** A neighbourhood over a whole graph that gives each tie as it is asked, and refuses to be asked twice for the same id by one question. */
+/** A neighbourhood over a whole graph that gives ties in no helpful order, and refuses to be asked twice for the same id by one question. */
 export const snapshotAround = ({ ties }: GraphSnapshot, batch = 1): Neighbourhood => {
   const at = new Map<string, GraphTie[]>();
   for (const tie of ties) for (const id of [tie.fromId, tie.toId]) at.set(id, [...(at.get(id) ?? []), tie]);
@@ -75,7 +75,7 @@ export const snapshotAround = ({ ties }: GraphSnapshot, batch = 1): Neighbourhoo
         if (asked.has(id)) throw new Error(`${id} was asked for twice`);
         asked.add(id);
       }
-      return [...new Set(ids.flatMap((id) => at.get(id) ?? []))];
+      return [...new Set(ids.flatMap((id) => at.get(id) ?? []))].reverse();
     },
   };
 };

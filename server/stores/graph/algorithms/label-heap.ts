@@ -12,41 +12,45 @@ export interface LabelHeap {
 export const createLabelHeap = (): LabelHeap => {
   const labels: number[] = [];
   const ids: string[] = [];
-  const labelAt = (index: number): number => labels[index] ?? Number.POSITIVE_INFINITY;
-  const swap = (a: number, b: number): void => {
-    [labels[a], labels[b]] = [labelAt(b), labelAt(a)];
-    [ids[a], ids[b]] = [ids[b] as string, ids[a] as string];
+  const put = (at: number, label: number, id: string): void => {
+    labels[at] = label;
+    ids[at] = id;
   };
-  const rise = (from: number): void => {
-    for (let at = from, above = (at - 1) >> 1; at > 0 && labelAt(at) < labelAt(above); at = above, above = (at - 1) >> 1) swap(at, above);
-  };
-  const sink = (): void => {
-    for (let at = 0; ;) {
-      const left = 2 * at + 1;
-      const least = labelAt(left + 1) < labelAt(left) ? left + 1 : left;
-      if (labelAt(least) >= labelAt(at)) return;
-      swap(at, least);
-      at = least;
+  const labelAt = (at: number): number => labels[at] as number;
+  const move = (from: number, to: number): void => put(to, labelAt(from), ids[from] as string);
+
+  /** Those above give way until the new one fits. */
+  const push = (id: string, label: number): void => {
+    let at = ids.length;
+    for (let above = (at - 1) >> 1; at > 0 && label < labelAt(above); above = (at - 1) >> 1) {
+      move(above, at);
+      at = above;
     }
+    put(at, label, id);
   };
+  /** The last takes the place of the first: those below rise until it fits. */
+  const settle = (label: number, id: string): void => {
+    const size = ids.length;
+    let at = 0;
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      if (below + 1 < size && labelAt(below + 1) < labelAt(below)) below += 1;
+      if (labelAt(below) >= label) break;
+      move(below, at);
+      at = below;
+    }
+    put(at, label, id);
+  };
+
   return {
     get size() {
       return ids.length;
     },
-    peek: () => labelAt(0),
-    push: (id, label) => {
-      labels.push(label);
-      ids.push(id);
-      rise(ids.length - 1);
-    },
+    peek: () => labels[0] ?? Number.POSITIVE_INFINITY,
+    push,
     pop: () => {
       const top = ids[0];
       const [label, id] = [labels.pop(), ids.pop()];
-      if (label !== undefined && id !== undefined && ids.length > 0) {
-        labels[0] = label;
-        ids[0] = id;
-        sink();
-      }
+      if (label !== undefined && id !== undefined && ids.length > 0) settle(label, id);
       return top;
     },
     first: (count) => ids.slice(0, count),

@@ -26,9 +26,11 @@ export const bondsOf = (ids: readonly string[], ties: readonly GraphTie[]): Map<
   const bond = (id: string, otherId: string): Bond | undefined => {
     const mine = bonds.get(id);
     if (!mine) return undefined;
-    const found = mine.get(otherId) ?? { id: otherId, outward: null, inward: null };
-    mine.set(otherId, found);
-    return found;
+    const found = mine.get(otherId);
+    if (found) return found;
+    const made: Bond = { id: otherId, outward: null, inward: null };
+    mine.set(otherId, made);
+    return made;
   };
   for (const tie of ties) {
     const out = bond(tie.fromId, tie.toId);
