@@ -3,7 +3,7 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { TieEpisode } from "@/server/contracts/tie-tracks";
 import { ChangeBadge } from "@/components/charts/change-badge";
 import { Mark } from "@/components/charts/mark";
-import { mainChange } from "@/components/charts/prepare/change-words";
+import { mainChange, signed } from "@/components/charts/prepare/change-words";
 import { kindLabels } from "@/components/charts/prepare/kinds";
 import { formatStoryTime, storyDate, dayWords } from "@/components/charts/prepare/story-time";
 import { Who } from "@/components/charts/who";
@@ -26,7 +26,7 @@ const whenWords = (startsAt: string, tick: number, nowTick: number): string => {
 };
 
 /** What one change did to one direction: by how much, or to what kind. */
-function Effect({ episode, desk }: { episode: TieEpisode; desk: MapDesk }) {
+function Effect({ episode, desk, isStart }: { episode: TieEpisode; desk: MapDesk; isStart: boolean }) {
   const { member } = desk.studio;
   const [from, to] = [member(episode.fromId), member(episode.toId)];
   const main = mainChange(episode);
@@ -35,7 +35,11 @@ function Effect({ episode, desk }: { episode: TieEpisode; desk: MapDesk }) {
       {from && <Mark person={from} size={16} />}
       <Icon name="right" label="to" />
       {to && <Mark person={to} size={16} />}
-      {episode.cause === "kind" || !main ? (
+      {isStart ? (
+        <span className="chg">
+          begins at <span className="n">{signed(episode.strength)}</span>
+        </span>
+      ) : episode.cause === "kind" || !main ? (
         <span className="chg">{episode.cause === "kind" ? `now ${kindLabels[episode.kind]}` : "no change that can be felt"}</span>
       ) : (
         <ChangeBadge dimension={main.dimension} delta={main.delta} words={false} />
@@ -75,7 +79,7 @@ function Row({ desk, cause, number, now }: { desk: MapDesk; cause: Cause; number
   const speaker = studio.member(first.line?.speakerId ?? (first.cause === "act" ? first.fromId : null));
   // The reasons are asked for by the line itself, which the page has only while it is recent.
   const line = first.line && studio.liveView.lines.find(({ id }) => id === first.line?.id);
-  const note = noteOf(first);
+  const note = cause.isStart ? "so it began" : noteOf(first);
   return (
     <li className={cn(now && "now", first.line?.ruling === "rejected" && "struck")}>
       <span className="cn">{number}</span>
@@ -88,7 +92,7 @@ function Row({ desk, cause, number, now }: { desk: MapDesk; cause: Cause; number
         <footer>
           <span className="fxs">
             {cause.episodes.slice(0, 2).map((episode) => (
-              <Effect key={`${episode.fromId}-${episode.seq}`} episode={episode} desk={desk} />
+              <Effect key={`${episode.fromId}-${episode.seq}`} episode={episode} desk={desk} isStart={cause.isStart} />
             ))}
           </span>
           {note && <span className="nt">{note}</span>}

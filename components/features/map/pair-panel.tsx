@@ -5,7 +5,7 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import { Mark } from "@/components/charts/mark";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { Who } from "@/components/charts/who";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SectionHead } from "@/components/ui/small";
 import { ThreadRow, openThreads } from "@/components/features/thread";
@@ -165,14 +165,12 @@ export function PairPanel({ desk, a, b }: PairProps) {
           </Button>
         )}
         {!state.path && (
-          <Button
-            variant="quiet"
-            icon="share"
-            aria-label={`How ${shortNameOf(a)} and ${shortNameOf(b)} are connected`}
+          <IconButton
+            icon="link"
+            label={`How ${shortNameOf(a)} and ${shortNameOf(b)} are connected`}
+            tip="How they are connected"
             onClick={() => set({ path: { fromId: a.id, toId: b.id, way: "strength" } })}
-          >
-            Path
-          </Button>
+          />
         )}
       </footer>
       {editing && <SetByHand desk={desk} a={a} b={b} onClose={() => setEditing(false)} />}

@@ -20,6 +20,13 @@ describe("what changed a pair", () => {
     ]);
   });
 
+  it("takes what the writer gave at first for the beginning, and not for a great change", () => {
+    const given = episode({ seq: 1, cause: "authored", delta: delta(0.6), because: "They grew up together." });
+    const causes = groupCauses([given, episode({ seq: 2, delta: delta(0.1) }), episode({ seq: 3, delta: delta(0.1) })]);
+    expect(causes.map(({ isStart }) => isStart)).toEqual([true, false, false]);
+    expect(chooseCauses(causes, 2).map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+
   it("chooses the weightiest and the last, in their order", () => {
     const causes = groupCauses([0.3, 0.02, 0.4, 0.001, 0.03].map((by, i) => episode({ seq: i + 1, delta: delta(by) })));
     expect(chooseCauses(causes, 3).map(({ seq }) => seq)).toEqual([1, 3, 5]);
@@ -52,6 +59,14 @@ describe("a small multiple", () => {
     expect(lay("familiarity").map(({ fromId }) => fromId)).toEqual([null]);
     const [first, second] = lay("trust");
     expect(Math.abs((first?.labelY ?? 0) - (second?.labelY ?? 0))).toBeGreaterThanOrEqual(12);
+  });
+
+  it("takes the changes in their order, however they come, and begins with what the writer gave", () => {
+    const given = episode({ seq: 1, tick: 0, cause: "authored", strength: 0.4, delta: delta(0.4) });
+    const later = episode({ seq: 5, tick: 20, strength: 0.2, delta: delta(-0.2) });
+    const { series } = layMultiple([later, given], { a: ann.id, b: ben.id, dimension: "strength", fromTick: 0, nowTick: 40, box });
+    expect(series[0]?.last.value).toBe(0.2);
+    expect(series[0]?.path).toMatch(/^M2 14H2V14H/);
   });
 
   it("has nothing to draw for strangers", () => {

@@ -39,10 +39,11 @@ interface Track {
 }
 
 function trackOf(episodes: readonly TieEpisode[], fromId: string, dimension: TieDimension, fromTick: number): Track {
-  const own = episodes.filter((episode) => episode.fromId === fromId);
+  const own = episodes.filter((episode) => episode.fromId === fromId).sort((a, b) => a.seq - b.seq);
   const first = own[0];
   if (!first) return { fromId, points: [] };
-  const before = { tick: fromTick, value: first[dimension] - first.delta[dimension] };
+  // What the writer gave at first is where it begins; a change has something before it.
+  const before = { tick: fromTick, value: first[dimension] - (first.cause === "authored" ? 0 : first.delta[dimension]) };
   return { fromId, points: [before, ...own.map((episode) => ({ tick: episode.tick, value: episode[dimension] }))] };
 }
 
