@@ -2,7 +2,7 @@ import type { IndexedGraph } from "./index-graph";
 import type { Pause } from "./pause";
 import { seededOrder } from "./seeded-order";
 
-/** Characters up to which every one of them is a source: twice a second's work on a slow machine. */
+/** Characters up to which every one of them is a source; the work grows with the square. */
 export const exactUpTo = 2_000;
 /** Sources beyond that. */
 export const pivots = 256;
