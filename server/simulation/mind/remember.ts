@@ -72,11 +72,15 @@ const startImpression = (deed: Deed, place: number): void => {
   impression.place = place;
 };
 
-/** ι from which on one of the two keeps the act: of many, the everyday passes; a wrong, a confidence, and what may be told of does not. */
-const leastFor = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): number => {
-  const { mind, crowd, report } = sim.params;
-  const isEveryday = deed.significance < report.significance && !isWrong(deed.move) && deed.move !== M.CONFIDE;
-  return isEveryday && isOneOfMany(sim, occasion, who) ? Math.max(mind.participant, crowd.everyday) : mind.participant;
+/** Neither a wrong nor a confidence, nor what may be told of. */
+const isEveryday = (sim: Simulation, deed: Deed): boolean =>
+  deed.significance < sim.params.report.significance && !isWrong(deed.move) && deed.move !== M.CONFIDE;
+
+/** ι from which on one of the two keeps the act: of many, the everyday passes. Into the impression: a fraction that is returned may be boxed. */
+const setLeast = (sim: Simulation, occasion: Occasion, deed: Deed, who: number): void => {
+  const { mind, crowd } = sim.params;
+  impression.least = mind.participant;
+  if (crowd.everyday > mind.participant && isEveryday(sim, deed) && isOneOfMany(sim, occasion, who)) impression.least = crowd.everyday;
 };
 
 const rememberDoing = (sim: Simulation, occasion: Occasion, deed: Deed, out: number): void => {
@@ -89,7 +93,7 @@ const rememberDoing = (sim: Simulation, occasion: Occasion, deed: Deed, out: num
   impression.valence = feltValence(deed.actorFelt);
   impression.plain = plainImportance(shiftOf(sim, deed, out), pushOf(deed.actorFelt, deed.actorIntensity), move);
   impression.goal = goal;
-  impression.least = leastFor(sim, occasion, deed, deed.actor);
+  setLeast(sim, occasion, deed, deed.actor);
   impress(sim, deed.actor, impression);
 };
 
@@ -104,7 +108,7 @@ const rememberReceiving = (sim: Simulation, occasion: Occasion, deed: Deed, back
   impression.valence = feltValence(deed.targetFelt);
   impression.plain = plainImportance(shiftOf(sim, deed, back), pushOf(deed.targetFelt, deed.targetIntensity), move);
   impression.goal = goal;
-  impression.least = leastFor(sim, occasion, deed, deed.target);
+  setLeast(sim, occasion, deed, deed.target);
   impress(sim, deed.target, impression);
 };
 
