@@ -1,7 +1,7 @@
 import { lookUp } from "./look-up";
 import { spokenName } from "./person";
 import { asProper, cleanText } from "./sanitise";
-import type { Closeness } from "./tie";
+import { temperOf, type Closeness } from "./tie";
 import type { Turn } from "./turn";
 
 const young = /\b(?:child|children|boy|girl|urchin|orphan|gamin|infant|baby|lad|lass|fairy|fairies|sprite|spirit|dog|cat|horse)\b/i;
@@ -23,6 +23,10 @@ const dear: Record<string, readonly string[]> = {
   neutral: ["dear", "my dear"],
 };
 
+/** Of the lines of somebody who calls people friend; and of one who calls nobody anything. */
+const FOND = 0.4;
+const SELDOM = 0.06;
+
 /** The word or two that this speaker calls the other by, this time; null for none. */
 export const addressTerm = (turn: Turn, closeness: Closeness): string | null => {
   const { request, draws, style, idiolect, markers } = turn;
@@ -30,15 +34,12 @@ export const addressTerm = (turn: Turn, closeness: Closeness): string | null => 
   if (!addressee) return null;
   const name = asProper(spokenName(addressee));
   const isYoung = young.test(cleanText(addressee.title, 120));
-  if (
-    closeness === "close" &&
-    !isYoung &&
-    view?.kind !== "family" &&
-    draws.chance("address.fond", style.endearment) &&
-    markers.isFresh(idiolect.endearment)
-  )
+  const { calling } = idiolect;
+  const isFriendly = view !== null && view.familiarity >= 0.35 && closeness !== "cold" && temperOf(request.move) !== "hostile";
+  const fond = calling === "friend" && isFriendly ? FOND : closeness === "close" ? style.endearment : 0;
+  if (!isYoung && view?.kind !== "family" && draws.chance("address.fond", fond) && markers.isFresh(idiolect.endearment))
     return idiolect.endearment;
-  if (!draws.chance("address", style.address)) return null;
+  if (!draws.chance("address", calling === "nothing" ? SELDOM : style.address)) return null;
   const warmth = speaker.bigFive.agreeableness * 0.6 + speaker.bigFive.extraversion * 0.4;
   if (closeness === "close") {
     const prefix = lookUp(dear, era) ?? [];
@@ -48,8 +49,7 @@ export const addressTerm = (turn: Turn, closeness: Closeness): string | null => 
   }
   const forms = lookUp(polite, era);
   const gender = addressee.pronouns;
-  const formal = speaker.voice.register === "formal" || speaker.voice.register === "courtly";
   if (!forms || isYoung || (gender !== "he" && gender !== "she")) return name;
-  const stiff = closeness === "cold" ? 0.35 : 0.25 + (formal ? 0.25 : 0);
+  const stiff = calling === "title" ? 0.9 : closeness === "cold" ? 0.25 : 0.05;
   return draws.chance("address.polite", stiff) ? draws.pick("address.form", forms[gender]) : name;
 };

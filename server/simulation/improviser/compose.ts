@@ -1,16 +1,18 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { addressTerm } from "./address";
 import { createDraws } from "./draws";
-import { elaborate, nothingMore } from "./elaborate";
+import { elaborate, nothingMore, ownImage, type More } from "./elaborate";
 import type { Fragment } from "./fragments/fragment";
 import type { MentionSlot } from "./fragments/pack-schema";
 import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
+import { joinSentences } from "./joint";
 import { isUnaddressed, withAddress, withEnding, withPrefix, withRestart, withTag } from "./inflect";
 import type { Markers } from "./markers";
-import { curt } from "./move-traits";
+import { curt, grave } from "./move-traits";
 import { mustMention } from "./obligations";
+import { likingFor } from "./pet-words";
 import type { Politeness } from "./politeness";
 import { replyTo } from "./reply";
 import { drawSlots, thingSlots, type Material } from "./slots";
@@ -46,6 +48,10 @@ export interface Wording {
   /** The authored source of the core. */
   source: string;
   answers: boolean;
+  /** How surely the core tells its move. */
+  telling: number;
+  /** How much the core is the speaker's kind of sentence: 0 is anybody's. */
+  own: number;
   /** Whether a favourite of the speaker's is in it: 0 or 1. */
   voiced: number;
   thing: SaidThing | null;
@@ -94,7 +100,7 @@ const firstWords = (text: string): string => text.toLowerCase().split(" ", 2).jo
 const cueOf = (turn: Turn, core: Fragment): string | null => {
   const { move } = turn.request;
   const cues = turn.library.cues[move as keyof Library["cues"]] ?? [];
-  if (cues.length === 0 || !turn.draws.chance("cue", core.telling ? CUE_EVEN_SO : CUE)) return null;
+  if (cues.length === 0 || !turn.draws.chance("cue", core.telling > PLAIN ? CUE_EVEN_SO : CUE)) return null;
   const own = new Set(core.stems.map((stem) => stem.slice(0, 4)));
   const start = firstWords(core.template.source);
   const fresh = cues.filter(
@@ -104,13 +110,14 @@ const cueOf = (turn: Turn, core: Fragment): string | null => {
   const cue = pickFragment(turn, "cue.which", fresh);
   return cue ? say(turn, "cue.say", cue) : null;
 };
-const CUE = 1;
+const CUE = 0.7;
 /** Where the move is told already. */
-const CUE_EVEN_SO = 0.9;
+const CUE_EVEN_SO = 0.06;
+const PLAIN = 1;
 
 /** The speaker's own way to close, sparingly, as every favourite. */
-const codaOf = ({ draws, idiolect, markers, style, request, used }: Turn): string | null => {
-  if (curt.has(request.move) || !draws.chance("coda", style.coda)) return null;
+const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: number): string | null => {
+  if (curt.has(request.move) || grave.has(request.move) || !draws.chance("coda", wanted)) return null;
   const fresh = markers.fresh(idiolect.codas);
   if (fresh.length > 0) used.add("voice");
   return fresh.length > 0 ? draws.pick("coda.which", fresh) : null;
@@ -130,25 +137,44 @@ interface Body {
   first: string;
   after: string[];
 }
+/** A tag at the end of the line, whichever sentence ends it. */
+const tagLast = (body: Body, turn: Turn): Body => {
+  const { first, after } = body;
+  const last = after.at(-1) ?? first;
+  const tagged = withTag(last, turn);
+  if (tagged === last) return body;
+  return after.length === 0 ? { ...body, first: tagged } : { ...body, after: [...after.slice(0, -1), tagged] };
+};
+
 /** At most one of the speaker's favourites: a word before, a tag, a stammer, or a word to close with. */
 const withFavourite = (body: Body, turn: Turn): Body => {
   const { before, first, after } = body;
-  const tagged = after.length === 0 ? withTag(first, turn) : first;
-  if (tagged !== first) return { ...body, first: tagged };
+  const tagged = tagLast(body, turn);
+  if (tagged !== body) return tagged;
   const restarted = withRestart(first, turn);
   if (restarted !== first) return { ...body, first: restarted };
   const word = before.length === 0 ? acknowledge(turn) : null;
   if (word !== null) return { ...body, before: [word] };
-  const prefixed = before.length === 0 ? withPrefix(first, turn, 1.4) : first;
+  const prefixed = withPrefix(first, turn, before.length === 0 ? 1.4 : AFTER_REPLY);
   if (prefixed !== first) return { ...body, first: prefixed };
-  const coda = after.length === 0 ? codaOf(turn) : null;
-  return coda === null ? body : { ...body, after: [coda] };
+  const isOpen = before.length + after.length <= 1 && !(after.at(-1) ?? first).endsWith("?");
+  const coda = isOpen ? codaOf(turn, CODA) : null;
+  return coda === null ? body : { ...body, after: [...after, coda] };
 };
+/** How readily a favourite stands between an answer and what follows it. */
+const AFTER_REPLY = 0.8;
+/** Of lines that could bear a favourite, and bear no other. */
+const CODA = 0.6;
 
 const withName = (body: Body, turn: Turn): Body => {
   if (!isUnaddressed([...body.before, body.first, ...body.after].join(" "))) return body;
   const term = addressTerm(turn, closenessOf(turn.request.view));
   return term === null ? body : { ...body, first: withAddress(body.first, term, turn) };
+};
+
+const imageAlone = (turn: Turn): More => {
+  const image = ownImage(turn);
+  return image === null ? nothingMore : { sentences: [image], image: null };
 };
 
 /** One wording of the move toward somebody. */
@@ -164,20 +190,22 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const [first = "", ...rest] = toSentences(construction);
   const mention = mentionOf(turn, thing);
   const isFull = mention !== null || reply !== null || rest.length > 1;
-  const more = shape.body === "more" && !isFull ? elaborate(turn, plan.imagination) : nothingMore;
+  const more = isFull ? nothingMore : shape.body === "more" ? elaborate(turn, plan.imagination) : imageAlone(turn);
   const plain: Body = { before: reply ? [reply] : [], first, after: [...rest, ...(mention ? [mention] : []), ...more.sentences] };
   const marked = shape.marked === "once" ? withFavourite(plain, turn) : plain;
   const isMarked = marked !== plain;
   const { before, first: spoken, after } = isMarked ? marked : withName(plain, turn);
   const cue = isMarked || reply || more.sentences.length > 0 ? null : cueOf(turn, core);
   const ended = [spoken, ...after].map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
-  const whole = [...before, ...(cue ? [cue] : []), ...ended];
+  const whole = joinSentences([...before, ...(cue ? [cue] : []), ...ended], turn);
   const spoke = thing !== null && [...turn.used].some((slot) => thingSlots.has(slot));
   return {
     text: toSurface(whole.join(" ")),
     construction,
     source: core.template.source,
     answers: reply !== null,
+    telling: hint === null ? core.telling : 0,
+    own: hint === null ? likingFor(core, plan.idiolect) : 0,
     voiced: turn.used.has("voice") ? 1 : 0,
     thing: spoke ? thing : null,
     motif: more.image?.motif ?? null,
@@ -197,6 +225,8 @@ export const composeAction = (plan: Plan, candidate: number): Wording => {
     construction,
     source: core.template.source,
     answers: false,
+    telling: 0,
+    own: 0,
     voiced: 0,
     thing: null,
     motif: null,

@@ -1,5 +1,6 @@
 import { soloMoves, type DirectedMove, type MoveId, type SoloMove } from "@/server/contracts/moves";
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { exp2d } from "../arithmetic";
 import { contentStems } from "./content-words";
 import { createDraws } from "./draws";
 import type { Fragment } from "./fragments/fragment";
@@ -14,6 +15,7 @@ import type { MentionSlot } from "./fragments/pack-schema";
 import type { Style } from "./style";
 import { isSayable } from "./template";
 import { closenessOf } from "./tie";
+import { warmthFor } from "./warmth";
 
 export const isSolo = (move: MoveId): move is SoloMove => (soloMoves as readonly string[]).includes(move);
 
@@ -41,7 +43,7 @@ const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "share
 const holds = (thing: SaidThing, name: string): boolean =>
   name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
 
-const FRESHNESS = { stale: 0.02, heard: 0.15, fresh: 1 } as const;
+const FRESHNESS = { stale: 0.002, heard: 0.06, fresh: 1 } as const;
 const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
 /** What only this speaker would speak of. */
 const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
@@ -51,9 +53,11 @@ const JOINING = 6;
 /** What is on the table goes on being spoken of: named once, then as "it", and seldom named again so soon. */
 const ON_TABLE = { asIt: 36, named: [14, 8, 2] } as const;
 const NAMED_OFTEN = 0.3;
-/** Of a wording that tells its move by itself, or that was written for the day or the pack that was asked for. */
-const TELLING = 30;
-const OWED = 30;
+/** How much a wording gains by telling its move: 2 to the power of this times its log odds, within bounds. */
+const TELLING = { power: 0.87, least: -6, most: 9 } as const;
+/** Of what was written for the day, or for the pack that was asked for. */
+const OF_THE_DAY = 4;
+const OWED = 240;
 /** Of a wording that has just been heard. */
 const ECHO = 1e-6;
 const ALLOWED = 2.5;
@@ -86,10 +90,11 @@ const weightOf = (base: number, fragment: Fragment, { request, material, idiolec
   else if (needs.some((name) => (mayMention(request.move) as readonly string[]).includes(name))) weight *= ALLOWED;
   else if (needs.some((name) => thingSlots.has(name))) weight *= 1.3;
   weight *= FRESHNESS[freshness.ageOf(fragment.fours)];
-  if (fragment.telling || fragment.weight > 1) weight *= TELLING;
+  weight *= exp2d(TELLING.power * Math.max(TELLING.least, Math.min(TELLING.most, fragment.telling)));
+  if (fragment.weight > 1) weight *= OF_THE_DAY;
   const off = (words - idiolect.length) / 6;
   weight *= 1 / (1 + off * off * 1.2);
-  weight *= rarity(letters, style.rare);
+  weight *= rarity(letters, style.rare) * warmthFor(fragment.warmth, request.speaker.bigFive.agreeableness);
   if (template.source.endsWith("?")) weight *= 1 + 0.5 * idiolect.asking;
   return tags.some((tag) => idiolect.taboo.has(tag)) ? weight * 0.2 : weight;
 };
@@ -115,7 +120,8 @@ export const coresFor = (move: MoveId, context: Context): Fragment[] => {
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -1);
   const justSaid = contentStems(request.recentTexts.at(-1) ?? request.previous.at(-1)?.text ?? "");
   // Known by its words, whether they were run together or not.
-  const isEcho = ({ stems }: Fragment): boolean => stems.length > 0 && stems.every((stem) => justSaid.has(stem));
+  const isSaid = (stem: string): boolean => justSaid.has(stem) || (stem === "talk" && justSaid.has("speak"));
+  const isEcho = ({ stems }: Fragment): boolean => stems.length > 0 && stems.every(isSaid);
   const sayable = weighted
     .filter(([, fragment]) => canSay(fragment))
     .map(([base, fragment]): Weighted => [weightOf(base, fragment, context) * (isEcho(fragment) ? ECHO : 1), fragment]);

@@ -8,12 +8,24 @@ const startsAWord = (text: string, word: string): boolean => {
 
 const named = (library: Library, text: string): Domain | undefined => {
   const said = cleanText(text, 80).toLowerCase();
-  return said === "" ? undefined : library.domains.find(({ key, words }) => key === said || words.some((word) => startsAWord(said, word)));
+  if (said === "") return undefined;
+  // The longest word knows best: a baker is of the bakehouse before the kitchen.
+  const likeness = ({ key, words }: Domain): number =>
+    key === said ? Infinity : Math.max(0, ...words.map((word) => (startsAWord(said, word) ? word.length : 0)));
+  const [best] = library.domains.map((domain) => [likeness(domain), domain] as const).sort(([a], [b]) => b - a);
+  return best && best[0] > 0 ? best[1] : undefined;
 };
 
+export interface OwnDomain {
+  domain: Domain;
+  /** What this speaker comes back to: of a world that the speaker really lives in. */
+  topics: readonly string[];
+}
+
 /** The voice's own images, else those of the trade, else one that this speaker happens to have: `u`, 0 ≤ u < 1, says which. */
-export const domainOf = (library: Library, imagery: string, occupation: string, u: number): Domain => {
-  const found = named(library, imagery) ?? named(library, occupation) ?? library.domains[Math.floor(u * library.domains.length)];
-  if (!found) throw new RangeError("No pack has images");
-  return found;
+export const domainOf = (library: Library, imagery: string, occupation: string, u: number): OwnDomain => {
+  const [image, trade] = [named(library, imagery), named(library, occupation)];
+  const domain = image ?? trade ?? library.domains[Math.floor(u * library.domains.length)];
+  if (!domain) throw new RangeError("No pack has images");
+  return { domain, topics: trade?.topics ?? [] };
 };

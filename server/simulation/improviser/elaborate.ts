@@ -54,10 +54,19 @@ const pictured = (turn: Turn, imagination: "open" | "spent"): Imagined | null =>
   return draws.chance("image.wanted", style.motifImage * (0.5 + field)) ? imagine(turn) : null;
 };
 
-const ownImage = (turn: Turn): string | null => {
-  const { request, library, draws, style } = turn;
-  if (!pondering.has(request.move) || grave.has(request.move) || !draws.chance("own.wanted", 0.4 * style.imagery)) return null;
-  const fragment = pickFragment(turn, "own", library.likenings[temperOf(request.move)]);
+/** Moves after which a saying of one's trade may stand: it generalises what was said. */
+const wise = new Set(["ADVISE", "WARN", "PERSUADE", "ARGUE", "CRITICISE", "NEGOTIATE", "ENCOURAGE", "SMALL_TALK", "GOSSIP", "CHALLENGE"]);
+/** Of the lines after which an image of one's own world may stand. */
+const OWN_IMAGE = 0.8;
+
+/** What the thing is like in the speaker's own world, or what they say there. */
+export const ownImage = (turn: Turn): string | null => {
+  const { request, library, draws, style, idiolect } = turn;
+  const { move } = request;
+  if (!(pondering.has(move) || wise.has(move)) || (grave.has(move) && move !== "WARN")) return null;
+  if (!draws.chance("own.wanted", OWN_IMAGE * style.imagery)) return null;
+  const sayings = wise.has(move) && draws.chance("own.saying", 0.6) ? idiolect.sayings : library.likenings[temperOf(move)];
+  const fragment = pickFragment(turn, "own", sayings);
   return fragment ? say(turn, "own.say", fragment) : null;
 };
 

@@ -46,6 +46,8 @@ const contractions: readonly (readonly [RegExp, string])[] = [
     /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|if|whatever|[Hh]ow(?: [a-z]+)?) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
     "$1’s ",
   ],
+  [/\b([Tt]here) is (?=(?:a|an|no|nothing|not|something|somebody|more|only|little|news|the|still|always)\b)/g, "$1’s "],
+  [/\b([Ww]hat|[Ww]here|[Ww]ho) is (?=(?:the|your|that|this|my|a|an|there|done|more|left|going|so)\b)/g, "$1’s "],
   [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) will (?=\p{Ll})/gu, "$1’ll "],
   [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) would (?=\p{Ll})/gu, "$1’d "],
   [

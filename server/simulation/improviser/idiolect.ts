@@ -3,11 +3,16 @@ import { contentStems } from "./content-words";
 import { createDraws, hashText, type Draws } from "./draws";
 import { domainOf } from "./domain";
 import { variantSets } from "./fragments/variants";
+import type { Joint } from "./joint";
 import type { Fragment } from "./fragments/fragment";
 import type { Domain, Library } from "./fragments/library";
 import { memo } from "./memo";
+import { repertoireOf } from "./repertoire";
 import { cleanPhrase } from "./sanitise";
 import { isClean } from "./safety";
+
+/** By name; by what one calls a stranger of standing; by a word for friends; by nothing. */
+export type Calling = "name" | "title" | "friend" | "nothing";
 
 /** How one person talks, the same in every line: what the writer says of the voice, and the rest from seed, traits and trade. */
 export interface Idiolect {
@@ -45,7 +50,10 @@ export interface Idiolect {
   pets: number;
   /** −1..1 each: a person's own bent, beside what the traits say: talk, cries, breaking off, marks. */
   bent: { talk: number; cry: number; trail: number; mark: number; picture: number; name: number; join: number };
-  /** Two of all topics: what this one comes back to. */
+  joint: Joint;
+  /** By what this speaker calls others, if by anything. */
+  calling: Calling;
+  /** What this one comes back to: of the trade, and of what everybody talks about. */
   topics: readonly string[];
   /** Tags of fragments that this speaker keeps away from. */
   taboo: ReadonlySet<string>;
@@ -68,6 +76,31 @@ const contractionOf = (request: SpeechRequest, u: number): number => {
   return lean < 0.5 ? 0.02 : lean > 0.58 ? 0.98 : 0.5;
 };
 
+/** The careful and the curious write long sentences, the nervous break off, the quiet stop. */
+const jointOf = ({ bigFive: b }: SpeechRequest["speaker"], draws: Draws): Joint =>
+  draws.order("joint", ["stop", "semicolon", "dash", "comma"] as const, (joint) =>
+    joint === "semicolon"
+      ? 0.4 + b.conscientiousness + 0.6 * b.openness
+      : joint === "dash"
+        ? 0.4 + b.neuroticism + 0.5 * (1 - b.conscientiousness)
+        : joint === "comma"
+          ? 0.3 + 0.6 * b.extraversion
+          : 0.5 + 0.8 * (1 - b.extraversion),
+  )[0] ?? "stop";
+
+const callingOf = ({ bigFive: b, voice }: SpeechRequest["speaker"], draws: Draws): Calling =>
+  draws.order("calling", ["name", "title", "friend", "nothing"] as const, (calling) =>
+    calling === "name"
+      ? 1.2
+      : calling === "title"
+        ? voice.register === "formal" || voice.register === "courtly"
+          ? 1.6
+          : 0.2 + 0.6 * b.conscientiousness
+        : calling === "friend"
+          ? 0.2 + 0.7 * b.agreeableness + 0.3 * b.extraversion
+          : 0.7 * (1 - b.extraversion),
+  )[0] ?? "name";
+
 const build = (request: SpeechRequest, library: Library): Idiolect => {
   const { speaker, seed } = request;
   const { voice, bigFive } = speaker;
@@ -75,8 +108,10 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
   const { lexicon } = library;
   const own = voice.openers.map((opener) => (isClean(opener) ? opener : "")).filter((opener) => cleanPhrase(opener, 60) !== "");
   const ownOath = isClean(voice.oath) ? cleanPhrase(voice.oath, 60) : "";
-  const oaths = lexicon.oaths;
-  const domain = domainOf(
+  const repertoire = repertoireOf(bigFive, draws);
+  const favour = (kind: keyof typeof lexicon, label: string, count: number): string[] =>
+    repertoire.has(kind) ? some(draws, label, lexicon[kind], count) : [];
+  const { domain, topics } = domainOf(
     library,
     isClean(voice.imagery) ? voice.imagery : "",
     isClean(speaker.occupation) ? speaker.occupation : "",
@@ -94,18 +129,18 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
     things: some(draws, "things", domain.things, 4),
     sayings: some(draws, "sayings", domain.sayings, 6),
     world: new Set(world.flatMap((text) => [...contentStems(text)])),
-    openers: own.length > 0 ? own : some(draws, "openers", lexicon.openers, 4),
-    emphasis: some(draws, "emphasis", lexicon.emphasis, 1),
-    fillers: some(draws, "fillers", lexicon.fillers, 1),
-    hedges: some(draws, "hedges", lexicon.hedges, 2),
-    tags: some(draws, "tags", lexicon.tags, 1),
-    acknowledgements: some(draws, "acknowledgements", lexicon.acknowledgements, 2),
-    rejections: some(draws, "rejections", lexicon.rejections, 2),
-    courtesies: some(draws, "courtesies", lexicon.courtesies, 2),
-    selfReferences: some(draws, "selves", lexicon.selfReferences, 1),
-    codas: some(draws, "codas", lexicon.codas, 3),
+    openers: own.length > 0 ? own : favour("openers", "openers", 2),
+    emphasis: favour("emphasis", "emphasis", 1),
+    fillers: favour("fillers", "fillers", 1),
+    hedges: favour("hedges", "hedges", 1),
+    tags: favour("tags", "tags", 1),
+    acknowledgements: favour("acknowledgements", "acknowledgements", 2),
+    rejections: favour("rejections", "rejections", 1),
+    courtesies: favour("courtesies", "courtesies", 1),
+    selfReferences: favour("selfReferences", "selves", 1),
+    codas: favour("codas", "codas", 2),
     endearment: some(draws, "endearment", lexicon.endearments, 1)[0] ?? "my friend",
-    oath: ownOath || (some(draws, "oath", oaths, 1)[0] ?? ""),
+    oath: ownOath || (favour("oaths", "oath", 1)[0] ?? ""),
     contraction: contractionOf(request, draws.unit("contraction")),
     length:
       11 +
@@ -126,7 +161,9 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
       name: 2 * draws.unit("bent.name") - 1,
       join: 2 * draws.unit("bent.join") - 1,
     },
-    topics: some(draws, "topics", lexicon.topics, 2),
+    topics: [...some(draws, "topics.trade", topics, 3), ...some(draws, "topics", lexicon.topics, 1)],
+    joint: jointOf(speaker, draws),
+    calling: callingOf(speaker, draws),
     taboo: new Set(some(draws, "taboo", tabooTags, 1)),
   };
 };

@@ -8,14 +8,22 @@ const hedgeable =
   /^(?:you (?:are|were|have|had|do|did|could|would|know|want|make|say|take|hear|need)|we|they|it (?:is|was|will)|there (?:is|are|was)|’tis|nobody|no one|the)\b/i;
 const tagged =
   /^(You|We|It|They|That|’Tis) (are|were|is|was|have|had|could|would|should) (?!not\b|no\b|never\b|hardly\b|nothing\b)[^,;:—?]{4,60}\.$/;
+/** It tells something: what one says of how one tells it may go before. */
+const telling =
+  /^(?:I|You|We|They|He|She|It|There|Nobody|No one|Somebody|Someone|Everybody|Everyone|The|This|That|These|Those|My|Your|Our|His|Her|Their|A|An|Some|Every|’Tis|People|\uE001)\b|^\uE001/u;
+/** Openers that call somebody to attention go before a question or an order, too. */
+const calling =
+  /^(?:Come|Look here|See here|Well now|Now then|Bless you|Tell the truth|Look|Listen|Say|So|Wait|Wait now|Come now|Look you|Right|Well|Tell me|Say now|Hear me|Marry|Prithee|Pray|Now|Nay|Why)\b/;
 /** Already an interjection: nothing goes before it. */
 const standsAlone = /^(?:No|Yes|Oh|Ah|There|Come|So|Well|Very well|At last|Until|And|But|Yet|Still|\uE001[^.]*)[,.;!: ]/u;
 
 export type Op = (sentence: string, turn: Turn) => string;
 
+/** Of what one would say of a kind, if one had a favourite of it. */
+const SELDOM = 0.1;
 /** One of the speaker's favourites, if it may come again; now and then one of the era's. */
 const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly string[], any: readonly string[]): string | null => {
-  const isOwn = draws.chance(`${label}.own`, 0.93);
+  const isOwn = own.length > 0 && draws.chance(`${label}.own`, 0.95);
   const fresh = markers.fresh(isOwn ? own : any);
   if (fresh.length === 0) return null;
   if (isOwn) used.add("voice");
@@ -27,6 +35,8 @@ const courteous = (courtesy: string, sentence: string): string =>
   /(?:but|:)$/.test(courtesy) ? `${courtesy} ${lowerFirst(sentence)}` : led(courtesy, sentence);
 
 type Prefix = readonly [probability: number, apply: () => string | null];
+/** How often something goes before a sentence that anything of the speaker's could go before. */
+const LED = 0.7;
 
 const prefixes = (sentence: string, turn: Turn): Prefix[] => {
   const { request, style, idiolect, library } = turn;
@@ -36,6 +46,8 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
   const hedging = !performed.has(move) && !isQuestion && hedgeable.test(sentence);
   const sober = move === "STONEWALL" || sentence.split(" ").length < 4;
   const courtly = pressing.has(move) ? style.courtesy : performed.has(move) ? 0 : style.courtesy * 0.4;
+  const oath = idiolect.oath === "" ? [] : [idiolect.oath];
+  const has = (own: readonly string[], probability: number): number => (own.length > 0 ? probability : SELDOM * probability);
   const shape: SentenceShape = hedging ? "statement" : "other";
   const with_ =
     (label: string, own: readonly string[], any: readonly string[], join: (word: string) => string | null) => (): string | null => {
@@ -43,26 +55,38 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
       return word === null ? null : join(word);
     };
   return [
-    [sober ? 0 : courtly, with_("prefix.courtesy", idiolect.courtesies, lexicon.courtesies, (word) => courteous(word, sentence))],
-    [hedging ? style.hedge * 1.6 : 0, with_("prefix.hedge", idiolect.hedges, lexicon.hedges, (word) => `${word} ${lowerFirst(sentence)}`)],
     [
-      sober || isQuestion || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : style.emphasis,
+      sober ? 0 : has(idiolect.courtesies, courtly),
+      with_("prefix.courtesy", idiolect.courtesies, lexicon.courtesies, (word) => courteous(word, sentence)),
+    ],
+    [
+      hedging ? has(idiolect.hedges, style.hedge * 1.6) : 0,
+      with_("prefix.hedge", idiolect.hedges, lexicon.hedges, (word) => `${word} ${lowerFirst(sentence)}`),
+    ],
+    [
+      sober || isQuestion || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : has(idiolect.emphasis, style.emphasis),
       with_("prefix.emphasis", idiolect.emphasis, lexicon.emphasis, (word) => led(word, sentence)),
     ],
-    [style.filler, with_("prefix.filler", idiolect.fillers, lexicon.fillers, (word) => led(word, sentence))],
+    [has(idiolect.fillers, style.filler), with_("prefix.filler", idiolect.fillers, lexicon.fillers, (word) => led(word, sentence))],
     [
-      temperOf(move) === "friendly" ? 0 : style.rejection,
+      temperOf(move) === "friendly" ? 0 : has(idiolect.rejections, style.rejection),
       with_("prefix.rejection", idiolect.rejections, lexicon.rejections, (word) => `${word} ${sentence}`),
     ],
-    [style.oath, with_("prefix.oath", [idiolect.oath], lexicon.oaths, (word) => (word === "" ? null : `${word}! ${sentence}`))],
+    [has(oath, style.oath), with_("prefix.oath", oath, lexicon.oaths, (word) => (word === "" ? null : `${word}! ${sentence}`))],
     [
-      sober || performed.has(move) ? 0 : style.selfReference * 0.7,
+      sober || performed.has(move) ? 0 : has(idiolect.selfReferences, style.selfReference * 0.7),
       with_("prefix.self", idiolect.selfReferences, lexicon.selfReferences, (word) => led(word, sentence)),
     ],
     [
-      sober ? 0 : style.opener,
+      sober ? 0 : has(idiolect.openers, style.opener),
       with_("prefix.opener", idiolect.openers, lexicon.openers, (word) =>
-        request.speaker.voice.openers.includes(word) ? joinOpener(word, sentence, turn, shape) : led(word, sentence),
+        request.speaker.voice.openers.includes(word)
+          ? joinOpener(word, sentence, turn, shape)
+          : isQuestion || !telling.test(sentence)
+            ? calling.test(word)
+              ? led(word, sentence)
+              : null
+            : led(word, sentence),
       ),
     ],
   ];
@@ -71,10 +95,14 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
 /** At most one thing goes before a sentence. */
 export const withPrefix = (sentence: string, turn: Turn, strength: number): string => {
   if (standsAlone.test(sentence)) return sentence;
+  const open = prefixes(sentence, turn);
+  const sum = open.reduce((total, [probability]) => total + probability, 0);
+  // Somebody with few kinds of favourites says each of them the more often.
+  const scale = strength * Math.max(1, sum > 0 ? LED / sum : 1);
   let u = turn.draws.unit("prefix");
-  for (const [probability, apply] of prefixes(sentence, turn)) {
-    if (u < probability * strength) return apply() ?? sentence;
-    u -= probability * strength;
+  for (const [probability, apply] of open) {
+    if (u < probability * scale) return apply() ?? sentence;
+    u -= probability * scale;
   }
   return sentence;
 };

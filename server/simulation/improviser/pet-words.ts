@@ -1,3 +1,4 @@
+import { LN_2, log2d } from "../arithmetic";
 import { hashText } from "./draws";
 
 /** Common words that some people are always reaching for and others never; a speaker has a handful of each. */
@@ -7,7 +8,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 6, shuns: 0.22 } as const;
+const AFFINITY = { likes: 9, shuns: 0.15 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
@@ -34,7 +35,7 @@ export const affinity = (words: Uint32Array, speaker: number): number => {
     if (u < LIKED) weight *= AFFINITY.likes;
     else if (u < LIKED + SHUNNED) weight *= AFFINITY.shuns;
   }
-  return Math.min(weight, 60);
+  return Math.min(weight, 120);
 };
 
 const WORLD = 14;
@@ -44,6 +45,12 @@ export const worldliness = (stems: readonly string[], world: ReadonlySet<string>
   for (const stem of stems) if (world.has(stem)) return WORLD;
   return 1;
 };
+
+/** Logarithm of all that makes it the speaker's kind of sentence. */
+export const likingFor = (
+  { pets: words, form, stems }: { pets: Uint32Array; form: number; stems: readonly string[] },
+  { pets: speaker, world }: { pets: number; world: ReadonlySet<string> },
+): number => LN_2 * log2d(affinity(words, speaker) * formliness(form, speaker) * worldliness(stems, world));
 
 const MEAN_LETTERS = 4.1;
 

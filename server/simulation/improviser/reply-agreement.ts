@@ -1,10 +1,11 @@
 import type { MoveId } from "@/server/contracts/moves";
+import { temperOf } from "./tie";
 import type { ReplyKind, ReplyWay } from "./fragments/pack-schema";
 
 const attack = "CRITICISE INSULT ACCUSE ARGUE THREATEN CHALLENGE BREAK_OFF BETRAY";
 const asking = "ASK PROBE";
 
-/** What each way of answering leads to: after the pardon comes no charge, after the refusal no vow. Other moves go without a reply. */
+/** What each way of answering leads to: after the pardon comes no charge, after the refusal no vow. */
 const table: Readonly<Record<ReplyKind, readonly [yes: string, no: string, aside: string]>> = {
   greeting: [
     "GREET SMALL_TALK COMPLIMENT KEEP_COMPANY INVITE THANK SHARE_INTEREST REMINISCE GIVE_GIFT OFFER_HELP JOKE FLIRT CONFIDE ENCOURAGE",
@@ -69,5 +70,33 @@ for (const [kind, lists] of Object.entries(table))
     for (const move of moves.split(" ")) read.set(`${kind}/${move}`, read.get(`${kind}/${move}`) ?? ways[index]!);
   });
 
+/** What is always answered first, whatever peaceful thing comes next: nobody leaves thanks, news or a confidence lying. */
+const civil: Partial<Readonly<Record<ReplyKind, ReplyWay>>> = {
+  greeting: "yes",
+  chat: "yes",
+  memory: "yes",
+  pastime: "yes",
+  joke: "yes",
+  praise: "yes",
+  thanks: "yes",
+  comfort: "yes",
+  secret: "yes",
+  loyal: "yes",
+  sorry: "yes",
+  peace: "yes",
+  news: "yes",
+  counsel: "yes",
+  offer: "yes",
+  farewell: "aside",
+  quiet: "aside",
+  plea: "aside",
+  ask: "aside",
+};
+const light = new Set<MoveId>(["JOKE", "TEASE", "FLIRT"]);
+const heavy = new Set<ReplyKind>(["secret", "sorry", "comfort"]);
+
+const civilWay = (kind: ReplyKind, move: MoveId): ReplyWay | null =>
+  temperOf(move) === "hostile" || (heavy.has(kind) && light.has(move)) ? null : (civil[kind] ?? null);
+
 /** The way in which somebody who is about to make this move may first answer; null where an answer would only be in its way. */
-export const agreedWay = (kind: ReplyKind, move: MoveId): ReplyWay | null => read.get(`${kind}/${move}`) ?? null;
+export const agreedWay = (kind: ReplyKind, move: MoveId): ReplyWay | null => read.get(`${kind}/${move}`) ?? civilWay(kind, move);

@@ -52,7 +52,7 @@ describe("a line speaks of the memory that the engine chose", () => {
     expect(
       lines.every(
         ({ used }) =>
-          used.memoryIds.includes("12.1") === /you (?:defended|stood|spoke)/.test(lines.find((line) => line.used === used)?.text ?? ""),
+          used.memoryIds.includes("12.1") === /you (?:defended|stood|spoke)/i.test(lines.find((line) => line.used === used)?.text ?? ""),
       ),
     ).toBe(true);
     expect(share(lines, /\b(?:Peter|he|him) (?:defended|stood|spoke)|\bdefended Anna/)).toBe(0);
@@ -64,9 +64,9 @@ describe("a line speaks of the memory that the engine chose", () => {
     expect(
       share(say({ move: "APOLOGISE", memories: [mine] }), /\bI (?:insulted|mocked|belittled|sneered at|humiliated|slighted) you/),
     ).toBeGreaterThan(0.85);
-    expect(share(say({ move: "FORGIVE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.85);
-    expect(share(say({ move: "ACCUSE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBeGreaterThan(0.85);
-    expect(share(say({ move: "THANK", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/)).toBe(0);
+    expect(share(say({ move: "FORGIVE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/i)).toBeGreaterThan(0.85);
+    expect(share(say({ move: "ACCUSE", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/i)).toBeGreaterThan(0.85);
+    expect(share(say({ move: "THANK", memories: [theirs] }), /\byou (?:lied to|deceived|misled|fooled) me/i)).toBe(0);
   });
 
   it("gossips about the third person by name, and says who told", () => {
@@ -170,7 +170,7 @@ describe("ratings and themes", () => {
 });
 
 it("keeps to one form of a word for one speaker", () => {
-  const lines = directedMoves.flatMap((move) => say({ move, about: olive, view: plainView }, 12)).map(({ text }) => text.toLowerCase());
+  const lines = directedMoves.flatMap((move) => say({ move, about: olive, view: plainView }, 24)).map(({ text }) => text.toLowerCase());
   const count = (word: string): number => lines.filter((text) => new RegExp(`\\b${word}\\b`).test(text)).length;
   const pairs = [
     ["nobody", "no one"],

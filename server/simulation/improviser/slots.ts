@@ -130,7 +130,7 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
   const shared = interests.filter((interest) => yours.some((other) => other.toLowerCase() === interest.toLowerCase()));
   const last = answeredLine(request);
   const safe = (list: readonly string[]): string[] => list.filter(isClean).map(asInner);
-  const table = matterOnTable(request, [...library.lexicon.topics, ...interests], [...idiolect.topics, ...safe(interests)]);
+  const table = matterOnTable(request, [...library.topics, ...interests, ...yours], [...idiolect.topics, ...safe(interests)]);
   const choices = new Map<string, readonly string[]>([
     [
       "matter",

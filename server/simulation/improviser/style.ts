@@ -125,14 +125,21 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
     acknowledgement: clamp(0.08 + 0.06 * E + 0.12 * A),
     rejection: clamp(0.04 - 0.16 * A + 0.05 * N + 0.1 * s.anger),
     endearment: familiarity >= 0.35 && !hostile ? clamp(0.08 + 0.08 * E + 0.16 * A) : 0,
-    address: clamp(0.22 + 0.55 * bent.name + 0.05 * A + 0.05 * E + 0.06 * formal + (politeness === "positive" ? 0.06 : 0)),
+    address: clamp(
+      (idiolect.calling === "nothing" ? 0.05 : 0.3) +
+        0.3 * bent.name +
+        0.05 * A +
+        0.05 * E +
+        0.06 * formal +
+        (politeness === "positive" ? 0.06 : 0),
+    ),
     selfReference: clamp(0.12 + 0.06 * E + 0.1 * N),
     confirmation: clamp(0.12 + 0.04 * C + 0.05 * A + 0.1 * N),
     exclamation: clamp((0.04 - 0.15 * C + 0.25 * E + 0.16 * N + 0.24 * bent.cry) * heat + 0.25 * s.anger),
     trailing: clamp(-0.06 - 0.08 * C - 0.08 * E + 0.26 * N + 0.2 * bent.trail + 0.05 * s.tired),
     oath: request.rating === "G" ? 0 : clamp((0.03 - 0.08 * C + 0.03 * E - 0.12 * A + 0.06 * N) * (1 + s.anger) + (voice.oath ? 0.04 : 0)),
     opener: clamp(0.6 + 0.03 * E + 0.12 * bent.mark + (voice.openers.length > 0 ? 0.06 : 0)),
-    marked: clamp(0.6 + 0.08 * bent.mark + 0.04 * E),
+    marked: clamp(0.88 + 0.08 * bent.mark + 0.04 * E),
     coda: clamp(0.06 + 0.08 * bent.mark + 0.03 * E),
     positiveFirst: clamp(0.5 + 0.15 * E + 0.25 * A - 0.25 * N - 0.2 * s.gloom),
     concession: clamp(0.1 + 0.1 * O + 0.05 * C - 0.06 * E + 0.1 * A),

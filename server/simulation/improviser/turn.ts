@@ -10,6 +10,7 @@ import type { Politeness } from "./politeness";
 import type { Style } from "./style";
 import { expand, isSayable, type Slots } from "./template";
 import type { Tongue } from "./tongue";
+import { warmthFor } from "./warmth";
 
 /** One candidate in the making: the request, its dice, its values, and its tongue. */
 export interface Turn {
@@ -49,7 +50,8 @@ export const pickFragment = (turn: Turn, label: string, fragments: readonly Frag
         affinity(fragment.pets, idiolect.pets) *
         formliness(fragment.form, idiolect.pets) *
         worldliness(fragment.stems, idiolect.world) *
-        rarity(fragment.letters, turn.style.rare);
+        rarity(fragment.letters, turn.style.rare) *
+        warmthFor(fragment.warmth, turn.request.speaker.bigFive.agreeableness);
     const told = fragment.template.needs.some((name) => name === "deed" || name === "yourdeed") ? 4 : 1;
     if (draws.unit(`${label}.keep.${attempt}`) * MOST_WEIGHT < weight * told) return fragment;
   }

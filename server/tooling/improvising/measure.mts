@@ -63,7 +63,7 @@ const masked = (stage: Stage): ((text: string) => string) => {
     ...interests,
     ...goals,
   ]);
-  const things = library.domains.flatMap(({ things: each }) => each);
+  const things = library.domains.flatMap(({ topics, things: each }) => [...topics, ...each]);
   const mask = maskOf([...people, ...library.lexicon.topics, ...things, ...stage.places.map(({ name }) => name)].map(bare));
   const drop = withoutSayings(stage);
   return (text) => mask(drop(text));

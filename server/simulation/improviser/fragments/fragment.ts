@@ -2,6 +2,7 @@ import { ratings, type Rating } from "@/server/contracts/speech";
 import { contentStems } from "../content-words";
 import { printsOf } from "../prints";
 import { formOf, petsOf } from "../pet-words";
+import { warmthOf } from "../warmth";
 import { toTemplate, type Template } from "../template";
 import type { PackFragment } from "./pack-schema";
 
@@ -18,6 +19,8 @@ export interface Fragment {
   letters: number;
   /** Hashes of the common words in it that some speakers like and others shun. */
   pets: Uint32Array;
+  /** −2..2: how kind its words are. */
+  warmth: number;
   /** How it sets out. */
   form: number;
   /** Words of it that stand for something. */
@@ -26,8 +29,8 @@ export interface Fragment {
   fours: Uint32Array;
   /** An aim stands as its finite verb: "first I {goal}". */
   bareAim: boolean;
-  /** It says by a word of its own what move it makes. */
-  telling: boolean;
+  /** How surely its own words tell the move that it makes: log odds, −12 to 12; 0 for what makes no move. */
+  telling: number;
 }
 
 const templates = new Map<string, Template>();
@@ -49,9 +52,8 @@ const foursOf = (text: string): Uint32Array => {
 
 export const ratingIndex = (rating: Rating): number => ratings.indexOf(rating);
 
-export const toFragment = ({ text, rating, tags }: PackFragment, weight: number, stems?: ReadonlySet<string>): Fragment => {
+export const toFragment = ({ text, rating, tags }: PackFragment, weight: number): Fragment => {
   const words = text.split(" ").length;
-  const own = [...contentStems(withoutSlots(text))];
   return {
     template: templateOf(text),
     weight,
@@ -59,11 +61,12 @@ export const toFragment = ({ text, rating, tags }: PackFragment, weight: number,
     tags,
     words,
     letters: text.replace(/\P{L}/gu, "").length / words,
-    stems: own,
+    stems: [...contentStems(withoutSlots(text))],
     pets: petsOf(text),
+    warmth: warmthOf(text),
     form: formOf(text),
     fours: foursOf(text),
     bareAim: /\b(?:I|you|we|they|nearly|almost|never) \{(?:goal|yourgoal|secret)\}/i.test(text),
-    telling: tags.includes("plain") || (stems !== undefined && own.some((stem) => stems.has(stem))),
+    telling: 0,
   };
 };

@@ -6,13 +6,15 @@ import { packFiles } from "./pack-files";
 import * as schema from "./pack-schema";
 import type { Pack, PackFragment } from "./pack-schema";
 import { readPacks } from "./read-packs";
-import { tellingStems } from "../telling-stems";
+import { readTelling } from "./telling";
 
 type Group<Name extends string> = Readonly<Record<Name, readonly Fragment[]>>;
 export type MoveShelf = Group<"any" | "well" | "ill" | "close" | "distant" | "cold">;
 export interface Domain {
   key: string;
   words: readonly string[];
+  /** What people of that world come back to. */
+  topics: readonly string[];
   /** "like {thing}" */
   things: readonly string[];
   sayings: readonly Fragment[];
@@ -26,6 +28,8 @@ export interface Library {
   namings: Group<schema.ReplyWay>;
   images: Group<MotifCategory>;
   domains: readonly Domain[];
+  /** All that people talk about: the topics of the time, and those of every world. */
+  topics: readonly string[];
   perceptions: Group<(typeof schema.settings)[number]>;
   closers: Group<(typeof schema.closerKinds)[number]>;
   between: Group<(typeof schema.bondKinds)[number]>;
@@ -71,11 +75,8 @@ const choosePacks = (era: string, name: string | null): Chosen[] =>
 const fromEntries = <Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value): Record<Name, Value> =>
   Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
 
-const merge = (
-  chosen: readonly Chosen[],
-  listOf: (pack: Pack) => readonly PackFragment[] | undefined,
-  stems?: ReadonlySet<string>,
-): Fragment[] => chosen.flatMap(({ pack, weight }) => (listOf(pack) ?? []).map((fragment) => toFragment(fragment, weight, stems)));
+const merge = (chosen: readonly Chosen[], listOf: (pack: Pack) => readonly PackFragment[] | undefined): Fragment[] =>
+  chosen.flatMap(({ pack, weight }) => (listOf(pack) ?? []).map((fragment) => toFragment(fragment, weight)));
 
 /** Words of the time where there are any: "by my troth" and "honestly" do not mix. */
 const mergeWords = (chosen: readonly Chosen[], kind: (typeof schema.wordKinds)[number]): string[] => {
@@ -93,6 +94,7 @@ const mergeDomains = (chosen: readonly Chosen[]): Domain[] => {
     return {
       key,
       words: [...new Set(parts.flatMap(({ domain }) => domain.words))],
+      topics: [...new Set(parts.flatMap(({ domain }) => domain.topics))],
       things: [...new Set(parts.flatMap(({ domain }) => domain.things))],
       sayings: parts.flatMap(({ domain, weight }) => domain.sayings.map((fragment) => toFragment(fragment, weight))),
     };
@@ -101,6 +103,21 @@ const mergeDomains = (chosen: readonly Chosen[]): Domain[] => {
 
 const shelves = ["any", "well", "ill", "close", "distant", "cold"] as const;
 
+type Moves = Record<DirectedMove, MoveShelf>;
+const sourcesOf = (list: readonly Fragment[]): string[] => list.map(({ template }) => template.source);
+
+/** Every wording of a move with how surely it tells the move. */
+const withTelling = (moves: Moves, cues: Group<DirectedMove>): Moves => {
+  const telling = readTelling(
+    fromEntries(directedMoves, (move) => [...Object.values(moves[move]).flatMap(sourcesOf), ...sourcesOf(cues[move])]),
+  );
+  return fromEntries(directedMoves, (move) =>
+    fromEntries(shelves, (each) =>
+      moves[move][each].map((fragment) => ({ ...fragment, telling: telling[move].get(fragment.template.source) ?? 0 })),
+    ),
+  );
+};
+
 const build = (era: string, name: string | null): Library => {
   const chosen = choosePacks(era, name);
   const group = <Name extends string>(
@@ -108,18 +125,20 @@ const build = (era: string, name: string | null): Library => {
     of: (pack: Pack) => Partial<Record<Name, readonly PackFragment[]>>,
   ): Group<Name> => fromEntries(names, (each) => merge(chosen, (pack) => of(pack)[each]));
   const cues = group(directedMoves, (pack) => pack.cues);
-  const shelf = (move: DirectedMove): MoveShelf =>
-    fromEntries(shelves, (each) => merge(chosen, (pack) => pack.moves[move]?.[each], tellingStems(cues[move])));
+  const shelf = (move: DirectedMove): MoveShelf => fromEntries(shelves, (each) => merge(chosen, (pack) => pack.moves[move]?.[each]));
+  const domains = mergeDomains(chosen);
+  const lexicon = fromEntries(schema.wordKinds, (kind) => mergeWords(chosen, kind));
   return {
     era,
-    moves: fromEntries(directedMoves, shelf),
+    moves: withTelling(fromEntries(directedMoves, shelf), cues),
     replies: fromEntries(schema.replyKinds, (kind) =>
       fromEntries(schema.replyWays, (way) => merge(chosen, (pack) => pack.replies[kind]?.[way])),
     ),
     echoes: group(schema.replyWays, (pack) => pack.echoes),
     namings: group(schema.replyWays, (pack) => pack.namings),
     images: group(motifCategories, (pack) => pack.images),
-    domains: mergeDomains(chosen),
+    domains,
+    topics: [...new Set([...lexicon.topics, ...domains.flatMap(({ topics }) => topics)])],
     perceptions: group(schema.settings, (pack) => pack.perceptions),
     closers: group(schema.closerKinds, (pack) => pack.closers),
     between: group(schema.bondKinds, (pack) => pack.between),
@@ -130,7 +149,7 @@ const build = (era: string, name: string | null): Library => {
     mentions: group(schema.mentionSlots, (pack) => pack.mentions),
     cues,
     hints: group(directedMoves, (pack) => pack.hints),
-    lexicon: fromEntries(schema.wordKinds, (kind) => mergeWords(chosen, kind)),
+    lexicon,
     deeds: fromEntries(directedMoves, (move) => [...new Set(chosen.flatMap(({ pack }) => pack.deeds[move] ?? []))]),
     solo: group(soloMoves, (pack) => pack.solo),
     tails: merge(chosen, (pack) => pack.tails),

@@ -22,6 +22,8 @@ import tongueElizabethan from "../packs/tongue-elizabethan.json";
 import tongueOlder from "../packs/tongue-older.json";
 import tongueRegency from "../packs/tongue-regency.json";
 import tongueVictorian from "../packs/tongue-victorian.json";
+import tongueVoices from "../packs/tongue-voices.json";
+import tradeTopics from "../packs/trade-topics.json";
 
 /** Every pack by its file. Imported one by one, because the simulation reads no folder; a test compares the list with the folder. */
 export const packFiles: Readonly<Record<string, unknown>> = {
@@ -49,4 +51,6 @@ export const packFiles: Readonly<Record<string, unknown>> = {
   "tongue-older.json": tongueOlder,
   "tongue-regency.json": tongueRegency,
   "tongue-victorian.json": tongueVictorian,
+  "tongue-voices.json": tongueVoices,
+  "trade-topics.json": tradeTopics,
 };

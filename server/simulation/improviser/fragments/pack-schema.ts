@@ -121,7 +121,7 @@ export const packSchema = z.strictObject({
   echoes: groups(replyWays),
   namings: groups(replyWays),
   images: groups(motifCategories),
-  domains: z.array(z.strictObject({ key: z.string().min(1).max(40), words, things: words, sayings: list })).default([]),
+  domains: z.array(z.strictObject({ key: z.string().min(1).max(40), words, topics: words, things: words, sayings: list })).default([]),
   perceptions: groups(settings),
   closers: groups(closerKinds),
   between: groups(bondKinds),

@@ -39,7 +39,22 @@ export const variantSets: readonly VariantSet[] = [
   { match: /(?<=\b(?:I|[Ww]e) )shall\b(?! not)/g, forms: ["shall", "will"] },
   { match: /\bI suppose\b(?! so)/g, forms: ["I suppose", "I dare say", "I imagine"], modern: ["I guess"] },
   { match: new RegExp(`\\bI think\\b(?= (?:that )?${after})`, "g"), forms: ["I think", "I believe", "I fancy"], modern: ["I reckon"] },
-  { match: /\b(?:speak|talk) of\b/g, forms: ["speak of", "talk of", "talk about"] },
+  { match: /\b(?:speak|talk) (?:of|about)\b/g, forms: ["speak of", "talk of", "talk about", "speak about"] },
+  {
+    match:
+      /(?<=\b(?:hear|heard|know|knew|think|thinking|thought|[Tt]ell (?:me|us|them)|told (?:me|you|us|them)|news|spoke|word|learn(?:ed|t)?|dream(?:ed|t)?) )(?:about|of)\b(?= (?!(?:course|all|late|the two|you|me|us)\b))/g,
+    forms: ["about", "of"],
+  },
+  {
+    match: /(?<=\b(?:wrong|right|certain|sure|mistaken|agree|disagree|honest|serious|argue|quarrel) )about\b(?= (?!it\b|them\b))/g,
+    forms: ["about", "as to"],
+  },
+  {
+    match: /(?<=(?:^|[.!?…—:;] ))[Tt]hank you\b(?=[.,!]| for\b)/g,
+    forms: ["thank you", "thank you", "I thank you", "my thanks"],
+    modern: ["thanks"],
+  },
+  { match: /(?<=\bI(?: am|’m) (?:so |very )?)glad\b(?= (?:that|you|we|to|it)\b)/g, forms: ["glad", "happy", "pleased"] },
   { match: /\bany more\b(?=[.,;!?])/g, forms: ["any more", "any longer"] },
   { match: /\beach other\b|\bone another\b/g, forms: ["each other", "one another"] },
   { match: /(?<=\bI )(?:should|would) like\b/g, forms: ["should like", "would like"] },
