@@ -53,18 +53,11 @@ function Title({ desk }: { desk: MapDesk }) {
     <div className="maptitle" aria-busy={studio.replayLoading}>
       <h1>{title}</h1>
       <p className="sub">{studio.replayError ? `${studio.replayError}. What you see is another moment; nothing is lost.` : sub}</p>
-      {(state.ego || studio.mode === "replay") && (
+      {state.ego && (
         <p className="mt-a">
-          {state.ego && (
-            <Button size="s" icon="users" onClick={() => set({ ego: null })}>
-              Show everybody
-            </Button>
-          )}
-          {studio.mode === "replay" && (
-            <Button size="s" icon="live" onClick={() => studio.setReplayTick(null)}>
-              Return to live
-            </Button>
-          )}
+          <Button size="s" icon="users" onClick={() => set({ ego: null })}>
+            Show everybody
+          </Button>
         </p>
       )}
     </div>
