@@ -2,7 +2,7 @@ import type { Palette } from "../prepare/map/pen";
 import { sameView, type Size } from "../prepare/map/view";
 import { Atlas, Pictures } from "./atlas";
 import { CanvasPen, Paths } from "./canvas-pen";
-import { play, TapePen } from "../prepare/map/tape-pen";
+import { play, TapePen, type Stroke } from "../prepare/map/tape-pen";
 import { crowdDimmed, drawHeld, drawLight, drawPulse, drawUnder, type Pulse } from "./draw-map";
 import { drawMark, drawMarks, itemsSeen } from "./draw-marks";
 import { carryWords, drawWords, placeWords, type Lettering } from "./draw-words";
@@ -11,7 +11,7 @@ import type { Picture } from "./picture";
 import type { MapView } from "./types";
 
 /** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
-const bleedShare = 0.25;
+const bleedShare = 0.16;
 /** For marks that are drawn for the first time. */
 const marksAtRestMs = 12;
 const marksMovingMs = 2;
@@ -26,6 +26,14 @@ export interface Lively {
 interface Drawn {
   view: MapView;
   bleed: number;
+}
+
+/** What lies under a crowd's marks, as the worker drew it; the strokes where there is no worker. */
+interface Under {
+  picture: Picture;
+  drawn: Drawn;
+  image: ImageBitmap | null;
+  strokes: Stroke[];
 }
 
 const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
@@ -44,6 +52,9 @@ export class Layers {
   private atlas: Atlas;
   private readonly painter = new Painter();
   private drawn: Drawn | null = null;
+  private under: Under | null = null;
+  /** Whether a crowd's marks are to be gone on with in the next frame. */
+  owing = false;
   /** Where one looks from by now; what a worker draws may be for a moment before. */
   private latest: MapView = { x: 0, y: 0, zoom: 1 };
   private lettering: { view: MapView; words: Lettering } | null = null;
@@ -55,8 +66,10 @@ export class Layers {
     private readonly top: HTMLCanvasElement,
     private palette: Palette,
     readonly ratio: number,
-    /** Something has come that was owing: draw again. */
-    private readonly loaded: () => void,
+    /** A picture of somebody has come. */
+    loaded: () => void,
+    /** A crowd's marks are not all drawn yet: another frame, please. */
+    private readonly owed: () => void,
   ) {
     this.pictures = new Pictures(() => loaded());
     this.atlas = new Atlas(palette, this.pictures);
@@ -110,6 +123,7 @@ export class Layers {
     const bleed = scene.heavy ? Math.round(Math.max(size.width, size.height) * bleedShare) : 0;
     const wide = { width: size.width + 2 * bleed, height: size.height + 2 * bleed };
     const whole: Picture = { ...picture, size: wide, view: { ...view, x: view.x + bleed, y: view.y + bleed } };
+    if (!scene.heavy) this.forgetUnder();
     const pen = scene.heavy ? new TapePen() : this.begin(whole, { view, bleed }, moving);
     drawUnder(pen, whole, key);
     if (pen instanceof CanvasPen) {
@@ -118,13 +132,11 @@ export class Layers {
     }
     const { strokes } = pen;
     const [width, height] = [Math.round(wide.width * this.ratio), Math.round(wide.height * this.ratio)];
+    const drawn = { view, bleed };
     const finish = (image: ImageBitmap | null): void => {
-      const paper = this.begin(whole, { view, bleed }, moving);
-      if (image) paper.context.drawImage(image, 0, 0, wide.width, wide.height);
-      else play(strokes, paper);
-      drawMarks(paper, whole, itemsSeen(whole));
-      this.slide(this.latest);
-      if (this.atlas.owing) this.loaded();
+      this.under?.image?.close();
+      this.under = { picture: whole, drawn, image, strokes };
+      if (this.finishMarks()) this.owed();
     };
     const asked = this.painter.paint({ width, height, ratio: this.ratio, strokes }, finish, () => finish(null));
     if (!asked) finish(null);
@@ -132,9 +144,22 @@ export class Layers {
     return false;
   }
 
+  /** Puts a crowd's marks upon its lanes, as many as there is time for; true when some are owing still. */
+  finishMarks(): boolean {
+    const { under, latest } = this;
+    if (!under) return false;
+    const { picture, drawn, image, strokes } = under;
+    const pen = this.begin(picture, drawn, picture.moving);
+    if (image) pen.context.drawImage(image, 0, 0, picture.size.width, picture.size.height);
+    else play(strokes, pen);
+    drawMarks(pen, picture, itemsSeen(picture));
+    this.slide(latest);
+    this.owing = this.atlas.owing;
+    return this.owing;
+  }
+
   private begin({ size, scene }: Picture, drawn: Drawn, moving: boolean): CanvasPen {
     this.count++;
-    this.painter.forget();
     const pen = this.clear(this.base, size.width, size.height);
     this.atlas.allow(moving ? marksMovingMs : marksAtRestMs);
     this.drawn = drawn;
@@ -190,7 +215,15 @@ export class Layers {
     } else drawWords(pen, picture, sameView(known.view, view) ? known.words : carryWords(known.words, known.view, picture));
   }
 
+  private forgetUnder(): void {
+    this.painter.forget();
+    this.under?.image?.close();
+    this.under = null;
+    this.owing = false;
+  }
+
   destroy(): void {
+    this.forgetUnder();
     this.painter.destroy();
   }
 

@@ -3,26 +3,20 @@ import { CanvasPen, Paths } from "./canvas-pen";
 
 /** Strokes of the ground and the lanes; marks and glyphs stay on the page, where their faces are. */
 export interface PaintRequest {
-  order: number;
   width: number;
   height: number;
   ratio: number;
   strokes: Stroke[];
 }
-export interface PaintReply {
-  order: number;
-  image: ImageBitmap;
-}
 
 const canvas = new OffscreenCanvas(1, 1);
 
-self.onmessage = ({ data: { order, width, height, ratio, strokes } }: MessageEvent<PaintRequest>) => {
+self.onmessage = ({ data: { width, height, ratio, strokes } }: MessageEvent<PaintRequest>) => {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("No canvas in a worker");
   play(strokes, new CanvasPen(context, ratio, null, new Paths()));
   const image = canvas.transferToImageBitmap();
-  const reply: PaintReply = { order, image };
-  self.postMessage(reply, { transfer: [image] });
+  self.postMessage(image, { transfer: [image] });
 };

@@ -1,20 +1,33 @@
-import type { Stroke } from "../prepare/map/tape-pen";
-import type { PaintReply, PaintRequest } from "./paint-worker";
+import type { PaintRequest } from "./paint-worker";
 
-/** Has thousands of lanes drawn by a worker: on the page they would hold up a hand for a quarter of a second. */
+interface Job {
+  request: PaintRequest;
+  /** Whoever gets the image closes it. */
+  done: (image: ImageBitmap) => void;
+}
+
+/**
+ * Has thousands of lanes drawn by a worker: on the page they would hold up a hand for a quarter of a second. One picture is drawn at a
+ * time; of those asked for meanwhile only the last is wanted.
+ */
 export class Painter {
   private worker: Worker | null = null;
-  private order = 0;
-  private waiting: ((image: ImageBitmap) => void) | null = null;
+  private drawing: Job | null = null;
+  private next: Job | null = null;
   private broken = typeof Worker === "undefined";
 
-  /** False where there is no worker, and the page must draw by itself. Only the last request is answered. */
-  paint(request: Omit<PaintRequest, "order"> & { strokes: Stroke[] }, done: (image: ImageBitmap) => void, failed: () => void): boolean {
+  /** False where there is no worker, and the page must draw by itself; `failed` when that shows later. */
+  paint(request: PaintRequest, done: (image: ImageBitmap) => void, failed: () => void): boolean {
     const worker = this.hire(failed);
     if (!worker) return false;
-    this.waiting = done;
-    worker.postMessage({ ...request, order: ++this.order } satisfies PaintRequest);
+    if (this.drawing) this.next = { request, done };
+    else this.send(worker, { request, done });
     return true;
+  }
+
+  private send(worker: Worker, job: Job): void {
+    this.drawing = job;
+    worker.postMessage(job.request);
   }
 
   private hire(failed: () => void): Worker | null {
@@ -25,32 +38,31 @@ export class Painter {
       this.broken = true;
       return null;
     }
-    this.worker.onmessage = ({ data: { order, image } }: MessageEvent<PaintReply>) => {
-      if (order !== this.order || !this.waiting) {
-        image.close();
-        return;
-      }
-      const done = this.waiting;
-      this.waiting = null;
-      done(image);
-      image.close();
+    const { worker } = this;
+    worker.onmessage = ({ data }: MessageEvent<ImageBitmap>) => {
+      const { drawing, next } = this;
+      this.drawing = this.next = null;
+      if (next) this.send(worker, next);
+      if (drawing) drawing.done(data);
+      else data.close();
     };
-    this.worker.onerror = () => {
-      this.worker?.terminate();
-      this.worker = null;
+    worker.onerror = () => {
+      worker.terminate();
+      this.worker = this.drawing = this.next = null;
       this.broken = true;
       failed();
     };
-    return this.worker;
+    return worker;
   }
 
-  /** What was asked for last is no longer wanted. */
+  /** What was asked for is no longer wanted: the page has drawn something else. */
   forget(): void {
-    this.waiting = null;
+    this.next = null;
+    if (this.drawing) this.drawing.done = (image) => image.close();
   }
 
   destroy(): void {
     this.worker?.terminate();
-    this.waiting = null;
+    this.drawing = this.next = null;
   }
 }

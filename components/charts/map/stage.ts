@@ -70,7 +70,14 @@ export class Stage {
       () => this.insets,
       () => this.request(),
     );
-    this.layers = new Layers(base, top, this.palette, ratio, () => this.redraw());
+    this.layers = new Layers(
+      base,
+      top,
+      this.palette,
+      ratio,
+      () => this.redraw(),
+      () => this.request(),
+    );
     this.life = new Life(() => this.request());
     this.minimap = new Minimap(mini, ratio, (middle) => this.camera.set({ ...this.centre(middle), zoom: this.camera.view.zoom }));
     this.model = new MapModel(props, shapeOf(size.width || 1_000, size.height || 700), {
@@ -184,6 +191,7 @@ export class Stage {
     if (!this.baseDirty && (!hasMoved || this.layers.canSlide(picture))) {
       this.layers.slide(view);
       this.layers.dim(dimmed);
+      if (this.layers.owing && !moving && this.layers.finishMarks()) this.request();
       return false;
     }
     this.baseDirty = false;

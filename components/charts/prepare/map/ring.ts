@@ -12,7 +12,7 @@ export function ringCast(people: readonly Pick<LayoutPerson, "id" | "home">[], g
     houses.set(home ?? "", house);
   }
   const sorted = [...houses].sort(([a], [b]) => (a < b ? -1 : 1));
-  const reach = (count: number): number => gap * (0.6 * Math.sqrt(count) + 0.5);
+  const reach = (count: number): number => gap * (0.62 * Math.sqrt(count) + 0.5);
   const round = sorted.reduce((sum, [, ids]) => sum + 2 * reach(ids.length) + gap, 0);
   const radius = sorted.length > 1 ? Math.max(round / (2 * Math.PI), ...sorted.map(([, ids]) => reach(ids.length) + gap)) : 0;
   const places: Record<string, Point> = {};
@@ -23,7 +23,7 @@ export function ringCast(people: readonly Pick<LayoutPerson, "id" | "home">[], g
     const centre = { x: radius * Math.cos(turn), y: radius * Math.sin(turn) };
     gone += wide;
     ids.forEach((id, i) => {
-      const out = gap * 0.6 * Math.sqrt(i);
+      const out = gap * 0.62 * Math.sqrt(i + 0.5);
       places[id] = { x: centre.x + out * Math.cos(i * 2.399963), y: centre.y + out * Math.sin(i * 2.399963) };
     });
   }
