@@ -8,6 +8,7 @@ import { findMemory } from "./mind/store-memory";
 import { affiliation, moveCount, moveIndex as M } from "./moves";
 import { applyInput, createSimulation, digest, restore, snapshot, type Simulation } from "./simulation";
 import { faceSomebody, type Occasion } from "./situation";
+import { chooseTarget } from "./target";
 
 const PEOPLE = 300;
 const CROWD = { "report.crowdFrom": 250 };
@@ -118,6 +119,19 @@ describe("the background of a crowd", () => {
     expect(share).toBeGreaterThan(0.22);
     expect(share).toBeLessThan(0.28);
     expect(Array.from({ length: 50 }, (_, moment) => thinks(moment, 0.2)).every(Boolean)).toBe(true);
+  });
+
+  it("turns to whoever is unhappy and dear only when the past is in mind", () => {
+    const chosen = (mindful: number, sad: boolean): number => {
+      const { sim } = open({ ...CROWD, "crowd.mindful": mindful });
+      live(sim, 1);
+      const friend = sim.ties.slots.neighbour[sim.ties.rows.start[3]!]!;
+      sim.ties.slots.strength[sim.ties.rows.start[3]!] = 0.9;
+      if (sad) sim.people.saved.mood[friend * 3] = -0.9;
+      return sum(Array.from({ length: 400 }, (_, k) => Number(chooseTarget(sim, { moment: 5000 + k, scene: null }, 3) === friend)));
+    };
+    expect(chosen(0, true)).toBe(chosen(0, false));
+    expect(chosen(1, true)).toBeGreaterThan(chosen(1, false));
   });
 });
 

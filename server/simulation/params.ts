@@ -258,7 +258,7 @@ export const defaultParams = {
     everyday: 0.35,
     /** Of what it is told of others' acts the background takes in what has this ι. */
     hearsay: 0.4,
-    /** Share of its decisions in which the background looks through its memories and beliefs, where there is no wrong between the two. */
+    /** Share of its decisions in which the background has the past in mind: whom it owes, and, where no wrong lies between the two, what it remembers. */
     mindful: 0.25,
   },
   talk: {

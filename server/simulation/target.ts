@@ -1,10 +1,11 @@
 import { gumbel } from "./arithmetic";
 import { findConscience, scruples } from "./appraisal/dues";
+import { isMindful } from "./crowd";
 import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
 import { rosterOf } from "./roster";
-import { unansweredBy } from "./situation";
+import { unansweredBy, type Occasion } from "./situation";
 import type { Simulation } from "./state";
 import { findTie, stranger, TieFlag } from "./ties";
 import { clearCandidates, type Candidates } from "./workspace";
@@ -35,7 +36,7 @@ const concern = (sim: Simulation, actor: number, target: number, slot: number, s
 
 /**
  * How much somebody draws a character's attention. §1.10: .6·F + 1.3·S² + .7·max(0,S)·(.5+A) + 1.2·[addressed me] + .5·[offence > .2] +
- * goal relevance. S² makes enemies salient too. Strengths are read as last touched.
+ * goal relevance. S² makes enemies salient too. Strengths are read as last touched. Only the mindful see to what is unfinished.
  */
 const consider = (sim: Simulation, actor: number, target: number, slot: number, caller: number): void => {
   const { slots } = sim.ties;
@@ -46,7 +47,7 @@ const consider = (sim: Simulation, actor: number, target: number, slot: number, 
   if (s > 0) weight += 0.7 * s * (0.5 + sim.people.saved.trait[actor * 5 + 3]!);
   if (target === caller) weight += 1.2;
   if (slot >= 0 && slots.offence[slot]! > 0.2) weight += 0.5;
-  if (slot >= 0) weight += concern(sim, actor, target, slot, s);
+  if (slot >= 0 && candidates.mindful) weight += concern(sim, actor, target, slot, s);
   weight += sim.params.target.goals * goalRelevance(sim, actor, target);
   candidates.who[candidates.count] = target;
   candidates.weight[candidates.count] = weight;
@@ -93,7 +94,8 @@ const luckiest = (sim: Simulation, moment: number, actor: number, candidates: Ca
 };
 
 /** Whom a character turns to of its own accord: somebody new, or one of its ties. Whoever knows nobody who is free looks around; −1 for nobody. */
-export const chooseTarget = (sim: Simulation, moment: number, actor: number): number => {
+export const chooseTarget = (sim: Simulation, occasion: Occasion, actor: number): number => {
+  const { moment } = occasion;
   const met = isCurious(sim, moment, actor) ? meetSomebody(sim, moment, actor) : -1;
   if (met >= 0) return met;
   const { rows, slots } = sim.ties;
@@ -102,6 +104,7 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
   const start = rows.start[actor]!;
   const end = start + rows.degree[actor]!;
   clearCandidates(candidates, end - start);
+  candidates.mindful = isMindful(sim, occasion, actor);
   for (let slot = start; slot < end; slot += 1) {
     const other = slots.neighbour[slot]!;
     if (isFree(sim.people, other)) consider(sim, actor, other, slot, caller);
@@ -111,6 +114,7 @@ export const chooseTarget = (sim: Simulation, moment: number, actor: number): nu
 
 const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
   clearCandidates(sim.work.candidates, others.length);
+  sim.work.candidates.mindful = true;
   const caller = unansweredBy(sim, actor);
   for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other), caller);
   return sim.work.candidates;

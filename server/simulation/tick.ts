@@ -54,13 +54,13 @@ const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Repo
 /** One character's turn to do something; false when it lets the tick pass. */
 const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
   const alone = isAlone(sim, occasion.moment, index);
-  const target = alone ? -1 : chooseTarget(sim, occasion.moment, index);
+  const target = alone ? -1 : chooseTarget(sim, occasion, index);
   const first = target < 0 ? actAlone(sim, occasion, index, null) : actToward(sim, occasion, index, target);
   if (first !== null) {
     reporter.add(first);
     return true;
   }
-  const instead = alone ? chooseTarget(sim, occasion.moment, index) : -1;
+  const instead = alone ? chooseTarget(sim, occasion, index) : -1;
   if (instead < 0) return false;
   const second = actToward(sim, occasion, index, instead);
   if (second !== null) reporter.add(second);

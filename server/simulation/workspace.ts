@@ -119,6 +119,8 @@ export interface Candidates {
   who: Int32Array;
   weight: Float64Array;
   count: number;
+  /** Whether what is unfinished between the two counts. */
+  mindful: boolean;
 }
 
 /** Moves that are weighed against each other: the first `open` may be chosen, the first `scored` have a score. Each in ascending order. */
@@ -220,7 +222,7 @@ export const createWorkspace = (): Workspace => ({
   stamp: new Int32Array(0),
   stampSlot: new Int32Array(0),
   stampId: 0,
-  candidates: { who: new Int32Array(64), weight: new Float64Array(64), count: 0 },
+  candidates: { who: new Int32Array(64), weight: new Float64Array(64), count: 0, mindful: true },
   mind: createMindWork(),
   rolls: new Float64Array(64),
   listener: null,

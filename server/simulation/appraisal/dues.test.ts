@@ -85,7 +85,10 @@ describe("amends", () => {
     const chosen = (wronged: boolean): number => {
       const sim = company();
       if (wronged) speak(sim, 0, 1, "INSULT", [0, 1]);
-      return Array.from({ length: 300 }, (_, k) => Number(chooseTarget(sim, 5_000 + k, 0) === 1)).reduce((a, b) => a + b, 0);
+      return Array.from({ length: 300 }, (_, k) => Number(chooseTarget(sim, { moment: 5_000 + k, scene: null }, 0) === 1)).reduce(
+        (a, b) => a + b,
+        0,
+      );
     };
     expect(chosen(true)).toBeGreaterThan(1.3 * chosen(false));
   });
@@ -100,7 +103,10 @@ describe("a friend in need", () => {
 
   it("is turned to, and comforted", () => {
     const chosen = (sim: Simulation): number =>
-      Array.from({ length: 300 }, (_, k) => Number(chooseTarget(sim, 5_000 + k, 0) === 1)).reduce((a, b) => a + b, 0);
+      Array.from({ length: 300 }, (_, k) => Number(chooseTarget(sim, { moment: 5_000 + k, scene: null }, 0) === 1)).reduce(
+        (a, b) => a + b,
+        0,
+      );
     expect(chosen(saddened())).toBeGreaterThan(1.3 * chosen(company()));
     const sim = saddened();
     const said = speak(sim, 0, 1, null);

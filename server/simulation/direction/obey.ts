@@ -26,5 +26,5 @@ export const obeyOrder = (sim: Simulation, occasion: Occasion, pin: Pin, otherwi
 export const obeyInBackground = (sim: Simulation, occasion: Occasion, actor: number): Deed | null => {
   const pin = duePin(sim, actor);
   if (pin === null) return null;
-  return obeyOrder(sim, occasion, pin, pin.target < 0 && pin.move < moveCount ? chooseTarget(sim, occasion.moment, actor) : pin.target);
+  return obeyOrder(sim, occasion, pin, pin.target < 0 && pin.move < moveCount ? chooseTarget(sim, occasion, actor) : pin.target);
 };
