@@ -3,6 +3,7 @@ import { AppError } from "@/server/core/errors";
 import { awaitSchema, schema } from "./cypher/schema";
 import { everyCursor, pingText } from "./cypher/everywhere";
 import type { Scope, ScopedCypher } from "./cypher/scope";
+import { holdDriver } from "./hold-driver";
 
 export interface Neo4jOptions {
   uri: string;
@@ -10,7 +11,7 @@ export interface Neo4jOptions {
   password: string;
 }
 /** How long the driver waits for what; a caller's own limit may be shorter. */
-const waits = { connectMs: 2_000, acquireMs: 3_000, retryMs: 1_000, readMs: 10_000, writeMs: 30_000 };
+const waits = { connectMs: 2_000, acquireMs: 3_000, retryMs: 1_000, readMs: 10_000, writeMs: 30_000, overallMs: 40_000, schemaMs: 60_000 };
 
 /** One transaction that sees one timeline of one workspace. */
 export interface ScopedTransaction {
@@ -27,7 +28,7 @@ export interface Cypher {
   /** Constraints and indexes, once for this process; again when it failed. */
   prepare(): Promise<void>;
   ping(): Promise<number>;
-  /** Leaves connections that may hang to themselves and begins with new ones. */
+  /** Leaves connections that may hang to those who wait for them, and begins with new ones. */
   renew(): void;
   close(): Promise<void>;
 }
@@ -64,18 +65,18 @@ const within = (tx: ManagedTransaction, { workspaceId, timelineId }: Scope): Sco
 /** Does not wait for the server: whether it is there shows with the first query. */
 export const openCypher = async (options: Neo4jOptions): Promise<Cypher> => {
   const neo4j = await loadDriver();
-  let driver = openDriver(neo4j, options);
+  const held = holdDriver({ open: () => openDriver(neo4j, options), tooLate: () => offline(null) });
   let prepared: Promise<void> | null = null;
 
-  const through = async <T>(run: (open: Driver) => Promise<T>): Promise<T> => {
+  const through = async <T>(limitMs: number, run: (open: Driver) => Promise<T>): Promise<T> => {
     try {
-      return await run(driver);
+      return await held.use(limitMs, run);
     } catch (error) {
       throw error instanceof neo4j.Neo4jError ? offline(error) : error;
     }
   };
   const transact = <T>(mode: "READ" | "WRITE", { workspaceId, timelineId }: Scope, work: Work<T>): Promise<T> =>
-    through(async (open) => {
+    through(waits.overallMs, async (open) => {
       const session = open.session({ defaultAccessMode: mode });
       const run = (tx: ManagedTransaction): Promise<T> => work(within(tx, { workspaceId, timelineId }));
       try {
@@ -87,7 +88,7 @@ export const openCypher = async (options: Neo4jOptions): Promise<Cypher> => {
       }
     });
   const makeSchema = (): Promise<void> =>
-    through(async (open) => {
+    through(waits.schemaMs, async (open) => {
       for (const text of [...schema, awaitSchema]) await open.executeQuery(text);
     });
 
@@ -95,7 +96,7 @@ export const openCypher = async (options: Neo4jOptions): Promise<Cypher> => {
     read: (scope, work) => transact("READ", scope, work),
     write: (scope, work) => transact("WRITE", scope, work),
     everyCursor: () =>
-      through(async (open) => {
+      through(waits.overallMs, async (open) => {
         const { records } = await open.executeQuery(everyCursor);
         return records.map((record) => record.toObject() as Scope & { seq: number });
       }),
@@ -107,17 +108,12 @@ export const openCypher = async (options: Neo4jOptions): Promise<Cypher> => {
       return prepared;
     },
     ping: () =>
-      through(async (open) => {
+      through(waits.overallMs, async (open) => {
         const began = performance.now();
         await open.executeQuery(pingText);
         return performance.now() - began;
       }),
-    renew: () => {
-      const old = driver;
-      driver = openDriver(neo4j, options);
-      prepared = null;
-      void old.close().catch(() => undefined);
-    },
-    close: () => driver.close(),
+    renew: () => held.renew(),
+    close: () => held.close(),
   };
 };

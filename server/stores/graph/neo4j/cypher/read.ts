@@ -7,11 +7,11 @@ export const cursorText = scoped`
 
 /**
  * The same, once no commit is half applied: a commit holds the lock on its cursor until it is whole, and removing what is not there waits for
- * that lock and writes nothing.
+ * that lock and writes nothing. It must be a property whose name the database knows, else nothing is waited for: `openCursor` has used this one.
  */
 export const settledCursorText = scoped`
   MATCH (c:GraphCursor {${here}})
-  REMOVE c.lock
+  REMOVE c.fresh
   WITH c
   RETURN c.seq AS seq, c.changedSeq AS changedSeq, c.mark AS mark`;
 
