@@ -8,6 +8,10 @@ import { MoreFilters } from "./more-filters";
 import { toggleKind } from "./prepare/filter-ties";
 import { TransferMenu } from "./transfer-menu";
 
+const spaces = [
+  { value: "2d", label: "2D", icon: "flat" },
+  { value: "3d", label: "3D", icon: "cube" },
+] as const;
 const shapes = [
   { value: "map", label: "Map", icon: "map" },
   { value: "list", label: "List", icon: "list" },
@@ -40,6 +44,7 @@ export function FilterBar({ desk }: { desk: MapDesk }) {
       </div>
       <div className="map-tools">
         <MoreFilters desk={desk} />
+        {state.shape === "map" && <Segment label="Space" value={state.space} onChange={(space) => set({ space })} options={spaces} />}
         <Segment label="Show as" value={state.shape} onChange={(shape) => set({ shape })} options={shapes} />
         <Button icon="compare" aria-pressed={state.compare !== null} onClick={toggleCompare}>
           Compare

@@ -22,21 +22,23 @@ const words: Record<FoundTie["what"], string> = { new: "new", changed: "changed"
 function Faults({ preview: { faults, counts, warnings } }: { preview: TiePreview }) {
   if (faults.length === 0 && warnings.length === 0) return null;
   return (
-    <ul className="ti-f" aria-label="What is wrong with the file">
-      {faults.map(({ line, text }) => (
-        <li key={`${line}-${text}`}>
-          <Icon name="warn" />
-          <b>Line {line}</b> {text}
-        </li>
-      ))}
-      {counts.faulty > faults.length && <li>and {counts.faulty - faults.length} more lines</li>}
-      {warnings.map((text) => (
-        <li key={text} className="odd">
-          <Icon name="info" />
-          {text}
-        </li>
-      ))}
-    </ul>
+    <div className="ti-f" role="region" aria-label="What is wrong with the file" tabIndex={0}>
+      <ul>
+        {faults.map(({ line, text }) => (
+          <li key={`${line}-${text}`}>
+            <Icon name="warn" />
+            <b>Line {line}</b> {text}
+          </li>
+        ))}
+        {counts.faulty > faults.length && <li>and {counts.faulty - faults.length} more lines</li>}
+        {warnings.map((text) => (
+          <li key={text} className="odd">
+            <Icon name="info" />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

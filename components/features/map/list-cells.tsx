@@ -5,13 +5,14 @@ import { shortNameOf } from "@/components/charts/prepare/person";
 
 interface CellProps {
   person: CastMember | null;
-  /** What a press leads to: "His ties". Without it the cell only tells. */
+  /** Without it the cell only tells. */
   onPick?: (() => void) | undefined;
-  label?: string | undefined;
+  /** What a press leads to, after the name, for whoever listens: "and Jane". */
+  more?: string | undefined;
 }
 
 /** A mark and a name. */
-export function PersonCell({ person, onPick, label }: CellProps) {
+export function PersonCell({ person, onPick, more }: CellProps) {
   if (!person) return <span className="cell">Somebody</span>;
   const face = (
     <>
@@ -20,8 +21,9 @@ export function PersonCell({ person, onPick, label }: CellProps) {
   );
   if (!onPick) return <span className="cell">{face}</span>;
   return (
-    <button type="button" className="cell" aria-label={label} onClick={onPick}>
+    <button type="button" className="cell" onClick={onPick}>
       {face}
+      {more && <span className="sr-only"> {more}</span>}
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function DifferenceTable({ desk }: { desk: MapDesk }) {
         cell: ({ fromId, toId }) => (
           <PersonCell
             person={member(fromId)}
-            label={`${nameOf(fromId)} to ${nameOf(toId)}: choose the two`}
+            more={`and ${nameOf(toId)}: choose the two`}
             onPick={() => select({ kind: "pair", a: fromId, b: toId })}
           />
         ),

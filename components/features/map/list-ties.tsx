@@ -24,7 +24,7 @@ export function TiesTable({ desk }: { desk: MapDesk }) {
         cell: ({ fromId, toId }) => (
           <PersonCell
             person={member(fromId)}
-            label={`${nameOf(fromId)} to ${nameOf(toId)}: choose the two`}
+            more={`and ${nameOf(toId)}: choose the two`}
             onPick={() => select({ kind: "pair", a: fromId, b: toId })}
           />
         ),

@@ -17,6 +17,11 @@ const MapCanvas = dynamic(() => import("@/components/charts/map/map-canvas").the
   ssr: false,
   loading: () => <Waiting />,
 });
+const MapSpace = dynamic(() => import("@/components/charts/map/map-space").then((module) => module.MapSpace), {
+  ssr: false,
+  loading: () => <Waiting />,
+});
+
 /** From so many people on, the cast opens as communities. */
 const foldFrom = 2_500;
 const panPx = 90;
@@ -141,9 +146,7 @@ export function MapStage({ desk }: { desk: MapDesk }) {
         <FindField desk={desk} />
       </div>
       <DrawGuard onList={() => set({ shape: "list" })}>
-        <div className="map-draw">
-          <MapCanvas {...props} />
-        </div>
+        <div className="map-draw">{state.space === "3d" ? <MapSpace {...props} /> : <MapCanvas {...props} />}</div>
       </DrawGuard>
       <Nothing desk={desk} />
       <Controls desk={desk} />

@@ -68,7 +68,7 @@ export function Scrubber({ desk }: { desk: MapDesk }) {
   const scale = scrubScale(model ?? { fromTick: 0, nowTick: scrubEnd(nowTick) }, left, right);
   const drag = dragOf(handles, scale.xOf, scale.tickAt);
   return (
-    <section className="scrubber" aria-label="History of the relationships">
+    <section className="scrubber" aria-label="Story time">
       <div className="play">
         <IconButton
           icon={playback.playing ? "pause" : "play"}
@@ -81,7 +81,7 @@ export function Scrubber({ desk }: { desk: MapDesk }) {
         <button
           type="button"
           className="spd"
-          aria-label={`Speed ${playback.speed} times; press for the next`}
+          aria-label={`${playback.speed}× when the history plays; press for another speed`}
           onClick={() => playback.setSpeed(playSpeeds[(playSpeeds.indexOf(playback.speed) + 1) % playSpeeds.length] ?? 1)}
         >
           {playback.speed}×
