@@ -25,12 +25,14 @@ describe("events of an older version", () => {
     for (const [type, payload] of [
       ["move.made", oldMove],
       ["clock.ticked", oldTick],
+      ["line.rejected", { lineId: ann, act: 7 }],
     ] as const) {
       const upcasted = upcast(type, 1, payload);
       expect(JSON.stringify(upcasted)).toBe(JSON.stringify(eventDefinitions[type].payload.parse(upcasted)));
     }
     expect(upcast("move.made", 1, oldMove)).toMatchObject({ act: null, reason: { memories: [], drama: null } });
     expect(upcast("clock.ticked", 1, oldTick)).toMatchObject({ sample: { target: null } });
+    expect(upcast("line.rejected", 1, { lineId: ann, act: 7 })).toEqual({ lineId: ann, act: 7, ties: null });
   });
 
   it("leave what is current as it is", () => {
