@@ -13,6 +13,7 @@ import { createMemoryBus } from "@/server/stores/bus/memory-bus";
 import { createMemoryGraph } from "@/server/stores/graph/memory/memory-graph";
 import type { GraphMoment, GraphStore } from "@/server/stores/graph/port";
 import { draftTieChange, largeGraph } from "@/server/testing/factories/graph";
+import { measureNeo4j } from "./bench-graph-neo4j.mts";
 import { percentile } from "./figures.mts";
 import { helped } from "./terminal.mts";
 
@@ -24,7 +25,8 @@ const help = `
 npm run bench:graph
   Of casts of 200 with 1,000 ties and of 10,000 with 100,000: milliseconds of a path query (p50, p95; of each pair the least of three), a
   snapshot, an analysis, and microseconds that an event costs to keep the graph live; how long the longest stretch without letting others in was;
-  and graphology's own algorithms on the same graph in the same run, as a ratio. Those find any shortest way, and no best among equals.`;
+  and graphology's own algorithms on the same graph in the same run, as a ratio. Those find any shortest way, and no best among equals.
+  --neo4j   of Neo4j alone: the same questions, what it takes up in bulk, and how long a commit takes to be in it`;
 if (helped(process.argv.slice(2), help)) process.exit(0);
 
 const at: GraphMoment = { workspaceId: "w", timelineId: "t", seq: null };
@@ -179,7 +181,9 @@ const measureLive = async (graph: GraphStore, publish: (events: ChronicleEvent[]
   console.log(`  kept live: ${((ms / events.length) * 1_000).toFixed(1)} µs an event`);
 };
 
-for (const { characters, ties, questions } of sizes) {
+const forNeo4j = process.argv.includes("--neo4j");
+if (forNeo4j) await measureNeo4j(sizes);
+for (const { characters, ties, questions } of forNeo4j ? [] : sizes) {
   const snapshot = largeGraph({ characters, ties, seed: 11 });
   const { graph, publish, close } = openGraph(snapshot);
   console.log(`${characters} characters, ${snapshot.ties.length} ties, in this process`);
