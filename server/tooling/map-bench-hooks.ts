@@ -1,7 +1,7 @@
+import type { Page } from "@playwright/test";
+
 /** What a page under measurement tells; set up before its own scripts run. */
 export interface Probe {
-  /** Milliseconds of script in each frame that had any, handlers and frame callbacks together. */
-  frames: number[];
   longTasks: number[];
   /** Calls that put something on a canvas. */
   draws: number;
@@ -9,45 +9,10 @@ export interface Probe {
 
 type Callback = (...values: never[]) => unknown;
 
-/** Runs in the page. Every handler and every frame callback is timed, and counted to the frame it belongs to. */
+/** Runs in the page: counts what is put on canvases, and the browser's own long tasks. */
 export function installProbe(): void {
-  const probe: Probe = { frames: [], longTasks: [], draws: 0 };
+  const probe: Probe = { longTasks: [], draws: 0 };
   (window as unknown as { probe: Probe }).probe = probe;
-  let spent = 0;
-  let depth = 0;
-  const timed = <C extends Callback>(callback: C): C =>
-    function (this: unknown, ...values: never[]) {
-      if (depth > 0) return callback.apply(this, values);
-      depth++;
-      const began = performance.now();
-      try {
-        return callback.apply(this, values);
-      } finally {
-        spent += performance.now() - began;
-        depth--;
-      }
-    } as C;
-  const nativeFrame = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) => nativeFrame(timed(callback));
-  const close = (): void => {
-    // Callbacks of this frame may still follow; they are counted to the next.
-    if (spent > 0) probe.frames.push(spent);
-    spent = 0;
-    nativeFrame(close);
-  };
-  nativeFrame(close);
-  const wrapped = new WeakMap<object, EventListener>();
-  const native = { add: EventTarget.prototype.addEventListener, remove: EventTarget.prototype.removeEventListener };
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    if (typeof listener !== "function") return native.add.call(this, type, listener, options);
-    const known = wrapped.get(listener) ?? timed(listener as Callback as EventListener);
-    wrapped.set(listener, known);
-    return native.add.call(this, type, known, options);
-  };
-  EventTarget.prototype.removeEventListener = function (type, listener, options) {
-    const known = typeof listener === "function" ? wrapped.get(listener) : undefined;
-    return native.remove.call(this, type, known ?? listener, options);
-  };
   const context = CanvasRenderingContext2D.prototype as unknown as Record<string, Callback>;
   for (const name of ["stroke", "fill", "drawImage", "fillText", "strokeText", "fillRect", "clearRect"]) {
     const draw = context[name];
@@ -60,4 +25,76 @@ export function installProbe(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) probe.longTasks.push(duration);
   }).observe({ type: "longtask", buffered: true });
+}
+
+/** Milliseconds of the main thread's own processor time. */
+export interface FrameCost {
+  total: number;
+  p50: number;
+  p95: number;
+  max: number;
+  frames: number;
+  longest: number;
+  long: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Handlers, timers and messages, and the frame callback that ends a frame. */
+const scripts = new Set(["EventDispatch", "TimerFire", "HandlePostMessage", "FireAnimationFrame"]);
+
+function costOf(events: readonly TraceEvent[]): FrameCost {
+  const main = new Set(
+    events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const timed = events.filter(({ ph, pid, tid, tdur }) => ph === "X" && tdur !== undefined && main.has(`${pid}:${tid}`));
+  const tasks = timed.filter(({ name }) => name === "RunTask").map(({ tdur = 0 }) => tdur / 1_000);
+  const frames: number[] = [];
+  let spent = 0;
+  for (const { name, tdur = 0 } of timed.filter((event) => scripts.has(event.name)).sort((a, b) => a.ts - b.ts)) {
+    spent += tdur / 1_000;
+    if (name !== "FireAnimationFrame") continue;
+    frames.push(spent);
+    spent = 0;
+  }
+  const sorted = [...frames].sort((a, b) => a - b);
+  const round = (ms: number): number => Math.round(ms * 100) / 100;
+  const at = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return {
+    total: Math.round(frames.reduce((sum, ms) => sum + ms, spent)),
+    p50: at(0.5),
+    p95: at(0.95),
+    max: round(sorted.at(-1) ?? 0),
+    frames: frames.length,
+    longest: round(Math.max(0, ...tasks)),
+    long: tasks.filter((ms) => ms > 50).length,
+  };
+}
+
+/** What the main thread of the page did meanwhile, by the browser's trace. */
+export async function traced(page: Page, act: () => Promise<void>): Promise<FrameCost> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: {
+      includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "__metadata"],
+      excludedCategories: ["*"],
+    },
+  });
+  await act();
+  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  return costOf(events);
 }

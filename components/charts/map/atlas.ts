@@ -12,7 +12,7 @@ export interface Tile {
 const sheetSize = 1_024;
 const sizes = [32, 64, 128, 256] as const;
 const sheetsAtMost = 8;
-const fewestMarks = 6;
+const fewestMarks = 3;
 
 interface Drawer {
   size: number;

@@ -1,7 +1,7 @@
 import { relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship-kinds";
 import type { LineLook } from "../prepare/map/look";
 import type { Palette, Pen, Style } from "../prepare/map/pen";
-import { cutLine, heavyLines, type Line, type Scene } from "../prepare/map/scene";
+import { cutLine, type Line, type Scene } from "../prepare/map/scene";
 import { seen } from "../prepare/map/view";
 import type { Picture } from "./picture";
 import type { TieShade } from "./types";
@@ -72,9 +72,12 @@ export function linesSeen({ scene, view, size }: Pick<Picture, "scene" | "view" 
   );
 }
 
+/** Cutting a lane takes some hundredths of a millisecond: so many are cut within a frame. */
+const fineInCrowd = 400;
+
 /** Whether each lane is worth its own stroke: few enough, and near enough to be told apart. */
 export const isFine = (scene: Scene, lines: readonly Line[], zoom: number): boolean =>
-  !scene.heavy || (lines.length <= heavyLines && zoom > 0.55);
+  !scene.heavy || (lines.length <= fineInCrowd && zoom > 0.55);
 
 interface Batch {
   kind: RelationshipKind;

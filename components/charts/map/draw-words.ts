@@ -83,7 +83,7 @@ function wantedNames(picture: Picture, items: readonly Item[]): Wanted[] {
   const rank = (item: Item): number =>
     (look.chosen.has(item.id) ? 4 : 0) + (look.lit?.has(item.id) ? 2 : 0) + item.weight / (item.bubble ? 1e6 : 1.01);
   const h = nameSize(picture) * 1.25;
-  const most = scene.heavy && !look.lit && view.zoom < 0.4 ? 42 : 170;
+  const most = scene.heavy && !look.lit && view.zoom < 0.4 ? 42 : scene.heavy ? 90 : 170;
   return [...items]
     .filter((item) => item.bubble !== null || !look.lit || look.lit.has(item.id) || !scene.heavy)
     .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))

@@ -13,8 +13,8 @@ import type { MapView } from "./types";
 /** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
 const bleedShare = 0.16;
 /** For marks that are drawn for the first time. */
-const marksAtRestMs = 12;
-const marksMovingMs = 2;
+const marksAtRestMs = 4;
+const marksMovingMs = 1;
 
 export interface Lively {
   pulse: Pulse | null;
@@ -124,6 +124,11 @@ export class Layers {
     const wide = { width: size.width + 2 * bleed, height: size.height + 2 * bleed };
     const whole: Picture = { ...picture, size: wide, view: { ...view, x: view.x + bleed, y: view.y + bleed } };
     if (!scene.heavy) this.forgetUnder();
+    else if (moving && this.painter.busy) {
+      // One on the way is enough; when the hand rests the last word is drawn.
+      this.slide(view);
+      return false;
+    }
     const pen = scene.heavy ? new TapePen() : this.begin(whole, { view, bleed }, moving);
     drawUnder(pen, whole, key);
     if (pen instanceof CanvasPen) {

@@ -3,7 +3,7 @@ import { bubbleId, communityOf, foldCast } from "../prepare/map/fold";
 import { createFinder, type Finder } from "../prepare/map/hit";
 import { lookAt, type Look } from "../prepare/map/look";
 import { bubbleReach } from "../prepare/map/place";
-import { buildScene, type Item, type Scene } from "../prepare/map/scene";
+import { buildScene, restand, type Item, type Scene } from "../prepare/map/scene";
 import { LayoutHold, type LayoutPhase } from "./layout-hold";
 import type { MapCanvasProps, MapGroup } from "./types";
 
@@ -174,7 +174,10 @@ export class MapModel {
     if (!item) return;
     this.layout.pin(item.id);
     this.layout.move(item.id, { x: item.x, y: item.y });
-    this.rebuild();
+    this.scene = restand(this.scene, this.groups(), this.props.nodes.length);
+    this.finder = null;
+    this.relook();
+    this.events.scene();
   }
 }
 

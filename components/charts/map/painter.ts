@@ -25,6 +25,10 @@ export class Painter {
     return true;
   }
 
+  get busy(): boolean {
+    return this.drawing !== null;
+  }
+
   private send(worker: Worker, job: Job): void {
     this.drawing = job;
     worker.postMessage(job.request);

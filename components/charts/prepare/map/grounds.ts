@@ -12,6 +12,8 @@ export interface Ground {
   path: string;
 }
 
+const rimFrom = 40;
+
 interface Standing extends Point {
   r: number;
 }
@@ -29,7 +31,14 @@ function core(members: readonly Standing[]): readonly Standing[] {
   const centre = { x: middle(({ x }) => x), y: middle(({ y }) => y) };
   const away = members.map((one) => distance(one, centre)).sort((a, b) => a - b);
   const reach = 2.4 * (away[members.length >> 1] ?? 0) + 40;
-  return members.filter((one) => distance(one, centre) <= reach);
+  return rim(members.filter((one) => distance(one, centre) <= reach));
+}
+
+/** Of many only those at the edge shape the hull, and whoever reaches as far out as they do. */
+function rim(members: readonly Standing[]): readonly Standing[] {
+  if (members.length <= rimFrom) return members;
+  const edge = new Set<Point>(hull(members));
+  return members.filter((one) => edge.has(one));
 }
 
 /** Groups of one are no groups. */

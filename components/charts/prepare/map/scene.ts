@@ -2,7 +2,7 @@ import { relationshipKey, type RelationshipKind } from "@/server/contracts/relat
 import type { MapGroup, MapNode, MapTie } from "../../map/types";
 import { layLane, type Lane } from "../graph/lanes";
 import { pairKey, type Box, type LaidNode, type Point } from "../graph/types";
-import { communityOf, foldCast, type Bubble } from "./fold";
+import { communityOf, foldCast, type Bubble, type FoldedLine } from "./fold";
 import { groundsOf, type Ground } from "./grounds";
 import { bubbleReach, evenBend, type Places } from "./place";
 
@@ -52,7 +52,7 @@ export interface SceneRequest {
 }
 
 const heavyItems = 260;
-export const heavyLines = 900;
+const heavyLines = 900;
 
 export const radiusOf = (weight: number, count: number): number =>
   count > 150 ? 6.5 + 6 * Math.sqrt(weight) : 15 + 11 * Math.sqrt(weight) * Math.sqrt(weight);
@@ -90,17 +90,31 @@ function middleOf({ memberIds }: Bubble, places: Places): Point | null {
   return { x: sum.x / standing.length, y: sum.y / standing.length };
 }
 
+function joinLines(folded: readonly FoldedLine[], byId: ReadonlyMap<string, Item>, bends: SceneRequest["bends"]): Line[] {
+  // In a crowd nothing is bent by hand, and ten thousand keys need not be made.
+  const bent = Object.keys(bends).length > 0;
+  const lines: Line[] = [];
+  for (const { fromId, toId, kind, strength, count } of folded) {
+    const from = byId.get(fromId);
+    const to = byId.get(toId);
+    if (!from || !to) continue;
+    const bend = (bent ? (bends[pairKey(fromId, toId)] ?? evenBend) : evenBend) * (fromId < toId ? 1 : -1);
+    lines.push({ key: relationshipKey(fromId, toId), from, to, kind, strength, count, bend });
+  }
+  return lines;
+}
+
+/** The same scene after somebody in it was moved: shapes and extent follow, lines hold on to their ends by themselves. */
+export function restand(scene: Scene, groups: readonly MapGroup[], count: number): Scene {
+  const grounds = groundsOf(groups, scene.byId, count);
+  return { ...scene, grounds, extent: extentOf(scene.items, grounds) };
+}
+
 /** Everything that can be drawn, with nothing that depends on the view or on what is looked at. */
 export function buildScene(request: SceneRequest): Scene {
   const { items, lines: folded } = itemsOf(request);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const lines = folded.flatMap(({ fromId, toId, kind, strength, count }): Line[] => {
-    const from = byId.get(fromId);
-    const to = byId.get(toId);
-    if (!from || !to) return [];
-    const bend = (request.bends[pairKey(fromId, toId)] ?? evenBend) * (fromId < toId ? 1 : -1);
-    return [{ key: relationshipKey(fromId, toId), from, to, kind, strength, count, bend }];
-  });
+  const lines = joinLines(folded, byId, request.bends);
   const touching = new Map<string, Line[]>();
   const touch = (id: string, line: Line): void => {
     const list = touching.get(id);
