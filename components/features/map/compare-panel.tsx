@@ -37,20 +37,14 @@ function Side({ desk, side }: { desk: MapDesk; side: "left" | "right" }) {
         />
       )}
       <p>
-        <Button
-          size="s"
-          icon="left"
-          aria-label="An hour earlier"
-          disabled={tick <= 0}
-          onClick={() => change({ tick: Math.max(0, tick - 6) })}
-        >
+        <Button size="s" icon="left" aria-label="1 h earlier" disabled={tick <= 0} onClick={() => change({ tick: Math.max(0, tick - 6) })}>
           1 h
         </Button>
         <span className="n">{moment.tick === null ? "now" : formatStoryTime(startsAt, tick).full}</span>
         <Button
           size="s"
           icon="right"
-          aria-label="An hour later"
+          aria-label="1 h later"
           disabled={moment.tick === null}
           onClick={() => change({ tick: tick + 6 >= nowTick ? null : tick + 6 })}
         >
