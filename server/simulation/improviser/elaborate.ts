@@ -1,8 +1,9 @@
 import type { Fragment } from "./fragments/fragment";
 import { imagine, type Imagined } from "./motif-image";
-import { avowing, curt, grave, guiding, pondering, pressing, striving } from "./move-traits";
+import { avowing, curt, grave, guiding, light, noticing, pondering, pressing, striving } from "./move-traits";
+import { settingsOf, type Setting } from "./setting";
 import { stanceOf, temperOf } from "./tie";
-import { pickFragment, say, type Turn } from "./turn";
+import { pickFragment, say, sayOne, type Turn } from "./turn";
 
 type Pool = readonly [weight: number, kind: string, lines: readonly Fragment[]];
 
@@ -14,26 +15,36 @@ const between = ({ request, library }: Turn): Pool[] => {
   const { trust, distrust, grievance, bond, avowals } = library.between;
   const isSore = view.offence >= 0.35 || view.strength < -0.3;
   return [
-    [1.2, "stakes", library.stakes[view.kind][stanceOf(move, view)]],
+    [light.has(move) ? 0 : 1.2, "stakes", library.stakes[view.kind][stanceOf(move, view)]],
     [view.trust >= 0.75 && temper === "friendly" ? 0.6 : 0, "trust", trust],
     [view.trust < 0.35 && temper !== "friendly" ? 0.8 : 0, "distrust", distrust],
     [isSore ? (temper === "hostile" ? 1.6 : temper === "neutral" ? 0.6 : 0) : 0, "grievance", grievance],
-    [temper === "hostile" || view.strength < 0 ? 0 : 1.6, "bond", bond],
+    [light.has(move) || temper === "hostile" || view.strength < 0 ? 0 : 1.6, "bond", bond],
     [avowing.has(move) ? 2 : 0, "avowals", avowals],
   ];
 };
+
+/** Of the places that a description is read for, those that are true for everybody who stands there. */
+const certain = new Set<Setting>(["any", "indoors", "outdoors", "garden"]);
+/** What can be seen and heard where they are. */
+const perceived = ({ request, library }: Turn): Fragment[] =>
+  settingsOf(request)
+    .filter((setting) => certain.has(setting))
+    .flatMap((setting) => library.perceptions[setting]);
 
 const pools = (turn: Turn): Pool[] => {
   const { request, style, library } = turn;
   const { move } = request;
   const { closers } = library;
+  const plain = temperOf(move) === "friendly" || light.has(move);
   return [
     ...between(turn),
+    [noticing.has(move) ? 1 : 0, "perceived", noticing.has(move) ? perceived(turn) : []],
     [striving.has(move) ? 0.8 : 0, "aims", closers.aims],
     [guiding.has(move) ? 0.8 : 0, "yourAims", closers.yourAims],
     [pressing.has(move) ? 2 * style.concession : 0, "concession", closers.concessions],
-    [temperOf(move) === "friendly" ? 0 : 4 * style.softener, "softener", closers.softeners],
-    [temperOf(move) === "friendly" ? 0 : 4 * style.barb, "barb", closers.barbs],
+    [plain ? 0 : 4 * style.softener, "softener", closers.softeners],
+    [plain ? 0 : 4 * style.barb, "barb", closers.barbs],
   ];
 };
 
@@ -72,7 +83,11 @@ export const ownImage = (turn: Turn): string | null => {
 
 /** One sentence more, about the matter or the tie of the two; now and then the picture that the thought ends in. */
 export const elaborate = (turn: Turn, imagination: "open" | "spent"): More => {
-  if (curt.has(turn.request.move)) return nothingMore;
+  const { move } = turn.request;
+  if (curt.has(move)) {
+    const seen = noticing.has(move) ? sayOne(turn, "more.perceived", perceived(turn)) : null;
+    return seen === null ? nothingMore : { sentences: [seen], image: null };
+  }
   const image = pictured(turn, imagination);
   if (image) return { sentences: [image.text], image };
   const own = ownImage(turn);

@@ -6,6 +6,10 @@ const set = (words: string): ReadonlySet<string> => new Set<MoveId>(words.split(
 export const grave = set(
   "DECLARE_LOVE BREAK_OFF BETRAY THREATEN CONFESS APOLOGISE FORGIVE ACCUSE INSULT REVEAL_SECRET COMFORT CONFIDE ATONE VOW WARN",
 );
+/** Talk that weighs nothing: what the two are to each other is not said after it. */
+export const light = set("GREET SMALL_TALK JOKE TEASE ASK PROBE INFORM GOSSIP");
+/** The eye is free for what is round about. */
+export const noticing = set("GREET SMALL_TALK KEEP_COMPANY");
 /** They press on the other. */
 export const pressing = set(
   "ASK REQUEST_HELP PERSUADE NEGOTIATE ADVISE CRITICISE WARN PROBE ARGUE COMMAND INVITE TEMPT OFFER_HELP MEDIATE RECRUIT",

@@ -44,6 +44,15 @@ const add = (slots: Map<MentionSlot, readonly string[]>, slot: MentionSlot, clau
   if (clauses.length > 0) slots.set(slot, clauses);
 };
 
+/** What passes in every conversation: nobody brings the news that one praised another, or that they sat together. */
+const everyday = new Set(
+  "GREET SMALL_TALK JOKE KEEP_COMPANY FAREWELL COMPLIMENT THANK ENCOURAGE COMFORT SHARE_INTEREST REMINISCE ASK INFORM GOSSIP ADVISE PROBE TEASE INVITE CONCEDE PERSUADE OFFER_HELP STONEWALL MEDIATE".split(
+    " ",
+  ),
+);
+/** Within this many ticks whoever is here was here, and saw it; nor is it a memory yet. */
+const JUST_NOW = 6;
+
 /** Memories before these lines are between the two: warm or hurtful by what was done and how it is felt. */
 const memorySlots = (memory: SpeechMemory, pair: Pair, request: SpeechRequest, library: Library): Map<MentionSlot, readonly string[]> => {
   const slots = new Map<MentionSlot, readonly string[]>();
@@ -53,12 +62,14 @@ const memorySlots = (memory: SpeechMemory, pair: Pair, request: SpeechRequest, l
   const to = whoIs(memory.target, pair);
   const hostile = temperOf(memory.move) === "hostile" || memory.move === "LIE";
   const isWarm = !hostile && memory.valence > -0.1;
-  if (by !== "third" && to !== "third" && isWarm && memory.accepted !== false) add(slots, "recall", clauses);
+  const isPast = memory.ticksAgo >= JUST_NOW;
+  if (by !== "third" && to !== "third" && isWarm && memory.accepted !== false && isPast) add(slots, "recall", clauses);
   if (by === "you" && to === "I" && isWarm) add(slots, "favour", clauses);
   if (by === "you" && to === "I" && hostile) add(slots, "wrong", clauses);
   if (by === "I" && to === "you" && hostile) add(slots, "mywrong", clauses);
   const isOfWhoIsMeant = request.about ? memory.actor.id === request.about.id : by === "third";
-  if (by === "third" && isOfWhoIsMeant) add(slots, "thirddeed", clauses);
+  const isNews = (isPast || memory.kind === "told") && !everyday.has(memory.move);
+  if (by === "third" && isOfWhoIsMeant && isNews) add(slots, "thirddeed", clauses);
   return slots;
 };
 
@@ -94,7 +105,7 @@ const deedSlots = (fact: SpeechFact, pair: Pair, request: SpeechRequest, library
   const hostile = temperOf(fact.move) === "hostile" || fact.move === "LIE";
   if (by === "you" && hostile) add(slots, "wrong", clauses);
   if (by === "I" && hostile && confiding.has(request.move)) add(slots, "mywrong", clauses);
-  if (by !== "third") return slots;
+  if (by !== "third" || everyday.has(fact.move)) return slots;
   if (!request.about || request.about.id === fact.subject.id) add(slots, "thirddeed", clauses);
   add(slots, "fact", clauses);
   return slots;

@@ -1,7 +1,7 @@
 import { createDraws } from "./draws";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { answeredLine } from "./answered";
-import { curt } from "./move-traits";
+import { curt, noticing } from "./move-traits";
 import type { Style } from "./style";
 
 /** A line is one thing said well: the move alone, an answer and the move, or the move and one sentence more on the same matter. */
@@ -20,6 +20,6 @@ export const shapeOf = (request: SpeechRequest, style: Style): Shape => {
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, -4);
   const marked = draws.chance("marked", style.marked) ? "once" : "never";
   if (answeredLine(request) && draws.chance("answer", complete.has(request.move) ? 0.55 : ANSWERED)) return { body: "answer", marked };
-  const isMore = !curt.has(request.move) && draws.chance("more", style.verbosity);
+  const isMore = (!curt.has(request.move) || noticing.has(request.move)) && draws.chance("more", style.verbosity);
   return { body: isMore ? "more" : "alone", marked };
 };

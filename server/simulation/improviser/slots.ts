@@ -80,6 +80,8 @@ const deedSlots = ({ speaker, addressee, view, viewBack }: SpeechRequest): [stri
       ]
     : [];
 
+/** Words in "in the garden". */
+const LONGEST_PLACE = 3;
 /** "they" takes a plural verb; elsewhere the third person is spoken of as "they were". */
 const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   const { speaker, addressee, about } = request;
@@ -98,7 +100,8 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   const place = request.place ? placeOf(request.place.name) : { place: "", here: "" };
   if (place.place !== "" && isClean(place.place)) {
     fixed.set("place", asInner(place.place));
-    fixed.set("here", asInner(place.here));
+    // Nobody says "in the Netherfield drawing room" who is in it.
+    fixed.set("here", place.here.split(" ").length > LONGEST_PLACE ? "here" : asInner(place.here));
   }
   for (const [name, clause] of deedSlots(request)) if (clause !== "" && isClean(clause)) fixed.set(name, asInner(clause));
   return fixed;
@@ -151,7 +154,7 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
     ["thing", idiolect.things],
     ...goalSlots(request).map(([name, list]): [string, string[]] => [name, safe(list)]),
   ]);
-  if (table && isInMind(table, request.previous)) fixed.set("again", isPlural(table) ? "them" : "it");
+  if (table && last && isInMind(table, request.previous)) fixed.set("again", isPlural(table) ? "them" : "it");
   return { fixed, choices, things: readSaidThings(request, library), matter: table ? namedTimes(table, request.previous) : null };
 };
 
