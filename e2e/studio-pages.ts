@@ -30,6 +30,7 @@ export const prepareStudio = async (page: Page, ticks: number): Promise<StudioPa
   const at = `/${ecosystem.id}`;
   return [
     { name: "observatory", path: `${at}/observatory` },
+    { name: "map", path: `${at}/map?who=${idOf("Elizabeth Bennet")}~${idOf("Fitzwilliam Darcy")}` },
     { name: "scenes", path: `${at}/scenes` },
     { name: "scene", path: `${at}/scenes/${sceneId}` },
     { name: "cast", path: `${at}/cast` },
