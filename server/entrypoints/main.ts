@@ -73,6 +73,7 @@ const start = async (): Promise<void> => {
       role: env.ROLE,
       database: engine.db.dialect,
       bus: engine.bus.implementation,
+      graph: engine.graph.engine,
       startMs: Math.round(process.uptime() * 1_000),
     },
     "ready",
