@@ -9,13 +9,20 @@ export interface Tile {
   size: number;
 }
 
-const sheetSize = 1_024;
-const sizes = [32, 64, 128, 256] as const;
-const sheetsAtMost = 8;
+/** Marks of one size on sheets of one size: a sheet that is drawn on is copied, so small marks have small sheets. */
+const drawersOf = [
+  { size: 32, sheet: 256, most: 40 },
+  { size: 64, sheet: 512, most: 24 },
+  { size: 128, sheet: 1_024, most: 10 },
+  { size: 256, sheet: 1_024, most: 8 },
+] as const;
 const fewestMarks = 3;
 
 interface Drawer {
   size: number;
+  sheet: number;
+  /** Sheets; when all are full, all are thrown away. */
+  most: number;
   sheets: OffscreenCanvas[];
   used: number;
   tiles: Map<string, Tile>;
@@ -67,7 +74,7 @@ function drawCovering(context: Context, image: HTMLImageElement, x: number, y: n
 
 /** Portrait marks drawn once at a few sizes, and copied from then on. */
 export class Atlas {
-  private drawers = sizes.map((size): Drawer => ({ size, sheets: [], used: 0, tiles: new Map() }));
+  private drawers = drawersOf.map((of): Drawer => ({ ...of, sheets: [], used: 0, tiles: new Map() }));
   private until = 0;
   private least = 0;
   /** Whether a mark was wanted that there was no time for. */
@@ -105,13 +112,13 @@ export class Atlas {
   }
 
   private room(drawer: Drawer): Tile {
-    const across = sheetSize / drawer.size;
+    const across = drawer.sheet / drawer.size;
     if (drawer.used === drawer.sheets.length * across * across) {
-      if (drawer.sheets.length === sheetsAtMost) Object.assign(drawer, { sheets: [], used: 0, tiles: new Map() });
-      drawer.sheets.push(new OffscreenCanvas(sheetSize, sheetSize));
+      if (drawer.sheets.length === drawer.most) Object.assign(drawer, { sheets: [], used: 0, tiles: new Map() });
+      drawer.sheets.push(new OffscreenCanvas(drawer.sheet, drawer.sheet));
     }
     const place = drawer.used++ % (across * across);
-    const image = drawer.sheets.at(-1) ?? new OffscreenCanvas(sheetSize, sheetSize);
+    const image = drawer.sheets.at(-1) ?? new OffscreenCanvas(drawer.sheet, drawer.sheet);
     return { image, x: (place % across) * drawer.size, y: Math.floor(place / across) * drawer.size, size: drawer.size };
   }
 

@@ -89,6 +89,8 @@ interface Batch {
   lines: Float32Array;
 }
 const levels = [0.2, 0.5, 0.85];
+/** With more lines than this, those from somebody to a whole community show when one looks at somebody. */
+const mixedUpTo = 3_000;
 
 /** Straight, and still to the right of travel. */
 function straight({ from, to }: Line, into: number[]): void {
@@ -115,6 +117,7 @@ function batchesOf({ scene, look, heldId }: Picture, key: string): Batch[] {
     const size = Math.abs(line.strength);
     const level = size < 0.35 ? 0 : size < 0.68 ? 1 : 2;
     const mixed = (line.from.bubble === null) !== (line.to.bubble === null);
+    if (mixed && as === "faint" && scene.lines.length > mixedUpTo) continue;
     const id = `${line.kind}|${level}|${as}|${shade ?? ""}|${String(mixed)}`;
     const batch = gathered.get(id) ?? { kind: line.kind, level, look: as, shade, mixed, numbers: [] };
     straight(line, batch.numbers);

@@ -88,7 +88,7 @@ export function createHands(stage: Stage, speak: (words: string) => void, cursor
       model.layout.move(id, item);
     } else model.layout.unpin(id);
     speak(`${item.name} ${pinned ? "pinned here" : "no longer pinned"}.`);
-    stage.redraw();
+    stage.remark();
   };
 
   const input: InputActions = {

@@ -149,6 +149,13 @@ export class Layers {
     return false;
   }
 
+  /** Marks of a crowd are to be drawn again on the lanes as they are. */
+  markAgain({ acting, pinned }: Picture): void {
+    if (!this.under) return;
+    this.under.picture = { ...this.under.picture, acting, pinned };
+    this.owing = true;
+  }
+
   /** Puts a crowd's marks upon its lanes, as many as there is time for; true when some are owing still. */
   finishMarks(): boolean {
     const { under, latest } = this;

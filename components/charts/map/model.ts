@@ -3,6 +3,7 @@ import { bubbleId, communityOf, foldCast } from "../prepare/map/fold";
 import { createFinder, type Finder } from "../prepare/map/hit";
 import { lookAt, type Look } from "../prepare/map/look";
 import { bubbleReach } from "../prepare/map/place";
+import { sameGroups, sameNodes, sameTies } from "../prepare/map/same";
 import { buildScene, restand, type Item, type Scene } from "../prepare/map/scene";
 import { LayoutHold, type LayoutPhase } from "./layout-hold";
 import type { MapCanvasProps, MapGroup } from "./types";
@@ -43,18 +44,28 @@ export class MapModel {
     this.layout.update({ nodes: props.nodes, ties: props.ties, open: this.open, shape });
   }
 
-  update(props: MapCanvasProps): void {
+  /** What of the picture is another now: all of it, how it is looked at, or nothing. */
+  update(next: MapCanvasProps): "scene" | "look" | "nothing" {
     const before = this.props;
+    const props = {
+      ...next,
+      nodes: sameNodes(before.nodes, next.nodes) ? before.nodes : next.nodes,
+      ties: sameTies(before.ties, next.ties) ? before.ties : next.ties,
+      groups: sameGroups(before.groups, next.groups) ? before.groups : next.groups,
+    };
     this.props = props;
-    if (before.shown !== props.shown || before.shades !== props.shades) this.filters++;
-    const same = before.nodes === props.nodes && before.ties === props.ties && before.groups === props.groups;
-    if (same && before.colourBy === props.colourBy && before.foldFrom === props.foldFrom) {
-      this.relook();
-      return;
+    const differs = (names: readonly (keyof MapCanvasProps)[]): boolean => names.some((name) => before[name] !== props[name]);
+    const filtered = differs(["shown", "shades"]);
+    if (filtered) this.filters++;
+    if (differs(["nodes", "ties", "groups", "colourBy", "foldFrom"])) {
+      this.foldWhenLarge();
+      this.rebuild();
+      this.layout.update({ nodes: props.nodes, ties: props.ties, open: this.open, shape: this.shape });
+      return "scene";
     }
-    this.foldWhenLarge();
-    this.rebuild();
-    this.layout.update({ nodes: props.nodes, ties: props.ties, open: this.open, shape: this.shape });
+    if (!filtered && !differs(["selection", "path"])) return "nothing";
+    this.relook();
+    return filtered ? "scene" : "look";
   }
 
   private foldWhenLarge(): void {

@@ -102,8 +102,7 @@ export class Space {
   }
 
   update(props: MapCanvasProps): void {
-    this.model.update(props);
-    this.redraw();
+    if (this.model.update(props) !== "nothing") this.redraw();
   }
 
   /** Asks for depth when other people stand on the map, or stand elsewhere. */

@@ -135,10 +135,20 @@ export class Stage {
   }
 
   update(props: MapCanvasProps): void {
-    this.model.update(props);
+    const acted = this.model.props.acting.join();
+    const changed = this.model.update(props);
     this.camera.still = props.reducedMotion;
     this.life.update(props);
-    this.redraw();
+    if (changed === "scene") this.redraw();
+    else if (changed === "look") this.relook();
+    if (acted !== props.acting.join()) this.remark();
+  }
+
+  /** Rings are others; a crowd's lanes need not be drawn again for that. */
+  remark(): void {
+    if (this.model.scene.heavy) this.layers.markAgain(this.picture());
+    else this.baseDirty = true;
+    this.request();
   }
 
   /** What is under the pointer, or has the keys, is another. */
