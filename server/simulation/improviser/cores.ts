@@ -56,7 +56,7 @@ const NAMED_OFTEN = 0.3;
 /** How much a wording gains by telling its move: 2 to the power of this times its log odds, within bounds. */
 const TELLING = { power: 0.87, least: -6, most: 9 } as const;
 /** Of what was written for the day, or for the pack that was asked for. */
-const OF_THE_DAY = 4;
+const OF_THE_DAY = 12;
 const OWED = 240;
 /** Of a wording that has just been heard. */
 const ECHO = 1e-6;
