@@ -187,6 +187,7 @@ describe.skipIf(!testNeo4j.uri)("the projector", () => {
   it("goes on after Neo4j was stopped and started", async () => {
     const [folder, port] = [temporaryFolder("neo4j-restart"), await freePort()];
     const first = await startNeo4jAt(folder, port, { keep: true });
+    cleanups.push(() => first.stop());
     const { username, password } = new URL(first.url);
     const options = { uri: `bolt://127.0.0.1:${port}`, user: username, password };
     const { graph, memory, neo4j } = await open(options);
