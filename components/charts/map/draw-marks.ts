@@ -50,24 +50,29 @@ function drawRings(pen: Pen, picture: Picture, item: Item): void {
     pen.glyph("pin", x + r * 0.62, y - r * 0.62 - 10, 12, { stroke: palette.ink2, width: 1.5 });
 }
 
-/** One person as large as the view makes them. `grown` is the breath of whoever acts. */
-export function drawMark(pen: Pen, picture: Picture, item: Item, grown = 1): void {
+/** The mark by itself, as large as the view makes it. `grown` is the breath of whoever acts. */
+function drawFace(pen: Pen, picture: Picture, item: Item, grown = 1): void {
   const { palette, look, view } = picture;
-  if (item.bubble || !item.node) {
-    drawBubble(pen, picture, item);
-    return;
-  }
+  if (!item.node) return;
   const { x, y } = toScreen(view, item);
   const r = item.r * view.zoom;
   const alpha = look.lit && !look.lit.has(item.id) ? dimmed : 1;
-  drawRings(pen, picture, item);
   if (isDot(item.r, view.zoom)) {
-    const colours = palette.ids[item.hue];
-    pen.disc(x, y, Math.max(2, r), { fill: colours?.line, alpha });
+    pen.disc(x, y, Math.max(2, r), { fill: palette.ids[item.hue]?.line, alpha });
     return;
   }
   const from = isNarrow(picture) ? 16.5 : ornamentFrom;
   pen.mark(item.node, item.hue, x, y, r * grown, { detail: r < from ? "small" : "full", alpha });
+}
+
+/** Somebody or a community, with the rings round them. */
+export function drawMark(pen: Pen, picture: Picture, item: Item, grown = 1): void {
+  if (item.bubble) {
+    drawBubble(pen, picture, item);
+    return;
+  }
+  drawRings(pen, picture, item);
+  drawFace(pen, picture, item, grown);
 }
 
 const ringed = ({ look, acting, focusId, pinned }: Picture, id: string): boolean =>
@@ -96,5 +101,21 @@ export function drawMarks(pen: Pen, picture: Picture, items: readonly Item[]): v
   drawDots(pen, picture, marks.filter(plain));
   const rank = ({ id }: Item): number => (look.chosen.has(id) ? 2 : look.lit?.has(id) ? 1 : 0);
   const large = marks.filter((item) => !plain(item)).sort((a, b) => rank(a) - rank(b));
-  for (const item of large) drawMark(pen, picture, item);
+  const bare = large.filter((item) => item.node !== null && !ringed(picture, item.id));
+  drawPads(pen, picture, bare);
+  const padded = new Set(bare);
+  for (const item of large) {
+    if (padded.has(item)) drawFace(pen, picture, item);
+    else drawMark(pen, picture, item);
+  }
+}
+
+/** A little of the ground round each mark, so that lanes end before it: one fill for all. */
+function drawPads(pen: Pen, { palette, view }: Picture, items: readonly Item[]): void {
+  const pads = items.flatMap((item) => {
+    const { x, y } = toScreen(view, item);
+    const r = item.r * view.zoom;
+    return [x, y, r + 2.5 * Math.max(0.7, Math.min(1, r / 20))];
+  });
+  if (pads.length > 0) pen.discs(new Float32Array(pads), { fill: palette.stage });
 }

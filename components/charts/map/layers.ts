@@ -58,8 +58,6 @@ export class Layers {
   /** Where one looks from by now; what a worker draws may be for a moment before. */
   private latest: MapView = { x: 0, y: 0, zoom: 1 };
   private lettering: { view: MapView; words: Lettering } | null = null;
-  /** Frames drawn since the start: at rest it does not grow. */
-  count = 0;
 
   constructor(
     private readonly base: HTMLCanvasElement,
@@ -171,7 +169,6 @@ export class Layers {
   }
 
   private begin({ size, scene }: Picture, drawn: Drawn, moving: boolean): CanvasPen {
-    this.count++;
     const pen = this.clear(this.base, size.width, size.height);
     this.atlas.allow(moving ? marksMovingMs : marksAtRestMs);
     this.drawn = drawn;
@@ -201,7 +198,6 @@ export class Layers {
   }
 
   drawTop(picture: Picture, { pulse, breathing, breath }: Lively): boolean {
-    this.count++;
     const { size, scene } = picture;
     const pen = this.clear(this.top, size.width, size.height);
     this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);

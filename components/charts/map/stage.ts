@@ -54,6 +54,7 @@ export class Stage {
   private readonly anchors = new Map<string, LabelAnchor>();
   private wanted: number | null = null;
   private baseDirty = true;
+  private topDirty = true;
   private wasMoving = false;
   private readonly ends: (() => void)[] = [];
 
@@ -76,7 +77,7 @@ export class Stage {
       this.palette,
       ratio,
       () => this.redraw(),
-      () => this.request(),
+      () => this.again(),
     );
     this.life = new Life(() => this.request());
     this.minimap = new Minimap(mini, ratio, (middle) => this.camera.set({ ...this.centre(middle), zoom: this.camera.view.zoom }));
@@ -164,6 +165,12 @@ export class Stage {
   }
 
   request(): void {
+    this.topDirty = true;
+    this.again();
+  }
+
+  /** One more frame, for what is owing of a crowd's marks: the upper layer is as it was. */
+  private again(): void {
     this.wanted ??= requestAnimationFrame((now) => this.frame(now));
   }
 
@@ -185,8 +192,9 @@ export class Stage {
     let owing = false;
     if (picture.scene.items.length > 0) {
       owing = this.drawBase(picture);
-      owing = this.layers.drawTop(picture, lively) || owing;
+      if (this.topDirty) owing = this.layers.drawTop(picture, lively) || owing;
     } else this.layers.wipe(picture.size);
+    this.topDirty = false;
     this.minimap.draw(picture.scene, this.palette, picture.view, picture.size);
     this.wasMoving = picture.moving;
     if (owing && !picture.moving) this.redraw();
@@ -201,7 +209,7 @@ export class Stage {
     if (!this.baseDirty && (!hasMoved || this.layers.canSlide(picture))) {
       this.layers.slide(view);
       this.layers.dim(dimmed);
-      if (this.layers.owing && !moving && this.layers.finishMarks()) this.request();
+      if (this.layers.owing && !moving && this.layers.finishMarks()) this.again();
       return false;
     }
     this.baseDirty = false;
