@@ -54,8 +54,7 @@ export interface SceneRequest {
 const heavyItems = 260;
 const heavyLines = 900;
 
-export const radiusOf = (weight: number, count: number): number =>
-  count > 150 ? 6.5 + 6 * Math.sqrt(weight) : 15 + 11 * weight;
+export const radiusOf = (weight: number, count: number): number => (count > 150 ? 6.5 + 6 * Math.sqrt(weight) : 15 + 11 * weight);
 
 /** Hues of communities lie far apart on the wheel: every fifth of sixteen. */
 export function communityHues(nodes: readonly MapNode[]): ReadonlyMap<string, number> {
