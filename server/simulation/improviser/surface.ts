@@ -40,4 +40,6 @@ export const toSurface = (text: string): string =>
   )
     .replaceAll(`${innerStop}.`, ".")
     .replaceAll(innerStop, ".")
-    .replaceAll(properMark, "");
+    .replaceAll(properMark, "")
+    // A capital may be written in more signs than its small letter.
+    .normalize("NFC");
