@@ -110,10 +110,10 @@ const cueOf = (turn: Turn, core: Fragment): string | null => {
   const cue = pickFragment(turn, "cue.which", fresh);
   return cue ? say(turn, "cue.say", cue) : null;
 };
-const CUE = 0.7;
+const CUE = 0.9;
 /** Where the move is told already. */
-const CUE_EVEN_SO = 0.06;
-const PLAIN = 1;
+const CUE_EVEN_SO = 0.04;
+const PLAIN = 6;
 
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: number): string | null => {
@@ -131,6 +131,15 @@ const acknowledge = (turn: Turn): string | null => {
   if (fresh.length > 0) turn.used.add("voice");
   return fresh.length > 0 ? turn.draws.pick("ack.which", fresh) : null;
 };
+
+/** Whence the speaker has what was told, now and then: "Charlotte told me." */
+const sourceOf = ({ draws, request, slots, used }: Turn, thing: SaidThing | null): string | null => {
+  if (!telling.has(request.move) || used.has("source") || !thing || thing.source.length === 0) return null;
+  const source = draws.chance("source", SOURCED) ? slots.get("source") : undefined;
+  return source === undefined ? null : `${source}.`;
+};
+const telling = new Set(["GOSSIP", "INFORM", "WARN"]);
+const SOURCED = 0.25;
 
 interface Body {
   before: string[];
@@ -162,7 +171,7 @@ const withFavourite = (body: Body, turn: Turn): Body => {
   return coda === null ? body : { ...body, after: [...after, coda] };
 };
 /** How readily a favourite stands between an answer and what follows it. */
-const AFTER_REPLY = 0.8;
+const AFTER_REPLY = 1.1;
 /** Of lines that could bear a favourite, and bear no other. */
 const CODA = 0.6;
 
@@ -171,6 +180,14 @@ const withName = (body: Body, turn: Turn): Body => {
   const term = addressTerm(turn, closenessOf(turn.request.view));
   return term === null ? body : { ...body, first: withAddress(body.first, term, turn) };
 };
+/** A name beside a favourite, where it does not stand before one: nobody begins twice. */
+const withNameToo = (marked: Body, plain: Body, turn: Turn): Body => {
+  if (!turn.draws.chance("named.too", NAMED_TOO)) return marked;
+  const named = withName(marked, turn);
+  return marked.first !== plain.first && !named.first.startsWith(marked.first.slice(0, 4)) ? marked : named;
+};
+/** Of lines with a favourite, those that may call somebody by name as well. */
+const NAMED_TOO = 0.8;
 
 const imageAlone = (turn: Turn): More => {
   const image = ownImage(turn);
@@ -189,13 +206,19 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const construction = hint ?? say(turn, "core", core);
   const [first = "", ...rest] = toSentences(construction);
   const mention = mentionOf(turn, thing);
-  const isFull = mention !== null || reply !== null || rest.length > 1;
+  const told = mention ?? sourceOf(turn, thing);
+  const isFull = told !== null || reply !== null || rest.length > 1;
   const more = isFull ? nothingMore : shape.body === "more" ? elaborate(turn, plan.imagination) : imageAlone(turn);
-  const plain: Body = { before: reply ? [reply] : [], first, after: [...rest, ...(mention ? [mention] : []), ...more.sentences] };
-  const marked = shape.marked === "once" ? withFavourite(plain, turn) : plain;
+  const plain: Body = {
+    before: reply ? [reply] : [],
+    first,
+    after: [...rest, ...(told ? [told] : []), ...more.sentences],
+  };
+  // A wording that does not tell its move by itself gets a word that does, and then no favourite.
+  const cue = reply || more.sentences.length > 0 ? null : cueOf(turn, core);
+  const marked = shape.marked === "once" && cue === null ? withFavourite(plain, turn) : plain;
   const isMarked = marked !== plain;
-  const { before, first: spoken, after } = isMarked ? marked : withName(plain, turn);
-  const cue = isMarked || reply || more.sentences.length > 0 ? null : cueOf(turn, core);
+  const { before, first: spoken, after } = isMarked ? withNameToo(marked, plain, turn) : withName(plain, turn);
   const ended = [spoken, ...after].map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
   const whole = joinSentences([...before, ...(cue ? [cue] : []), ...ended], turn);
   const spoke = thing !== null && [...turn.used].some((slot) => thingSlots.has(slot));

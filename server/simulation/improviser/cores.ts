@@ -43,7 +43,7 @@ const telling = new Set(["affair", "goal", "yourgoal", "secret", "third", "share
 const holds = (thing: SaidThing, name: string): boolean =>
   name === "when" ? thing.when.length > 0 : name === "source" ? thing.source.length > 0 : thing.slots.has(name as MentionSlot);
 
-const FRESHNESS = { stale: 0.002, heard: 0.06, fresh: 1 } as const;
+const FRESHNESS = { stale: 0.002, heard: 0.012, fresh: 1 } as const;
 const aboutMoves = new Set<string>(["DEFEND", "GOSSIP", "RECRUIT", "MEDIATE"]);
 /** What only this speaker would speak of. */
 const ownWorld = new Set(["goal", "interest", "past", "secret", "thing"]);
@@ -51,10 +51,10 @@ const OWN_WORLD = 4;
 /** Somebody joins two who were talking, and says so. */
 const JOINING = 6;
 /** What is on the table goes on being spoken of: named once, then as "it", and seldom named again so soon. */
-const ON_TABLE = { asIt: 36, named: [14, 8, 2] } as const;
+const ON_TABLE = { asIt: 36, named: [34, 8, 2] } as const;
 const NAMED_OFTEN = 0.3;
 /** How much a wording gains by telling its move: 2 to the power of this times its log odds, within bounds. */
-const TELLING = { power: 0.87, least: -6, most: 9 } as const;
+const TELLING = { power: 0.85, least: -6, most: 12 } as const;
 /** Of what was written for the day, or for the pack that was asked for. */
 const OF_THE_DAY = 12;
 const OWED = 240;

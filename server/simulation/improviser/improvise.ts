@@ -27,16 +27,18 @@ const CANDIDATES = 12;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 1.7, mentions: 1.8, voice: 1.5, telling: 0.16, own: 0.1 } as const;
+const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 2.9, telling: 0.11, own: 0.36 } as const;
 /** Surer than this need no move be told. */
-const TOLD = 8;
+const TOLD = 12;
+/** What repetition costs, against all that speaks for a wording. */
+const REPEATED = 1.15;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 /** Between one wording and the next in the order of what fits best. */
 const STEP = 0.2;
 const STEP_ALONE = 0.02;
 /** Most of it has been said of late. */
-const MOSTLY_HEARD = 2.5;
+const MOSTLY_HEARD = 5;
 
 /** Everything that was said, oldest first, ready to be compared. */
 interface Before {
@@ -101,7 +103,7 @@ const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): R
   const stems = last ? contentStems(last.text) : null;
   const owes = mustMention(request.move).length > 0;
   const costOf = ({ text, answers, telling, own, voiced, thing }: Wording, index: number): number =>
-    (costs[index] ?? 0) +
+    REPEATED * (costs[index] ?? 0) +
     index * (request.addressee ? STEP : STEP_ALONE) +
     (thing?.told ? TOLD_AGAIN : 0) +
     (heard?.hasMost(printsOf(text).fours) === true ? MOSTLY_HEARD : 0) -

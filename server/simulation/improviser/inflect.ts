@@ -13,7 +13,7 @@ const telling =
   /^(?:I|You|We|They|He|She|It|There|Nobody|No one|Somebody|Someone|Everybody|Everyone|The|This|That|These|Those|My|Your|Our|His|Her|Their|A|An|Some|Every|’Tis|People|\uE001)\b|^\uE001/u;
 /** Openers that call somebody to attention go before a question or an order, too. */
 const calling =
-  /^(?:Come|Look here|See here|Well now|Now then|Bless you|Tell the truth|Look|Listen|Say|So|Wait|Wait now|Come now|Look you|Right|Well|Tell me|Say now|Hear me|Marry|Prithee|Pray|Now|Nay|Why)\b/;
+  /^(?:Come|Look here|See here|Well now|Now then|Bless you|Tell the truth|Look|Listen|Say|So|Wait|Hark|Now mind|Tell you what|Well yes|Wait now|Come now|Look you|Right|Well|Tell me|Say now|Hear me|Marry|Prithee|Pray|Now|Nay|Why)\b/;
 /** Already an interjection: nothing goes before it. */
 const standsAlone = /^(?:No|Yes|Oh|Ah|There|Come|So|Well|Very well|At last|Until|And|But|Yet|Still|\uE001[^.]*)[,.;!: ]/u;
 
@@ -36,7 +36,7 @@ const courteous = (courtesy: string, sentence: string): string =>
 
 type Prefix = readonly [probability: number, apply: () => string | null];
 /** How often something goes before a sentence that anything of the speaker's could go before. */
-const LED = 0.7;
+const LED = 0.85;
 
 const prefixes = (sentence: string, turn: Turn): Prefix[] => {
   const { request, style, idiolect, library } = turn;
@@ -74,7 +74,7 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
     ],
     [has(oath, style.oath), with_("prefix.oath", oath, lexicon.oaths, (word) => (word === "" ? null : `${word}! ${sentence}`))],
     [
-      sober || performed.has(move) ? 0 : has(idiolect.selfReferences, style.selfReference * 0.7),
+      sober || performed.has(move) || !telling.test(sentence) || isQuestion ? 0 : has(idiolect.selfReferences, style.selfReference * 0.7),
       with_("prefix.self", idiolect.selfReferences, lexicon.selfReferences, (word) => led(word, sentence)),
     ],
     [

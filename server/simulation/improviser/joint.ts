@@ -6,7 +6,7 @@ export type Joint = "stop" | "semicolon" | "dash" | "comma";
 
 /** Of those places where it could be done. */
 const HABIT = 0.8;
-const MOST_WORDS = 6;
+const MOST_WORDS = 9;
 const whole = /^[^;:—“”…?!]+\.$/u;
 /** An answer that the rest may follow after a mere comma. */
 const yesOrNo =

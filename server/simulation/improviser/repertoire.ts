@@ -5,7 +5,7 @@ import type { Draws } from "./draws";
 type Kind = (typeof wordKinds)[number];
 
 /** How many kinds of favourites one person has: with all of them nobody would be known by any. */
-const KINDS = 6;
+const KINDS = 8;
 
 /** Which kinds of favourites come to whom, SIMULATION §3.2: the same signs as the style operators have. */
 const leaningOf = (kind: Kind, { conscientiousness: c, extraversion: e, agreeableness: a, neuroticism: n }: BigFive): number => {

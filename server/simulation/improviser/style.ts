@@ -139,7 +139,7 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
     trailing: clamp(-0.06 - 0.08 * C - 0.08 * E + 0.26 * N + 0.2 * bent.trail + 0.05 * s.tired),
     oath: request.rating === "G" ? 0 : clamp((0.03 - 0.08 * C + 0.03 * E - 0.12 * A + 0.06 * N) * (1 + s.anger) + (voice.oath ? 0.04 : 0)),
     opener: clamp(0.6 + 0.03 * E + 0.12 * bent.mark + (voice.openers.length > 0 ? 0.06 : 0)),
-    marked: clamp(0.88 + 0.08 * bent.mark + 0.04 * E),
+    marked: clamp(0.9 + 0.08 * bent.mark + 0.04 * E),
     coda: clamp(0.06 + 0.08 * bent.mark + 0.03 * E),
     positiveFirst: clamp(0.5 + 0.15 * E + 0.25 * A - 0.25 * N - 0.2 * s.gloom),
     concession: clamp(0.1 + 0.1 * O + 0.05 * C - 0.06 * E + 0.1 * A),
