@@ -12,7 +12,7 @@ import { isUnaddressed, withAddress, withEnding, withPrefix, withRestart, withTa
 import type { Markers } from "./markers";
 import { curt, grave } from "./move-traits";
 import { mustMention } from "./obligations";
-import { likingFor } from "./pet-words";
+import { likingFor } from "./liking";
 import type { Politeness } from "./politeness";
 import { replyTo } from "./reply";
 import { drawSlots, thingSlots, type Material } from "./slots";
@@ -113,7 +113,7 @@ const cueOf = (turn: Turn, core: Fragment): string | null => {
 const CUE = 0.9;
 /** Where the move is told already. */
 const CUE_EVEN_SO = 0.04;
-const PLAIN = 6;
+const PLAIN = 9;
 
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: number): string | null => {
@@ -228,7 +228,7 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
     source: core.template.source,
     answers: reply !== null,
     telling: hint === null ? core.telling : 0,
-    own: hint === null ? likingFor(core, plan.idiolect) : 0,
+    own: hint === null ? likingFor(core, plan.idiolect, plan.style, request.speaker.bigFive.agreeableness) : 0,
     voiced: turn.used.has("voice") ? 1 : 0,
     thing: spoke ? thing : null,
     motif: more.image?.motif ?? null,

@@ -80,12 +80,12 @@ const contractionOf = (request: SpeechRequest, u: number): number => {
 const jointOf = ({ bigFive: b }: SpeechRequest["speaker"], draws: Draws): Joint =>
   draws.order("joint", ["stop", "semicolon", "dash", "comma"] as const, (joint) =>
     joint === "semicolon"
-      ? 0.4 + b.conscientiousness + 0.6 * b.openness
+      ? 0.2 + 0.5 * b.conscientiousness + 1.2 * b.openness
       : joint === "dash"
-        ? 0.4 + b.neuroticism + 0.5 * (1 - b.conscientiousness)
+        ? 0.3 + 0.6 * b.neuroticism + 0.6 * b.openness
         : joint === "comma"
-          ? 0.3 + 0.6 * b.extraversion
-          : 0.5 + 0.8 * (1 - b.extraversion),
+          ? 0.3 + 0.4 * b.extraversion + 0.3 * (1 - b.openness)
+          : 0.2 + 0.5 * (1 - b.extraversion) + 1.1 * (1 - b.openness),
   )[0] ?? "stop";
 
 const callingOf = ({ bigFive: b, voice }: SpeechRequest["speaker"], draws: Draws): Calling =>

@@ -1,4 +1,3 @@
-import { LN_2, log2d } from "../arithmetic";
 import { hashText } from "./draws";
 
 /** Common words that some people are always reaching for and others never; a speaker has a handful of each. */
@@ -45,12 +44,6 @@ export const worldliness = (stems: readonly string[], world: ReadonlySet<string>
   for (const stem of stems) if (world.has(stem)) return WORLD;
   return 1;
 };
-
-/** Logarithm of all that makes it the speaker's kind of sentence. */
-export const likingFor = (
-  { pets: words, form, stems }: { pets: Uint32Array; form: number; stems: readonly string[] },
-  { pets: speaker, world }: { pets: number; world: ReadonlySet<string> },
-): number => LN_2 * log2d(affinity(words, speaker) * formliness(form, speaker) * worldliness(stems, world));
 
 const MEAN_LETTERS = 4.1;
 

@@ -61,9 +61,9 @@ export const matterOnTable = (request: SpeechRequest, topics: readonly string[],
   const said = premised.length === 0 && answered ? [answered.text] : request.previous.slice(-SEEN).map(({ text }) => text);
   const isOpen = (phrase: string): boolean => said.filter((text) => speaksOf(text, phrase)).length < TALKED_OUT;
   for (const text of [...said].reverse()) {
-    const taken =
-      staged.find((phrase) => speaksOf(text, phrase)) ??
-      (premised.length > 0 ? undefined : topics.find((phrase) => speaksOf(text, phrase)));
+    const spoken = wordsOf(text);
+    const isNamed = (phrase: string): boolean => spoken.includes(coreOf(phrase));
+    const taken = staged.find(isNamed) ?? (premised.length > 0 ? undefined : topics.find(isNamed));
     if (taken !== undefined && isOpen(taken)) return taken;
   }
   const fresh = (premised.length > 0 || own.length === 0 ? staged : []).find(isOpen);

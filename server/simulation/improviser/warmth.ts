@@ -14,7 +14,7 @@ export const warmthOf = (source: string): number =>
   Math.max(-MOST, Math.min(MOST, (source.match(warm)?.length ?? 0) - (source.match(harsh)?.length ?? 0)));
 
 /** Doublings for each degree of warmth, for the kindest. */
-const POWER = 0.8;
+const POWER = 1;
 
 /** How much a sentence of that warmth is for somebody of that agreeableness, 0..1. */
 export const warmthFor = (warmth: number, agreeableness: number): number => exp2d(POWER * warmth * (2 * agreeableness - 1));
