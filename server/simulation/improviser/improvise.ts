@@ -28,6 +28,9 @@ const CANDIDATES = 12;
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
 const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 3.4, telling: 0.14, own: 0.38 } as const;
+/** What a word too many costs with somebody reserved, and what it costs with the most outgoing; words up to `SHORT` are free. */
+const LENGTH = { reserved: 0.1, outgoing: 0.02 } as const;
+const SHORT = 8;
 /** Surer than this need no move be told. */
 const TOLD = 12;
 /** What repetition costs, against all that speaks for a wording. */
@@ -102,8 +105,11 @@ const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): R
   const last = answeredLine(request);
   const stems = last ? contentStems(last.text) : null;
   const owes = mustMention(request.move).length > 0;
+  const { extraversion } = request.speaker.bigFive;
+  const perWord = LENGTH.reserved + (LENGTH.outgoing - LENGTH.reserved) * extraversion;
   const costOf = ({ text, answers, telling, own, voiced, thing }: Wording, index: number): number =>
     REPEATED * (costs[index] ?? 0) +
+    perWord * Math.max(0, printsOf(text).words.length - SHORT) +
     index * (request.addressee ? STEP : STEP_ALONE) +
     (thing?.told ? TOLD_AGAIN : 0) +
     (heard?.hasMost(printsOf(text).fours) === true ? MOSTLY_HEARD : 0) -

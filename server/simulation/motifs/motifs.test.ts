@@ -55,18 +55,23 @@ describe("themes of a region", () => {
         const sim = cast(12);
         run(sim, 1);
         let before = sim.motifs.ambient.state.slice();
+        // After every command and after every tick, since a theme may end in a tick and be woken by the command after it.
+        const observe = (): void => {
+          const { state, intensity } = sim.motifs.ambient;
+          state.forEach((now, row) => {
+            if (now !== before[row]) expect(isLegalStep(stateAt(before[row]!), stateAt(now))).toBe(true);
+            expect(intensity[row]).toBeGreaterThanOrEqual(0);
+            expect(intensity[row]).toBeLessThanOrEqual(10);
+            if (now === State.DORMANT || now === State.RESOLVED) expect(intensity[row]).toBeLessThan(1);
+          });
+          before = state.slice();
+        };
         for (const [category, what, ticks] of steps) {
           tryCommand(sim, `0:${category}`, what);
+          observe();
           for (let k = 0; k <= ticks; k += 1) {
-            const { state, intensity } = sim.motifs.ambient;
-            state.forEach((now, row) => {
-              if (now !== before[row]) expect(isLegalStep(stateAt(before[row]!), stateAt(now))).toBe(true);
-              expect(intensity[row]).toBeGreaterThanOrEqual(0);
-              expect(intensity[row]).toBeLessThanOrEqual(10);
-              if (now === State.DORMANT || now === State.RESOLVED) expect(intensity[row]).toBeLessThan(1);
-            });
-            before = state.slice();
             applyInput(sim, tick);
+            observe();
           }
         }
       }),
