@@ -21,6 +21,11 @@ export const limits = {
   /** Characters in one answer to who is like another. */
   graphAnswers: 50,
   sceneCast: 12,
+  beats: 24,
+  /** Things that happened in a scene, kept in its view. */
+  happenings: 200,
+  /** Wordings of one line. */
+  alternatives: 12,
   sceneTurns: 500,
   sceneMinutes: 240,
   passwordMin: 8,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limits } from "./limits";
 import { motifCategories } from "./motifs";
 import { feltSchema, tieChangeSchema } from "./simulation";
 import { idSchema } from "./numbers";
@@ -11,6 +12,18 @@ export const usedSchema = z.object({
   factIds: z.array(z.string()).max(8),
   motif: z.enum(motifCategories).nullable(),
 });
+
+/** One way to say a line. */
+export const wordingSchema = z.object({
+  text: z.string().min(1).max(limits.lineLength),
+  direction: z.string().max(limits.shortTextLength).nullable(),
+  source: z.enum(lineSources),
+  model: z.string(),
+  used: usedSchema.nullable().default(null),
+  /** What whoever asked for it said. */
+  note: z.string().max(limits.shortTextLength).default(""),
+});
+export type Wording = z.infer<typeof wordingSchema>;
 
 /** One utterance or action, with what it changed. */
 export const lineSchema = z.object({
@@ -38,6 +51,13 @@ export const lineSchema = z.object({
   used: usedSchema.nullable().default(null),
   /** Rewritten by a person, or struck: whatever anybody learned by it has been taken back. */
   ruling: z.enum(["edited", "rejected"]).nullable().default(null),
+  /** Every wording it has had, oldest first; empty while there is only one. The one that is shown is `chosen`. */
+  alternatives: z.array(wordingSchema).max(limits.alternatives).default([]),
+  chosen: z.int().nonnegative().default(0),
+  /** What the scene's policy said of it. */
+  flags: z.array(z.string()).default([]),
+  /** Who heard it besides the two, when it was an aside; null: everybody present. */
+  hears: z.array(idSchema).nullable().default(null),
   /** Feelings and changes of ties that this line caused. */
   felt: z.array(feltSchema),
   ties: z.array(tieChangeSchema),

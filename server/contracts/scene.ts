@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
+import { happeningSchema, heldLineSchema, proposalSchema, sceneDirectionSchema, standingOrderSchema, whisperSchema } from "./direction";
+import { beatOutcomeSchema, scenePlanSchema } from "./plan";
 import { speakerChanceSchema } from "./simulation";
 
 export const sceneStatuses = ["running", "paused", "ended"] as const;
@@ -23,7 +25,9 @@ export const sceneSetupSchema = z.object({
   maxTurns: z.int().min(1).max(limits.sceneTurns).default(40),
   maxMinutes: z.int().min(1).max(limits.sceneMinutes).default(30),
   /** Real seconds between turns. */
-  secondsPerTurn: z.number().min(0.5).max(60).default(4),
+  secondsPerTurn: z.number().min(0).max(60).default(4),
+  direction: sceneDirectionSchema.prefault({}),
+  plan: scenePlanSchema.nullable().default(null),
 });
 export type SceneSetup = z.infer<typeof sceneSetupSchema>;
 
@@ -39,5 +43,31 @@ export const sceneSchema = sceneSetupSchema.extend({
   endReason: z.string().nullable(),
   /** Who may speak next, known before it happens. */
   next: z.array(speakerChanceSchema),
+  /** Who does not speak unless told to. */
+  muted: z.array(idSchema),
+  whispers: z.array(whisperSchema),
+  orders: z.array(standingOrderSchema),
+  happenings: z.array(happeningSchema).max(limits.happenings),
+  /** The beat that is being played, and how others ended. */
+  beat: z.object({ id: z.string(), sinceTurn: z.int().nonnegative() }).nullable(),
+  endings: z.array(z.object({ id: z.string(), outcome: beatOutcomeSchema, turn: z.int().nonnegative() })),
+  /** Measured after each turn by the drama manager: what there is, and what is wanted. */
+  tension: z.array(z.object({ turn: z.int().nonnegative(), tension: z.number(), target: z.number().nullable() })),
+  proposals: z.array(proposalSchema),
+  held: heldLineSchema.nullable(),
 });
 export type Scene = z.infer<typeof sceneSchema>;
+
+/** What the writer may change while a scene runs. */
+export const scenePatchSchema = z.object({
+  title: sceneSetupSchema.shape.title.optional(),
+  mood: z.string().trim().max(60).optional(),
+  premise: z.string().trim().max(limits.shortTextLength).optional(),
+  placeId: idSchema.nullable().optional(),
+  maxTurns: z.int().min(1).max(limits.sceneTurns).optional(),
+  maxMinutes: z.int().min(1).max(limits.sceneMinutes).optional(),
+  secondsPerTurn: z.number().min(0).max(60).optional(),
+  muted: z.array(idSchema).max(limits.sceneCast).optional(),
+  direction: sceneDirectionSchema.partial().optional(),
+});
+export type ScenePatch = z.infer<typeof scenePatchSchema>;

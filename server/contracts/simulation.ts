@@ -14,6 +14,7 @@ import { motifCategories, type MotifCategory, type MotifConflict, type MotifScop
 import { moveIds, type MoveId } from "./moves";
 import { idSchema, padSchema, signedSchema, unitSchema } from "./numbers";
 import type { PursuitReport } from "./pursuits";
+import type { ScenePlan } from "./scene-plan";
 import { relationshipSchema, type RelationshipKind } from "./relationship";
 import type { Thread } from "./threads";
 
@@ -202,8 +203,12 @@ export type SimulationInput =
       addresseeId: string | null;
       move: MoveId | null;
       /** Who hears an aside besides the two; absent: everybody present. */
-      hears?: string[];
+      hears?: string[] | undefined;
     }
+  /** A card of the drama manager's, played by somebody's word. */
+  | { type: "card"; sceneKey: number; card: string; present: string[] }
+  /** A beat begins or ends by somebody's word. */
+  | { type: "beat"; sceneKey: number; beatId: string; what: "enter" | "success" | "fail"; present: string[] }
   | { type: "param"; key: string; value: number }
   /** The writer's facts, and whom they are told to. */
   | { type: "fact"; fact: AuthoredFact }
@@ -264,46 +269,7 @@ export type DirectCommand =
   | { what: "weight"; actorId: string | null; move: MoveId; weight: number }
   | { what: "autonomy"; actorId: string; value: number };
 
-/** A condition that can be checked against the state. */
-export type BeatCondition =
-  | { edge: [string, string]; field: "strength" | "trust" | "familiarity" | "offence"; atLeast?: number; atMost?: number }
-  | { motif: MotifCategory; atLeast?: number; atMost?: number }
-  | { knows: [characterId: string, factId: string] }
-  | { turns: number }
-  | { beat: string; outcome?: "success" | "fail" | "timeout" }
-  | { mood: string; axis: "pleasure" | "arousal" | "dominance"; atLeast?: number; atMost?: number };
-/** §1.19 */
-export interface Beat {
-  id: string;
-  title: string;
-  required: string[];
-  pre: BeatCondition[];
-  /** Mean tension wished for while it lasts, 0..1. */
-  tension: number;
-  valence: { focalId: string; target: number } | null;
-  boost: Partial<Record<MoveId, number>>;
-  forbid: MoveId[];
-  success: BeatCondition[];
-  fail: BeatCondition[];
-  minTurns: number;
-  maxTurns: number;
-  priority: number;
-  weight: number;
-  once: boolean;
-}
-export const arcs = ["rise", "fall", "fallRise", "riseFall", "riseFallRise", "fallRiseFall"] as const;
-export type Arc = (typeof arcs)[number];
-/** What a scene is to do: a target for its tension, by points (turn, 0..1) or an arc with its focal character, and beats. */
-export interface ScenePlan {
-  turns: number;
-  curve: { turn: number; target: number }[];
-  arc: { kind: Arc; focalId: string } | null;
-  /** Director's hand, 0..1; times the default gains. */
-  hand: number;
-  beats: Beat[];
-  /** Cards that the manager may draw; empty for none. */
-  cards: string[];
-}
+export { arcs, type Arc, type Beat, type BeatCondition, type ScenePlan } from "./scene-plan";
 
 /** One input of a decision, changed. Everything else, dice included, stays as it was. */
 export const whatIfSchema = z.discriminatedUnion("input", [

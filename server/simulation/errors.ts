@@ -16,6 +16,8 @@ export type SimulationErrorReason =
   | "motif.illegal_transition"
   | "move.unknown"
   | "plan.invalid"
+  | "card.unknown"
+  | "beat.unknown"
   | "act.unknown"
   | "snapshot.invalid"
   | "snapshot.version";

@@ -29,6 +29,7 @@ import { retractAct } from "./mind/retract";
 import { outcomeOf } from "./outcome";
 import { resolveParams } from "./params";
 import { emptySimulation, type Simulation } from "./state";
+import { happenByWord } from "./drama/by-word";
 import { planScene } from "./drama/scenes";
 import { authorMotif, commandMotif } from "./motifs/commands";
 import { noteRemoval } from "./motifs/events";
@@ -83,7 +84,7 @@ const setParam = (sim: Simulation, key: string, value: number): void => {
   deriveAll(sim);
 };
 
-const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" | "turn" }>): void => {
+const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" | "turn" | "card" | "beat" }>): void => {
   switch (input.type) {
     case "add":
       return addCharacter(sim, input.character);
@@ -131,6 +132,7 @@ const change = (sim: Simulation, input: Exclude<SimulationInput, { type: "tick" 
 export const applyInput = (sim: Simulation, input: SimulationInput): SimulationOutcome => {
   if (input.type === "tick") return applyTick(sim);
   if (input.type === "turn") return applyTurn(sim, input);
+  if (input.type === "card" || input.type === "beat") return happenByWord(sim, input);
   change(sim, input);
   return outcomeOf(sim, { motifs: input.type === "motif" || input.type === "motifCommand" ? reportMotifs(sim) : [] });
 };

@@ -1,7 +1,9 @@
 import { limits } from "../limits";
+import type { Line, Wording } from "../line";
 import type { MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
+import { openingState, stageScene } from "../scene-state";
 import { startState } from "../temperament";
 import type { ChronicleEvent, EventOf } from "./events";
 import { clockId } from "./touched";
@@ -46,8 +48,23 @@ const changeTie = (store: ViewStore, event: EventOf<"relationship.changed" | "re
   store.set("tie", key, tie);
 };
 
+const wordingOf = ({ text, direction, source, model, used }: Line): Wording => ({ text, direction, source, model, used, note: "" });
+
+const chooseWording = (line: Line, index: number): Line => {
+  const wording = line.alternatives[index];
+  if (!wording) return line;
+  const { note: _note, ...shown } = wording;
+  return { ...line, ...shown, chosen: index };
+};
+/** Another wording, which is shown; of too many the oldest that is not shown goes. */
+const rewordLine = (line: Line, wording: Wording): Line => {
+  const before = line.alternatives.length === 0 ? [wordingOf(line)] : line.alternatives;
+  const alternatives = [...before, wording].slice(-limits.alternatives);
+  return chooseWording({ ...line, alternatives }, alternatives.length - 1);
+};
+
 const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
-  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used } =
+  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used, hears } =
     event.payload;
   store.set("line", lineId, {
     id: lineId,
@@ -69,6 +86,10 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
     moveSeq,
     used,
     ruling: null,
+    alternatives: [],
+    chosen: 0,
+    flags: [],
+    hears: hears ?? null,
     felt: [],
     ties: [],
   });
@@ -163,7 +184,6 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "memory.ruled":
     case "motif.conflict_changed":
     case "fact.learned":
-    case "drama.intervened":
     case "model.upgraded":
       return;
     case "character.added": {
@@ -207,8 +227,10 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     }
     case "scene.opened": {
       const { sceneId, setup } = event.payload;
-      const opening = { status: "running" as const, present: setup.cast, turn: 0, openedAtTick: event.tick, openedAt: event.at };
-      return store.set("scene", sceneId, { ...setup, id: sceneId, ...opening, endedAt: null, endReason: null, next: [] });
+      const late = new Set(setup.direction.parts.filter(({ entersAt }) => entersAt > 1).map(({ characterId }) => characterId));
+      const present = setup.cast.filter((id) => !late.has(id));
+      const opening = { status: "running" as const, present, openedAtTick: event.tick, openedAt: event.at };
+      return store.set("scene", sceneId, { ...setup, id: sceneId, ...openingState, ...opening });
     }
     case "scene.joined": {
       const { characterId } = event.payload;
@@ -225,7 +247,29 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "scene.closed":
       return changeScene(store, event.sceneId, () => ({ status: "ended", endedAt: event.at, endReason: event.payload.reason, next: [] }));
     case "turn.foreseen":
-      return changeScene(store, event.sceneId, () => ({ next: event.payload.chances }));
+    case "scene.changed":
+    case "scene.planned":
+    case "scene.happened":
+    case "director.whispered":
+    case "director.recalled":
+    case "director.ordered":
+    case "director.answered":
+    case "director.proposed":
+    case "drama.intervened":
+    case "line.held":
+    case "line.decided":
+      return changeScene(store, event.sceneId, (scene) => stageScene(scene, event));
+    case "line.flagged":
+      return change(store, "line", event.payload.lineId, ({ flags, ...entity }) => ({
+        ...entity,
+        flags: [...flags, ...event.payload.flags],
+      }));
+    case "line.reworded":
+      return change(store, "line", event.payload.lineId, (entity) => rewordLine(entity, event.payload.wording));
+    case "line.wording_chosen":
+      return change(store, "line", event.payload.lineId, (entity) => chooseWording(entity, event.payload.index));
+    case "beat.directed":
+      return;
     case "scene.silence":
     case "turn.taken":
       return changeScene(store, event.sceneId, ({ turn }) => ({ turn: Math.max(turn, event.payload.turn), next: [] }));

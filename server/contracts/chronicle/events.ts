@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { authoredFactSchema, authoredMotifSchema, motifCommandSchema } from "../authored";
 import { characterPatchSchema, characterSchema } from "../character";
-import { lineSources, usedSchema } from "../line";
+import { lineSources, usedSchema, wordingSchema } from "../line";
 import { holdingSchema } from "../mind";
 import { motifConflictSchema, motifViewSchema } from "../motifs";
 import { limits } from "../limits";
-import { moveIds, type MoveId } from "../moves";
 import { idSchema } from "../numbers";
 import { placeSchema } from "../place";
 import { pursuitReportSchema } from "../pursuits";
 import { relationshipKinds, relationshipSchema } from "../relationship";
-import { sceneSetupSchema } from "../scene";
+import { happeningSchema, heldLineSchema, proposalSchema, whisperSchema } from "../direction";
+import { cardIdSchema, directCommandSchema, moveIdSchema as moveSchema, scenePlanSchema } from "../plan";
+import { scenePatchSchema, sceneSetupSchema } from "../scene";
 import {
   feltSchema,
   moodReportSchema,
@@ -22,7 +23,6 @@ import {
 } from "../simulation";
 import { threadSchema } from "../threads";
 
-const moveSchema = z.enum(moveIds as readonly [MoveId, ...MoveId[]]);
 export { speeds } from "../pace";
 
 /**
@@ -155,12 +155,13 @@ export const eventDefinitions = {
       accepted: z.boolean().nullable(),
       moveSeq: z.int().nullable(),
       used: usedSchema.nullable().default(null),
+      hears: z.array(idSchema).nullable().optional(),
     }),
   },
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
   "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
   "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
-  "scene.opened": { v: 1, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
+  "scene.opened": { v: 2, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
   "scene.joined": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "scene.left": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable() }) },
@@ -168,7 +169,67 @@ export const eventDefinitions = {
   "scene.closed": { v: 1, input: true, payload: z.object({ reason: z.string() }) },
   "scene.silence": { v: 1, input: false, payload: z.object({ turn: z.int().positive() }) },
   /** Who may speak next, before it happens. */
-  "turn.foreseen": { v: 1, input: false, payload: z.object({ turn: z.int().positive(), chances: z.array(speakerChanceSchema) }) },
+  "turn.foreseen": {
+    v: 2,
+    input: false,
+    payload: z.object({
+      turn: z.int().positive(),
+      chances: z.array(speakerChanceSchema),
+      /** Of the scene, as the drama manager sees it before that turn; null before it has seen anything. */
+      tension: z.number().nullable().default(null),
+      target: z.number().nullable().default(null),
+    }),
+  },
+  /** The writer changed how a scene is directed. */
+  "scene.changed": { v: 1, input: true, payload: z.object({ patch: scenePatchSchema }) },
+  /** What a scene is to do; null takes it away. */
+  "scene.planned": { v: 1, input: true, payload: z.object({ sceneKey: z.int(), plan: scenePlanSchema.nullable() }) },
+  /** Something happened that nobody said. */
+  "scene.happened": {
+    v: 1,
+    input: true,
+    payload: z.object({ happening: happeningSchema, sceneKey: z.int(), card: cardIdSchema.nullable(), present: z.array(idSchema) }),
+  },
+  "director.whispered": { v: 1, input: true, payload: z.object({ whisper: whisperSchema }) },
+  /** A whisper is over, or was taken back. */
+  "director.recalled": { v: 1, input: true, payload: z.object({ whisperId: idSchema }) },
+  "director.ordered": { v: 1, input: true, payload: z.object({ command: directCommandSchema }) },
+  /** Somebody decided about what the program's own director wanted to do. */
+  "director.answered": {
+    v: 1,
+    input: true,
+    payload: z.object({ proposalId: z.string(), answer: z.enum(["approved", "changed", "refused"]) }),
+  },
+  /** The program's own director wants to do something, and asks. */
+  "director.proposed": { v: 1, input: true, payload: z.object({ proposal: proposalSchema }) },
+  "beat.directed": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      sceneKey: z.int(),
+      beatId: z.string().max(40),
+      what: z.enum(["enter", "success", "fail"]),
+      present: z.array(idSchema),
+    }),
+  },
+  /** A line waits for a moderator. Its words are not in the chronicle. */
+  "line.held": { v: 1, input: true, payload: z.object({ held: heldLineSchema }) },
+  /** What a moderator decided of a held line; `refused` uses up its turn. */
+  "line.decided": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      lineId: idSchema,
+      turn: z.int().positive(),
+      decision: z.enum(["approved", "edited", "refused", "regenerated"]),
+      reason: z.string().max(limits.shortTextLength),
+    }),
+  },
+  /** A line that was said stands under a flag of the scene's policy. */
+  "line.flagged": { v: 1, input: true, payload: z.object({ lineId: idSchema, flags: z.array(z.string().max(120)).min(1).max(8) }) },
+  /** Another wording of the same line, which is shown from now on. */
+  "line.reworded": { v: 1, input: true, payload: z.object({ lineId: idSchema, wording: wordingSchema }) },
+  "line.wording_chosen": { v: 1, input: true, payload: z.object({ lineId: idSchema, index: z.int().nonnegative() }) },
   /** The input of a turn: what the simulation was asked. */
   "turn.taken": {
     v: 1,
@@ -180,6 +241,8 @@ export const eventDefinitions = {
       speakerId: idSchema,
       addresseeId: idSchema.nullable(),
       /** Given by a person's words, or null: the speaker's own choice. */ move: moveSchema.nullable(),
+      /** An aside: who hears it besides the two. Absent: everybody present. */
+      hears: z.array(idSchema).optional(),
     }),
   },
 } as const;

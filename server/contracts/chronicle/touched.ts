@@ -51,11 +51,14 @@ export const touched = (event: ChronicleEvent): Touched[] => {
       return [{ kind: "tie", id: relationshipKey(event.payload.fromId, event.payload.toId) }];
     case "line.edited":
     case "line.rejected":
+    case "line.flagged":
+    case "line.reworded":
+    case "line.wording_chosen":
       return line(event.payload.lineId);
     case "memory.ruled":
     case "motif.conflict_changed":
     case "fact.learned":
-    case "drama.intervened":
+    case "beat.directed":
     case "model.upgraded":
       return [];
     case "relationship.authored":
@@ -81,6 +84,17 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "scene.closed":
     case "scene.silence":
     case "turn.foreseen":
+    case "scene.changed":
+    case "scene.planned":
+    case "scene.happened":
+    case "director.whispered":
+    case "director.recalled":
+    case "director.ordered":
+    case "director.answered":
+    case "director.proposed":
+    case "drama.intervened":
+    case "line.held":
+    case "line.decided":
     case "turn.taken":
       return scene(event.sceneId);
   }

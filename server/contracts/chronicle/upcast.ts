@@ -1,3 +1,4 @@
+import { plainDirection } from "../scene-state";
 import type { EventPayload, EventType } from "./events";
 
 type Upcaster = (payload: Record<string, unknown>) => Record<string, unknown>;
@@ -16,6 +17,10 @@ const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
   "line.spoken": [(payload) => ({ ...payload, used: null })],
   // A struck line left the ties as it had made them.
   "line.rejected": [(payload) => ({ ...payload, ties: null })],
+  // A scene had a title, a cast and limits, and nothing else was said of it.
+  "scene.opened": [(payload) => ({ ...payload, setup: { ...(payload["setup"] as object), direction: plainDirection, plan: null } })],
+  // The drama manager did not say what it saw.
+  "turn.foreseen": [(payload) => ({ ...payload, tension: null, target: null })],
   // Nothing was aimed at.
   "clock.ticked": [
     (payload) => {

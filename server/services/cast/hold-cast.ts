@@ -1,3 +1,4 @@
+import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { createMemoryView, type MemoryView } from "@/server/contracts/chronicle/fold";
 import type { SimulationInput, SimulationOutcome } from "@/server/contracts/simulation";
 import type { Context, Engine } from "@/server/core/context";
@@ -5,6 +6,7 @@ import type { ErrorCode } from "@/server/contracts/errors";
 import { AppError, isAppError } from "@/server/core/errors";
 import { defineToken } from "@/server/core/held";
 import type { AppendRequest, AppendResult } from "@/server/stores/chronicle/port";
+import { composeOutcome } from "./compose-events";
 import type { SimulationHost } from "./host-simulation";
 import type { Heard } from "@/server/simulation/improviser/heard";
 import { loadSimulation } from "./load-simulation";
@@ -72,7 +74,7 @@ export interface CastSession {
   advance(inputs: readonly SimulationInput[]): Promise<SimulationOutcome[]>;
   /** Appends under this writer's fence and folds the events into the view. Does not touch the simulation. */
   append(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
-  /** As `append`, for authored events: the simulation gets its inputs after the commit. */
+  /** As `append`, for authored events: the simulation gets its inputs after the commit, and what came of them is appended. */
   author(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
 }
 
@@ -105,9 +107,19 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
     };
     const author: CastSession["author"] = async (request) => {
       const result = await append(request);
-      const inputs = result.events.map((event) => toInput(event, cast.view)).filter((input) => input !== null);
-      if (inputs.length > 0) await advance(inputs);
+      const told = result.events.flatMap((event) => {
+        const input = toInput(event, cast.view);
+        return input === null ? [] : [{ event, input }];
+      });
+      if (told.length === 0) return result;
+      const outcomes = await advance(told.map(({ input }) => input));
+      const drafts: EventDraft[] = [];
+      for (const [index, outcome] of outcomes.entries()) {
+        const { sceneId, seq, tick } = told[index]!.event;
+        composeOutcome(drafts, { tick, sceneId, by: null }, outcome, { cause: seq, wordsOf: () => null });
+      }
       ahead = false;
+      if (drafts.length > 0) await append({ drafts });
       return result;
     };
     try {

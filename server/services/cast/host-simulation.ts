@@ -18,6 +18,7 @@ import {
   drawSpeaker,
   foreseeSpeakers,
   readMind,
+  readScene,
   restore,
   SimulationError,
   snapshot,
@@ -36,6 +37,10 @@ export interface SimulationHost {
   knowledge(question: KnowledgeQuestion): Promise<KnowledgeAnswer>;
   /** The decision behind an act of this input, and again with one thing changed. The simulation is as before afterwards. */
   whatIf(input: SimulationInput, act: number, change: WhatIf): Promise<WhatIfAnswer>;
+  /** What inputs would lead to, without anything being changed. */
+  peek(inputs: readonly SimulationInput[]): Promise<SimulationOutcome[]>;
+  /** Tension of a scene, and what is aimed at; null before its first turn. */
+  scene(sceneKey: number): Promise<{ tension: number; target: number } | null>;
   snapshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -51,6 +56,8 @@ export type SimulationCall =
   | { call: "mind"; characterId: string }
   | { call: "knowledge"; question: KnowledgeQuestion }
   | { call: "whatIf"; input: SimulationInput; act: number; change: WhatIf }
+  | { call: "peek"; inputs: readonly SimulationInput[] }
+  | { call: "scene"; sceneKey: number }
   | { call: "snapshot" };
 
 export const openSimulation = (start: SimulationStart): Simulation =>
@@ -72,6 +79,12 @@ export const answerCall = (sim: Simulation, request: SimulationCall): unknown =>
       return askKnowledge(sim, request.question);
     case "whatIf":
       return whatIf(sim, request.input, request.act, request.change);
+    case "peek": {
+      const copy = restore(snapshot(sim));
+      return request.inputs.map((input) => applyInput(copy, input));
+    }
+    case "scene":
+      return readScene(sim, request.sceneKey);
     case "snapshot":
       return snapshot(sim);
   }
@@ -85,6 +98,8 @@ const toHost = (ask: (request: SimulationCall) => Promise<unknown>, close: () =>
   mind: async (characterId) => (await ask({ call: "mind", characterId })) as Mind,
   knowledge: async (question) => (await ask({ call: "knowledge", question })) as KnowledgeAnswer,
   whatIf: async (input, act, change) => (await ask({ call: "whatIf", input, act, change })) as WhatIfAnswer,
+  peek: async (inputs) => (await ask({ call: "peek", inputs })) as SimulationOutcome[],
+  scene: async (sceneKey) => (await ask({ call: "scene", sceneKey })) as { tension: number; target: number } | null,
   snapshot: async () => (await ask({ call: "snapshot" })) as Uint8Array,
   close,
 });

@@ -38,7 +38,7 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
       return { type: "tie", tie };
     }
     case "scene.opened":
-      return { type: "seat", characterIds: event.payload.setup.cast, seated: true };
+      return { type: "seat", characterIds: view.get("scene", event.payload.sceneId)?.present ?? event.payload.setup.cast, seated: true };
     case "scene.joined":
       return view.get("scene", event.sceneId ?? "")?.status === "running"
         ? { type: "seat", characterIds: [event.payload.characterId], seated: true }
@@ -70,6 +70,16 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
     }
     case "param.changed":
       return { type: "param", key: event.payload.key, value: event.payload.value };
+    case "scene.planned":
+      return { type: "plan", ...event.payload };
+    case "scene.happened": {
+      const { card, sceneKey, present } = event.payload;
+      return card === null ? null : { type: "card", sceneKey, card, present };
+    }
+    case "beat.directed":
+      return { type: "beat", ...event.payload };
+    case "director.ordered":
+      return { type: "direct", command: event.payload.command };
     case "turn.taken":
       return { type: "turn", ...event.payload };
     default:

@@ -1,4 +1,5 @@
 import type { Beat, DramaReport } from "@/server/contracts/simulation";
+import { SimulationError } from "../errors";
 import { motifIndex } from "../motifs/canon";
 import type { Simulation } from "../state";
 import { allHold, themeIn } from "./conditions";
@@ -48,6 +49,24 @@ const outcomeOf = (sim: Simulation, scene: SceneDrama, present: readonly number[
   if (beat.fail.length > 0 && allHold(sim, scene, present, beat.fail)) return "fail";
   if (turns >= beat.minTurns && beat.success.length > 0 && allHold(sim, scene, present, beat.success)) return "success";
   return turns >= beat.maxTurns ? "timeout" : null;
+};
+
+/** A beat begins, or ends as is said, by somebody's word: the one that is being played gives way. */
+export const directBeat = (
+  sim: Simulation,
+  scene: SceneDrama,
+  present: readonly number[],
+  { beatId, what }: { beatId: string; what: "enter" | "success" | "fail" },
+): DramaReport[] => {
+  const beat = scene.plan?.beats.find(({ id }) => id === beatId);
+  if (beat === undefined) throw new SimulationError("beat.unknown", `This scene has no beat ${beatId}`);
+  if (what !== "enter") {
+    if (scene.beat?.id === beatId) scene.beat = null;
+    scene.endings.push({ id: beatId, outcome: what });
+    return [tell(sim, scene, present, { kind: "beat", id: beatId, what: words[what] })];
+  }
+  scene.beat = { id: beatId, since: scene.turn };
+  return [tell(sim, scene, present, { kind: "beat", id: beatId, what: "entered" })];
 };
 
 const turnsIn = (scene: SceneDrama): number => (scene.beat === null ? 0 : scene.turn - scene.beat.since + 1);

@@ -7,6 +7,7 @@ import { addEvidence } from "../motifs/evidence";
 import { regionOf } from "../motifs/regions";
 import type { Simulation } from "../state";
 import { cardIndex, cardKinds, dramaCards, type CardKind, type DramaCard } from "../tables/drama-cards";
+import { SimulationError } from "../errors";
 import { isOverdue } from "./beats";
 import { themeIn } from "./conditions";
 import { tell } from "./report";
@@ -61,11 +62,27 @@ const play = (sim: Simulation, scene: SceneDrama, present: readonly number[], ki
   scene.cards[cardIndex[kind]]! += 1;
 };
 
+/** A card by somebody's word, whatever the manager thinks of it. Nothing happens where nobody is. */
+export const playCard = (sim: Simulation, scene: SceneDrama, present: readonly number[], name: string): DramaReport[] => {
+  if (!Object.hasOwn(cardIndex, name)) throw new SimulationError("card.unknown", `There is no card ${name}`);
+  if (present.length === 0) return [];
+  play(sim, scene, present, name as CardKind);
+  return [tell(sim, scene, present, { kind: "card", id: name, what: "played" })];
+};
+
+/** A card that waits for the writer's word: it is told once, and the manager waits as after a card that was drawn. */
+const propose = (sim: Simulation, scene: SceneDrama, present: readonly number[], kind: CardKind): DramaReport[] => {
+  scene.lastCard = scene.turn;
+  scene.offTarget = 0;
+  return [tell(sim, scene, present, { kind: "card", id: kind, what: "proposed" })];
+};
+
 /** Draws a card when it is time for one. */
 export const drawCard = (sim: Simulation, scene: SceneDrama, present: readonly number[]): DramaReport[] => {
   if (scene.plan === null || scene.plan.hand === 0 || sim.params.drama.hand === 0 || present.length === 0 || !isTime(scene)) return [];
   const kind = chooseCard(sim, scene, present);
   if (kind === null) return [];
+  if (scene.plan.ask === true) return propose(sim, scene, present, kind);
   play(sim, scene, present, kind);
   return [tell(sim, scene, present, { kind: "card", id: kind, what: "drawn" })];
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openingState, plainDirection } from "@/server/contracts/scene-state";
 import { directedMoves, soloMoves } from "@/server/contracts/moves";
 import type { Sample } from "@/server/contracts/simulation";
 import { findRoom, mergeLines } from "./feed";
@@ -141,12 +142,11 @@ describe("the score’s marks", () => {
       maxMinutes: 9,
       secondsPerTurn: 4,
       present: [],
-      turn: 0,
       openedAtTick: 4,
       openedAt: "",
-      endedAt: null,
-      endReason: null,
-      next: [],
+      ...openingState,
+      direction: plainDirection,
+      plan: null,
     };
     const marks = markScenes(
       [

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openingState, plainDirection } from "@/server/contracts/scene-state";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
@@ -31,6 +32,10 @@ const line = (seq: number, more: Partial<Line> = {}): Line => ({
   moveSeq: seq,
   used: null,
   ruling: null,
+  alternatives: [],
+  chosen: 0,
+  flags: [],
+  hears: null,
   felt: [],
   ties: [],
   ...more,
@@ -54,6 +59,7 @@ const felt = (characterId: string, intensity: number, pleasure: number) => ({
   pad: { pleasure, arousal: 0.4, dominance: 0 },
 });
 const scene = (more: Partial<Scene> = {}): Scene => ({
+  ...openingState,
   id: id(900),
   title: "The drawing room",
   premise: "Rain",
@@ -68,9 +74,8 @@ const scene = (more: Partial<Scene> = {}): Scene => ({
   turn: 3,
   openedAtTick: 1,
   openedAt: "2026-01-01T10:00:00.000Z",
-  endedAt: null,
-  endReason: null,
-  next: [],
+  direction: plainDirection,
+  plan: null,
   ...more,
 });
 const member = (n: number, name: string, more: Partial<CastMember> = {}): CastMember =>

@@ -6,7 +6,7 @@ import { shortNameOf } from "@/components/charts/prepare/person";
 import { joinNames } from "./scene-words";
 
 /** A setup as it stands in the form: every field there, nothing checked yet. */
-export type SetupDraft = Required<z.input<typeof sceneSetupSchema>>;
+export type SetupDraft = Omit<Required<z.input<typeof sceneSetupSchema>>, "direction" | "plan">;
 export type SetupFaults = Partial<Record<keyof SetupDraft, string>>;
 
 export const emptyDraft: SetupDraft = {

@@ -1,0 +1,45 @@
+import type { MotifCategory } from "./motifs";
+import type { MoveId } from "./moves";
+
+/** A condition that can be checked against the state. */
+export type BeatCondition =
+  | { edge: [string, string]; field: "strength" | "trust" | "familiarity" | "offence"; atLeast?: number; atMost?: number }
+  | { motif: MotifCategory; atLeast?: number; atMost?: number }
+  | { knows: [characterId: string, factId: string] }
+  | { turns: number }
+  | { beat: string; outcome?: "success" | "fail" | "timeout" }
+  | { mood: string; axis: "pleasure" | "arousal" | "dominance"; atLeast?: number; atMost?: number };
+/** §1.19 */
+export interface Beat {
+  id: string;
+  title: string;
+  required: string[];
+  pre: BeatCondition[];
+  /** Mean tension wished for while it lasts, 0..1. */
+  tension: number;
+  valence: { focalId: string; target: number } | null;
+  boost: Partial<Record<MoveId, number>>;
+  forbid: MoveId[];
+  success: BeatCondition[];
+  fail: BeatCondition[];
+  minTurns: number;
+  maxTurns: number;
+  priority: number;
+  weight: number;
+  once: boolean;
+}
+export const arcs = ["rise", "fall", "fallRise", "riseFall", "riseFallRise", "fallRiseFall"] as const;
+export type Arc = (typeof arcs)[number];
+/** What a scene is to do: a target for its tension, by points (turn, 0..1) or an arc with its focal character, and beats. */
+export interface ScenePlan {
+  turns: number;
+  curve: { turn: number; target: number }[];
+  arc: { kind: Arc; focalId: string } | null;
+  /** Director's hand, 0..1; times the default gains. */
+  hand: number;
+  beats: Beat[];
+  /** Cards that the manager may draw; empty for none. */
+  cards: string[];
+  /** True: a card is proposed, and waits for the writer's word. */
+  ask?: boolean | undefined;
+}

@@ -1,0 +1,152 @@
+import type { EventOf } from "./chronicle/events";
+import type { SceneDirection } from "./direction";
+import { limits } from "./limits";
+import type { Scene, ScenePatch } from "./scene";
+
+/** How a scene is directed of which nothing has been said. Apart from the schema, so that the browser has it without the validator. */
+export const plainDirection: SceneDirection = {
+  time: "",
+  atmosphere: "",
+  question: "",
+  rating: "12",
+  parts: [],
+  motifs: [],
+  strategy: "social",
+  selfReplies: false,
+  policy: {
+    rating: "block",
+    harm: "block",
+    reach: "flag",
+    repetition: "off",
+    words: { list: [], action: "off" },
+    everyLine: false,
+  },
+  permissions: { whisper: "allowed", event: "allowed", turn: "ask" },
+  scenarioId: null,
+  scenarioVersion: null,
+};
+
+type Opening = Pick<
+  Scene,
+  | "next"
+  | "muted"
+  | "whispers"
+  | "orders"
+  | "happenings"
+  | "beat"
+  | "endings"
+  | "tension"
+  | "proposals"
+  | "held"
+  | "turn"
+  | "endedAt"
+  | "endReason"
+>;
+/** A scene before its first turn. */
+export const openingState: Opening = {
+  turn: 0,
+  endedAt: null,
+  endReason: null,
+  next: [],
+  muted: [],
+  whispers: [],
+  orders: [],
+  happenings: [],
+  beat: null,
+  endings: [],
+  tension: [],
+  proposals: [],
+  held: null,
+};
+
+const outcomes = { succeeded: "success", failed: "fail", timed_out: "timeout" } as const;
+
+/** Events that change a scene beside its coming and going, folded into it. */
+export type StagingEvent = EventOf<
+  | "turn.foreseen"
+  | "scene.changed"
+  | "scene.planned"
+  | "scene.happened"
+  | "director.whispered"
+  | "director.recalled"
+  | "director.ordered"
+  | "director.answered"
+  | "director.proposed"
+  | "drama.intervened"
+  | "line.held"
+  | "line.decided"
+>;
+
+const changed = (scene: Scene, patch: ScenePatch): Partial<Scene> => {
+  const { direction, ...rest } = patch;
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Scene>;
+  const told = Object.fromEntries(Object.entries(direction ?? {}).filter(([, value]) => value !== undefined)) as Partial<SceneDirection>;
+  return direction === undefined ? known : { ...known, direction: { ...scene.direction, ...told } };
+};
+
+const ordered = ({ orders }: Scene, { payload: { command } }: EventOf<"director.ordered">): Scene["orders"] => {
+  switch (command.what) {
+    case "pin": {
+      const { id, actorId, move, targetId, beforeTurn } = command;
+      const order = { id, what: "pin" as const, characterId: actorId, move, targetId, beforeTurn, weight: null };
+      return [...orders.filter((each) => each.id !== id), order];
+    }
+    case "unpin":
+      return orders.filter(({ id }) => id !== command.id);
+    case "forbid":
+    case "weight": {
+      const { what, actorId, move } = command;
+      const id = `${what}:${actorId ?? "all"}:${move}`;
+      const others = orders.filter((each) => each.id !== id);
+      const lifted = command.what === "forbid" ? !command.forbidden : command.weight === 0;
+      const weight = command.what === "weight" ? command.weight : null;
+      return lifted ? others : [...others, { id, what, characterId: actorId, move, targetId: null, beforeTurn: null, weight }];
+    }
+    case "autonomy":
+      return orders;
+  }
+};
+
+const played = (scene: Scene, { payload: { kind, id, what } }: EventOf<"drama.intervened">): Partial<Scene> => {
+  if (kind !== "beat") return {};
+  if (what === "entered") return { beat: { id, sinceTurn: scene.turn } };
+  const outcome = outcomes[what as keyof typeof outcomes];
+  return outcome === undefined ? {} : { beat: null, endings: [...scene.endings, { id, outcome, turn: scene.turn }] };
+};
+
+/** What such an event makes of the scene. */
+export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> => {
+  switch (event.type) {
+    case "turn.foreseen": {
+      const { chances, tension, target, turn } = event.payload;
+      if (tension === null) return { next: chances };
+      const before = scene.tension.filter((each) => each.turn < turn - 1);
+      return { next: chances, tension: [...before, { turn: turn - 1, tension, target }] };
+    }
+    case "scene.changed":
+      return { ...changed(scene, event.payload.patch) };
+    case "scene.planned":
+      return { plan: event.payload.plan };
+    case "scene.happened":
+      return { happenings: [...scene.happenings, event.payload.happening].slice(-limits.happenings) };
+    case "director.whispered":
+      return { whispers: [...scene.whispers, event.payload.whisper] };
+    case "director.recalled":
+      return { whispers: scene.whispers.filter(({ id }) => id !== event.payload.whisperId) };
+    case "director.ordered":
+      return { orders: ordered(scene, event) };
+    case "director.proposed":
+      return { proposals: [...scene.proposals, event.payload.proposal] };
+    case "director.answered":
+      return { proposals: scene.proposals.filter(({ id }) => id !== event.payload.proposalId) };
+    case "drama.intervened":
+      return played(scene, event);
+    case "line.held":
+      return { held: event.payload.held };
+    case "line.decided": {
+      const { decision, turn } = event.payload;
+      if (decision === "regenerated") return {};
+      return { held: null, ...(decision === "refused" && { turn: Math.max(scene.turn, turn) }) };
+    }
+  }
+};
