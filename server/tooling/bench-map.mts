@@ -6,11 +6,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
-import { seeded } from "@/components/charts/prepare/graph/geometry";
-import { relationshipKinds } from "@/server/contracts/relationship-kinds";
 import { root } from "./child.mts";
 import { positive } from "./figures.mts";
 import { findBrowser } from "./find-browser.mts";
+import { makeGraph } from "./made-graph.mts";
 import { installProbe, traced, type FrameCost, type Probe } from "./map-bench-hooks.ts";
 
 const USAGE = `The relationship map under the hand, in a real browser.
@@ -52,28 +51,11 @@ const sizes = values.sizes.split(",").map((text) => {
   return size;
 });
 
-function makeGraph({ people, ties }: { people: number; ties: number }) {
-  const random = seeded(7);
-  const pick = (count: number): number => Math.floor(count * random());
-  const circles = Math.max(4, Math.round(Math.sqrt(people) / 1.6));
-  const circleOf = Array.from({ length: people }, () => Math.floor(circles * random() * random()));
-  const members: number[][] = Array.from({ length: circles }, () => []);
-  circleOf.forEach((circle, i) => members[circle]?.push(i));
-  const known = new Set<string>();
-  const degree = new Array<number>(people).fill(0);
-  const made = [];
-  while (made.length < ties) {
-    const from = pick(people);
-    const near = members[circleOf[from] ?? 0] ?? [];
-    const to = random() < 0.82 ? (near[Math.floor(near.length * random() * random())] ?? 0) : pick(people);
-    const key = `${from}>${to}`;
-    if (from === to || known.has(key)) continue;
-    known.add(key);
-    degree[from] = (degree[from] ?? 0) + 1;
-    degree[to] = (degree[to] ?? 0) + 1;
-    const strength = Math.round((random() * 1.6 - 0.6) * 100) / 100;
-    made.push({ fromId: `p${from}`, toId: `p${to}`, kind: relationshipKinds[pick(relationshipKinds.length)], strength });
-  }
+/** The made graph in the map's own words. */
+function drawnGraph(size: { people: number; ties: number }) {
+  const { circleOf, circles, ties, random } = makeGraph(size);
+  const degree = new Array<number>(size.people).fill(0);
+  for (const { from, to } of ties) for (const end of [from, to]) degree[end] = (degree[end] ?? 0) + 1;
   const most = Math.max(...degree);
   const nodes = circleOf.map((circle, i) => ({
     id: `p${i}`,
@@ -86,8 +68,8 @@ function makeGraph({ people, ties }: { people: number; ties: number }) {
     communityId: `c${circle}`,
     weight: (degree[i] ?? 0) / most,
   }));
-  const groups = members.map((ids, circle) => ({ id: `c${circle}`, name: `Circle ${circle + 1}`, memberIds: ids.map((i) => `p${i}`) }));
-  return { nodes, ties: made, groups };
+  const groups = circles.map((ids, circle) => ({ id: `c${circle}`, name: `Circle ${circle + 1}`, memberIds: ids.map((i) => `p${i}`) }));
+  return { nodes, ties: ties.map(({ from, to, ...tie }) => ({ fromId: `p${from}`, toId: `p${to}`, ...tie })), groups };
 }
 
 const found = (await findBrowser()) ?? fail("There is no browser: set CHROMIUM_PATH, or run npx playwright install chromium");
@@ -110,7 +92,7 @@ await build({ ...shared, entryPoints: Object.fromEntries(workers.map((name) => [
 const sheets = ["tokens/base", "tokens/light", "tokens/dark", "tokens/classes", "base", "map-canvas"];
 const css = sheets.map((name) => fs.readFileSync(path.join(root, `app/styles/${name}.css`), "utf8")).join("\n");
 const html = `<!doctype html><html lang="en" data-theme="dark"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><style>${css} #root{position:fixed;inset:0;background:var(--stage)} .sr-only{position:absolute;clip-path:inset(50%)}</style><div id="root"></div><script type="module" src="/page.js"></script></html>`;
-const graphs = new Map(sizes.map((size) => [size.text, JSON.stringify(makeGraph(size))]));
+const graphs = new Map(sizes.map((size) => [size.text, JSON.stringify(drawnGraph(size))]));
 const script = (name: string): string => fs.readFileSync(path.join(folder, name), "utf8");
 const server = http.createServer((request, response) => {
   const url = new URL(request.url ?? "/", "http://localhost");

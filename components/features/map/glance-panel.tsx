@@ -7,7 +7,7 @@ import { Who } from "@/components/charts/who";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/small";
 import { Skeleton } from "@/components/ui/skeleton";
-import { findOneSided, mostCentral, nameCommunity, realCommunities, sayBalance, strongestPairs } from "./prepare/glance";
+import { findOneSided, mostCentral, nameCommunity, realCommunities, sayBalance, sayShare, strongestPairs } from "./prepare/glance";
 import type { MapDesk } from "./use-map-desk";
 
 const few = 5;
@@ -61,7 +61,7 @@ function Analysis({ desk }: { desk: MapDesk }) {
     );
   }
   const communities = realCommunities(analysis.communities);
-  const figure = (value: number): string => (state.size === "degree" ? String(value) : value.toFixed(2));
+  const figure = (value: number): string => (state.size === "degree" ? String(value) : sayShare(value));
   return (
     <>
       <Part title="Most central" note={measures[state.size]}>

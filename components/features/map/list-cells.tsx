@@ -1,7 +1,7 @@
 "use client";
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Studio } from "@/components/features/studio";
 import { Mark } from "@/components/charts/mark";
-import { shortNameOf } from "@/components/charts/prepare/person";
 
 interface CellProps {
   person: CastMember | null;
@@ -11,12 +11,18 @@ interface CellProps {
   more?: string | undefined;
 }
 
-/** A mark and a name. */
+/** The name as it is written in tables. */
+export const wholeNameIn =
+  ({ member }: Pick<Studio, "member">) =>
+  (id: string): string =>
+    member(id)?.name ?? "Somebody";
+
+/** A mark and the whole name: in a crowd the short one belongs to many. */
 export function PersonCell({ person, onPick, more }: CellProps) {
   if (!person) return <span className="cell">Somebody</span>;
   const face = (
     <>
-      <Mark person={person} size={20} decorative /> {shortNameOf(person)}
+      <Mark person={person} size={20} decorative /> {person.name}
     </>
   );
   if (!onPick) return <span className="cell">{face}</span>;

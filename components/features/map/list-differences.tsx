@@ -4,7 +4,7 @@ import { relationshipKey } from "@/server/contracts/relationship-kinds";
 import type { TieDifference } from "@/server/contracts/tie-tracks";
 import { signed } from "@/components/charts/prepare/change-words";
 import { kindLabels } from "@/components/charts/prepare/kinds";
-import { PersonCell } from "./list-cells";
+import { PersonCell, wholeNameIn } from "./list-cells";
 import { changeOf, differenceTitles } from "./prepare/differences";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk } from "./use-map-desk";
@@ -16,7 +16,8 @@ const strengthOf = (side: TieDifference["before"]): string => (side ? signed(sid
 export function DifferenceTable({ desk }: { desk: MapDesk }) {
   const { differences, studio, select } = desk;
   const columns = useMemo<Column<TieDifference, Field>[]>(() => {
-    const { member, nameOf } = studio;
+    const { member } = studio;
+    const nameOf = wholeNameIn(studio);
     const lineOf = ({ episodes }: TieDifference) => episodes.find(({ line }) => line !== null)?.line;
     return [
       {

@@ -4,7 +4,7 @@ import type { TieEpisode } from "@/server/contracts/tie-tracks";
 import { signed } from "@/components/charts/prepare/change-words";
 import { kindLabels } from "@/components/charts/prepare/kinds";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
-import { PersonCell } from "./list-cells";
+import { PersonCell, wholeNameIn } from "./list-cells";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk } from "./use-map-desk";
 import { usePairHistory } from "./use-ties";
@@ -33,7 +33,8 @@ export function HistoryTable({ desk }: { desk: MapDesk }) {
   const [a, b] = selection?.kind === "pair" ? [selection.a, selection.b] : [null, null];
   const { data, isError } = usePairHistory(studio.timelineId, a, b, a && b ? desk.versionOf(a, b) : 0);
   const columns = useMemo<Column<TieEpisode, Field>[]>(() => {
-    const { member, nameOf } = studio;
+    const { member } = studio;
+    const nameOf = wholeNameIn(studio);
     return [
       { id: "when", title: "When", value: ({ seq }) => seq, cell: ({ tick }) => formatStoryTime(startsAt, tick).full },
       {
@@ -80,7 +81,7 @@ export function HistoryTable({ desk }: { desk: MapDesk }) {
   if (isError) return <p className="ml-none">The history could not be fetched; it is safe. Choose the two again.</p>;
   return (
     <SortedTable
-      caption={`History of ${a ? studio.nameOf(a) : ""} and ${b ? studio.nameOf(b) : ""}`}
+      caption={`History of ${a ? wholeNameIn(studio)(a) : ""} and ${b ? wholeNameIn(studio)(b) : ""}`}
       columns={columns}
       rows={data?.episodes ?? []}
       keyOf={({ seq, fromId }) => `${seq}-${fromId}`}

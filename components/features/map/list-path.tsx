@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { signed } from "@/components/charts/prepare/change-words";
 import { KindChip } from "@/components/charts/kind";
 import type { PathStep } from "@/server/contracts/graph";
-import { PersonCell } from "./list-cells";
+import { PersonCell, wholeNameIn } from "./list-cells";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk } from "./use-map-desk";
 
@@ -23,7 +23,8 @@ export function PathTable({ desk }: { desk: MapDesk }) {
     [found],
   );
   const columns = useMemo<Column<Row, Field>[]>(() => {
-    const { member, nameOf } = studio;
+    const { member } = studio;
+    const nameOf = wholeNameIn(studio);
     return [
       { id: "step", title: "Step", value: ({ number }) => number, cell: ({ number }) => number },
       {
@@ -52,7 +53,7 @@ export function PathTable({ desk }: { desk: MapDesk }) {
   const { path: asked } = state;
   return (
     <SortedTable
-      caption={asked ? `From ${studio.nameOf(asked.fromId)} to ${studio.nameOf(asked.toId)}` : "Path"}
+      caption={asked ? `From ${wholeNameIn(studio)(asked.fromId)} to ${wholeNameIn(studio)(asked.toId)}` : "Path"}
       columns={columns}
       rows={rows}
       keyOf={({ number }) => String(number)}

@@ -1,13 +1,14 @@
 "use client";
 import { useMemo } from "react";
 import { signed } from "@/components/charts/prepare/change-words";
-import { PersonCell } from "./list-cells";
+import { PersonCell, wholeNameIn } from "./list-cells";
+import { sayShare } from "./prepare/glance";
 import { personRows, type PersonRow } from "./prepare/list-rows";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk } from "./use-map-desk";
 
 type Field = "name" | "degree" | "betweenness" | "pageRank" | "community" | "closest" | "furthest";
-const figure = (value: number | null, digits: number): string => (value === null ? "–" : value.toFixed(digits));
+const figure = (value: number | null): string => (value === null ? "–" : sayShare(value));
 
 /** Everybody, with what the picture says by size, colour and nearness. */
 export function PeopleTable({ desk }: { desk: MapDesk }) {
@@ -25,7 +26,8 @@ export function PeopleTable({ desk }: { desk: MapDesk }) {
     );
   }, [cast, shownTies, analysis]);
   const columns = useMemo<Column<PersonRow, Field>[]>(() => {
-    const { member, nameOf } = studio;
+    const { member } = studio;
+    const nameOf = wholeNameIn(studio);
     const end = (of: PersonRow["closest"]): string => (of ? `${nameOf(of.id)} ${signed(of.strength)}` : "–");
     return [
       {
@@ -35,13 +37,13 @@ export function PeopleTable({ desk }: { desk: MapDesk }) {
         cell: ({ id }) => <PersonCell person={member(id)} onPick={() => select({ kind: "person", id })} />,
       },
       { id: "degree", title: "Ties with", figure: true, value: ({ degree }) => degree, cell: ({ degree }) => degree },
-      { id: "pageRank", title: "PageRank", figure: true, value: ({ pageRank }) => pageRank, cell: ({ pageRank }) => figure(pageRank, 3) },
+      { id: "pageRank", title: "PageRank", figure: true, value: ({ pageRank }) => pageRank, cell: ({ pageRank }) => figure(pageRank) },
       {
         id: "betweenness",
         title: "Betweenness",
         figure: true,
         value: ({ betweenness }) => betweenness,
-        cell: ({ betweenness }) => figure(betweenness, 3),
+        cell: ({ betweenness }) => figure(betweenness),
       },
       {
         id: "community",

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { relationshipKey } from "@/server/contracts/relationship-kinds";
 import { KindChip } from "@/components/charts/kind";
 import { signed } from "@/components/charts/prepare/change-words";
-import { PersonCell } from "./list-cells";
+import { PersonCell, wholeNameIn } from "./list-cells";
 import { sayStance } from "./prepare/tie-words";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk, TieNow } from "./use-map-desk";
@@ -15,7 +15,8 @@ export function TiesTable({ desk }: { desk: MapDesk }) {
   const { shownTies, studio, select, tieOf, state } = desk;
   const { selection } = state;
   const columns = useMemo<Column<TieNow, Field>[]>(() => {
-    const { member, nameOf } = studio;
+    const { member } = studio;
+    const nameOf = wholeNameIn(studio);
     return [
       {
         id: "from",

@@ -163,7 +163,10 @@ export function useMapDesk(): MapDesk {
   const counts = useMemo(() => countKinds(ties, filter, where), [ties, filter, where]);
   const shownTies = useMemo(() => filterTies(ties, filter, where), [ties, filter, where]);
   const shown = useMemo(() => shownKeys(ties, filter, where), [ties, filter, where]);
-  const shownPairs = useMemo(() => new Set(shownTies.map(({ fromId, toId }) => pairKey(fromId, toId))).size, [shownTies]);
+  const shownPairs = useMemo(
+    () => (filter.kinds.length === 0 ? counts.all : new Set(shownTies.map(({ fromId, toId }) => pairKey(fromId, toId))).size),
+    [shownTies, counts, filter.kinds],
+  );
   const byKey = useMemo(() => new Map(moment.ties.map((tie) => [relationshipKey(tie.fromId, tie.toId), tie])), [moment.ties]);
   const shades = useMemo(() => (compare && differences.of ? shadesOf(differences.of) : null), [compare, differences.of]);
   const tieOf = (fromId: string, toId: string): TieNow | null => byKey.get(relationshipKey(fromId, toId)) ?? null;

@@ -5,6 +5,7 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import { useSocketClient } from "@/components/lib/socket-context";
 import { TimelineFeed, type FeedSnapshot } from "@/components/lib/timeline-feed";
 import { useTRPCClient } from "@/components/lib/trpc-client";
+import { noticeChange } from "./recent-change";
 import type { RecentChange } from "./studio-context";
 
 const nothingYet: RecentChange = { lineId: null, change: null, at: 0 };
@@ -36,14 +37,8 @@ export function useLiveView(timelineId: string): LiveView {
       const ruling = events.findLast((event) => RULINGS.has(event.type));
       if (ruling) setRuled({ timelineId, seq: ruling.seq });
       if (!live) return;
-      const changes = events.filter((event) => event.type === "relationship.changed").map((event) => event.payload);
-      const weight = (delta: { strength: number; trust: number; familiarity: number }): number =>
-        Math.abs(delta.strength) + Math.abs(delta.trust) + Math.abs(delta.familiarity) / 4;
-      const strongest = changes.sort((a, b) => weight(b.change.delta) - weight(a.change.delta))[0];
-      const line = events.findLast((event) => event.type === "line.spoken");
-      if (!strongest && !line) return;
-      const lineId = strongest?.lineId ?? (line?.type === "line.spoken" ? line.payload.lineId : null);
-      setRecent({ timelineId, change: { lineId, change: strongest?.change ?? null, at: Date.now() } });
+      const noticed = noticeChange(events);
+      if (noticed) setRecent({ timelineId, change: { ...noticed, at: Date.now() } });
     });
     feed.start();
     return () => {

@@ -1,4 +1,4 @@
-import { relationshipKey, type RelationshipKind } from "@/server/contracts/relationship-kinds";
+import { relationshipKey, relationshipKinds, type RelationshipKind } from "@/server/contracts/relationship-kinds";
 import { noFilter, type MapFilter } from "./map-state";
 
 export interface DirectedTie {
@@ -47,19 +47,23 @@ export interface KindCounts {
   of: ReadonlyMap<RelationshipKind, number>;
 }
 
+const bitOf: ReadonlyMap<RelationshipKind, number> = new Map(relationshipKinds.map((kind, i) => [kind, 1 << i]));
+
 /** How many relationships each chip would show, under the other filters as they stand. A pair counts once for each kind that it is to either. */
 export function countKinds(ties: readonly DirectedTie[], filter: MapFilter, where: Whereabouts): KindCounts {
-  const pairs = new Set<string>();
-  const byKind = new Map<RelationshipKind, Set<string>>();
+  // Of each pair the kinds it has been counted for, a bit for each.
+  const counted = new Map<string, number>();
+  const of = new Map<RelationshipKind, number>();
   for (const tie of ties) {
     if (!isAmong(tie, filter, where)) continue;
     const key = pairKey(tie.fromId, tie.toId);
-    pairs.add(key);
-    const of = byKind.get(tie.kind) ?? new Set();
-    of.add(key);
-    byKind.set(tie.kind, of);
+    const kinds = counted.get(key) ?? 0;
+    const bit = bitOf.get(tie.kind) ?? 0;
+    if ((kinds & bit) !== 0) continue;
+    counted.set(key, kinds | bit);
+    of.set(tie.kind, (of.get(tie.kind) ?? 0) + 1);
   }
-  return { all: pairs.size, of: new Map([...byKind].map(([kind, of]) => [kind, of.size])) };
+  return { all: counted.size, of };
 }
 
 /** Keys of the ties that are drawn in full; null when all of them are. */

@@ -14,17 +14,32 @@ export interface OneSided {
 const leastGiven = 0.2;
 const leastGap = 0.25;
 
+/** The first few in an order, without putting thousands in order. */
+function firstOf<T>(all: Iterable<T>, most: number, compare: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const each of all) {
+    const last = first.at(-1);
+    if (first.length === most && (last === undefined || compare(each, last) >= 0)) continue;
+    const place = first.findIndex((other) => compare(each, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, each);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Regard that is not returned, the widest gap first. */
 export function findOneSided(ties: readonly DirectedTie[], most: number): OneSided[] {
   const strengths = new Map(ties.map(({ fromId, toId, strength }) => [relationshipKey(fromId, toId), strength]));
-  return ties
-    .flatMap(({ fromId, toId, strength }) => {
-      const back = strengths.get(relationshipKey(toId, fromId)) ?? null;
-      const isSo = strength >= leastGiven && (back ?? 0) < 0.05 && strength - (back ?? 0) >= leastGap;
-      return isSo ? [{ fromId, toId, given: strength, back }] : [];
-    })
-    .sort((a, b) => b.given - (b.back ?? 0) - (a.given - (a.back ?? 0)) || (a.fromId + a.toId < b.fromId + b.toId ? -1 : 1))
-    .slice(0, most);
+  const found: OneSided[] = [];
+  for (const { fromId, toId, strength } of ties) {
+    if (strength < leastGiven) continue;
+    const back = strengths.get(relationshipKey(toId, fromId)) ?? null;
+    if ((back ?? 0) < 0.05 && strength - (back ?? 0) >= leastGap) found.push({ fromId, toId, given: strength, back });
+  }
+  const gap = ({ given, back }: OneSided): number => given - (back ?? 0);
+  return firstOf(found, most, (a, b) => gap(b) - gap(a) || byText(a.fromId, b.fromId) || byText(a.toId, b.toId));
 }
 
 export interface StrongPair {
@@ -42,13 +57,17 @@ export function strongestPairs(ties: readonly DirectedTie[], most: number): Stro
   const pairs = new Map<string, StrongPair>();
   for (const { fromId, toId, strength } of ties) {
     const key = pairKey(fromId, toId);
-    const [a, b] = fromId < toId ? [fromId, toId] : [toId, fromId];
-    const pair = pairs.get(key) ?? { a, b, out: null, back: null, strength: 0 };
-    const next = fromId === a ? { ...pair, out: strength } : { ...pair, back: strength };
-    const known = [next.out, next.back].filter((value) => value !== null);
-    pairs.set(key, { ...next, strength: known.reduce((sum, value) => sum + value, 0) / known.length });
+    const forth = fromId < toId;
+    const pair = pairs.get(key);
+    if (!pair) {
+      const [a, b] = forth ? [fromId, toId] : [toId, fromId];
+      pairs.set(key, { a, b, out: forth ? strength : null, back: forth ? null : strength, strength });
+      continue;
+    }
+    pair[forth ? "out" : "back"] = strength;
+    pair.strength = ((pair.out ?? strength) + (pair.back ?? strength)) / 2;
   }
-  return [...pairs.values()].sort((x, y) => Math.abs(y.strength) - Math.abs(x.strength) || (x.a + x.b < y.a + y.b ? -1 : 1)).slice(0, most);
+  return firstOf(pairs.values(), most, (x, y) => Math.abs(y.strength) - Math.abs(x.strength) || byText(x.a, y.a) || byText(x.b, y.b));
 }
 
 /** Those by whom most goes, with what the measure is. */
@@ -56,7 +75,10 @@ export const mostCentral = (
   analysis: Pick<GraphAnalysis, "centralities">,
   by: "degree" | "betweenness" | "pageRank",
   most: number,
-): Centrality[] => [...analysis.centralities].sort((a, b) => b[by] - a[by] || (a.id < b.id ? -1 : 1)).slice(0, most);
+): Centrality[] => firstOf(analysis.centralities, most, (a, b) => b[by] - a[by] || byText(a.id, b.id));
+
+/** A share with two digits that say something, however many people there are: 0.31, 0.018, 0.00042. */
+export const sayShare = (share: number): string => (share >= 0.1 || share === 0 ? share.toFixed(2) : share.toPrecision(2));
 
 /** The balance of triads (Heider 1946) in a sentence. */
 export function sayBalance({ allFriends, oneQuarrel, commonEnemy, allQuarrel, balance }: TriadBalance): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayBalance, findOneSided, mostCentral, nameCommunity, realCommunities, strongestPairs } from "./glance";
+import { sayBalance, findOneSided, mostCentral, nameCommunity, realCommunities, sayShare, strongestPairs } from "./glance";
 import { sayMap } from "./moment-words";
 import { speakPair, speakPerson, spokenNumber } from "./spoken";
 import { ann, ben, eve, nameOf, tie, values } from "./testing";
@@ -63,6 +63,18 @@ describe("the cast at a glance", () => {
       ["a", "d", -0.95],
       ["a", "b", 0.8],
     ]);
+  });
+
+  it("takes the first few of many, and of equals always the same", () => {
+    const many = Array.from({ length: 60 }, (_, i) => tie(`p${(i * 37) % 60}`, "z", i % 2 === 0 ? 0.9 : 0.4));
+    expect(strongestPairs(many, 3)).toEqual(strongestPairs(many.toReversed(), 3));
+    expect(strongestPairs(many, 3).map(({ strength }) => strength)).toEqual([0.9, 0.9, 0.9]);
+    expect(findOneSided(many, 4)).toEqual(findOneSided(many.toReversed(), 4));
+    expect(findOneSided(many, 100)).toHaveLength(60);
+  });
+
+  it("says a share with two digits that tell people apart, in a small cast and in a crowd", () => {
+    expect([0, 0.313, 0.0184, 0.000417].map(sayShare)).toEqual(["0.00", "0.31", "0.018", "0.00042"]);
   });
 
   it("finds regard that is not returned", () => {
