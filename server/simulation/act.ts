@@ -8,7 +8,7 @@ import { advancePursuits } from "./pursuits/advance";
 import { ariseFrom } from "./pursuits/arise";
 import { aboutWhom, moveBystanders } from "./bystanders";
 import { shareMood } from "./contagion";
-import { beginDeed, openTie } from "./deed";
+import { beginDeed, openReadTie, openTie } from "./deed";
 import { moveTies } from "./effects";
 import { passOn } from "./mind/tell";
 import { layGround } from "./mind/ground";
@@ -33,11 +33,22 @@ import type { Deed, Situation } from "./workspace";
 const FAVOUR_FROM = 0.55;
 
 const meet = (sim: Simulation, s: Situation): void => {
-  if (s.out >= 0) return;
   makeRoom(sim.ties, s.actor, sim.params.ties.degreeLimit);
   makeRoom(sim.ties, s.target, sim.params.ties.degreeLimit);
   s.out = linkStrangers(sim.ties, s.actor, s.target, sim.tick, NEVER);
   s.back = sim.ties.slots.reverse[s.out]!;
+};
+
+/** Brings both half-edges up to date. Acquaintances were read when they faced each other, and no tie has changed since. */
+const openBoth = (sim: Simulation, s: Situation): void => {
+  if (s.out < 0) {
+    meet(sim, s);
+    openTie(sim, s.back);
+    openTie(sim, s.out);
+    return;
+  }
+  openReadTie(sim, s.back, s.viewBack);
+  openReadTie(sim, s.out, s.view);
 };
 
 /** Gossip amuses at the expense of people whom one does not care for. */
@@ -108,9 +119,7 @@ export const performMove = (sim: Simulation, occasion: Occasion, s: Situation, m
   deed.about = aboutWhom(move, s);
   layGround(sim, deed);
   hearAnswer(sim, occasion, s, deed);
-  meet(sim, s);
-  openTie(sim, s.back);
-  openTie(sim, s.out);
+  openBoth(sim, s);
   moveTies(sim, s, deed);
   moveBystanders(sim, occasion, s, deed);
   feelBoth(sim, s, deed);

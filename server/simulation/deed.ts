@@ -1,7 +1,7 @@
 import { NO_EMOTION } from "./affect";
 import { readTie, writeTie } from "./relations";
 import type { Simulation } from "./state";
-import type { Deed, TieBefore } from "./workspace";
+import type { Deed, TieBefore, TieValues } from "./workspace";
 
 /** A clean sheet for an act, with the actor as it is before. */
 export const beginDeed = (sim: Simulation, actor: number, target: number, move: number): Deed => {
@@ -38,4 +38,17 @@ export const openTie = (sim: Simulation, slot: number): TieBefore => {
   readTie(sim, slot, before);
   writeTie(sim, slot, before);
   return before;
+};
+
+/** The same for a tie whose values of this tick have just been read. */
+export const openReadTie = (sim: Simulation, slot: number, now: TieValues): void => {
+  const { deed } = sim.work;
+  const before = deed.ties[deed.tieCount]!;
+  deed.tieCount += 1;
+  before.slot = slot;
+  before.strength = now.strength;
+  before.trust = now.trust;
+  before.familiarity = now.familiarity;
+  before.offence = now.offence;
+  writeTie(sim, slot, before);
 };
