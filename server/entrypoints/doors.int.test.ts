@@ -225,7 +225,12 @@ describe("health", () => {
     const text = await (await fetch(`${stage.url}/metrics`)).text();
     expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/\*",status="404"\} \d+/);
     expect(text).not.toContain("one-of-many-addresses");
-    for (const name of ["nodejs_eventloop_lag_seconds", "dramatis_sockets_open", "dramatis_chronicle_events_total"])
+    for (const name of [
+      "nodejs_eventloop_lag_seconds",
+      "dramatis_sockets_open",
+      "dramatis_chronicle_events_total",
+      "dramatis_graph_projector_lag_events",
+    ])
       expect(text).toContain(name);
   });
 });

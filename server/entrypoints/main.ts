@@ -5,7 +5,7 @@ import { createLogger } from "@/server/core/logger";
 import { demoCredentials, hasDemoAccount } from "@/server/services/account";
 import { openNextDoor, type PageDoor } from "@/server/web/next-door";
 import { buildEngine } from "./build-engine";
-import { startLivingParts } from "./living-parts";
+import { startLivingParts, type LivingParts } from "./living-parts";
 import { describeStartProblem } from "./refuse-start";
 import { startHost } from "./start-host";
 
@@ -25,8 +25,9 @@ const start = async (): Promise<void> => {
   const { version } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { version: string };
   const engine = await buildEngine(env, log);
   const pages = await openPages(env);
-  const host = await startHost({ env, version, engine, pages });
-  const living = env.ROLE === "all" || env.ROLE === "worker" ? await startLivingParts(engine, env) : null;
+  let living: LivingParts | null = null;
+  const host = await startHost({ env, version, engine, pages, graphLag: () => living?.graphLag() ?? 0 });
+  living = env.ROLE === "all" || env.ROLE === "worker" ? await startLivingParts(engine, env) : null;
 
   let ending = false;
   const end = async (reason: string, exitCode: number): Promise<void> => {

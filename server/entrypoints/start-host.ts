@@ -22,6 +22,8 @@ export interface HostOptions {
   engine: Engine;
   /** Null where no pages are served: workers, and tests that need none. */
   pages: PageDoor | null;
+  /** Events that the external graph engine lacks, for /metrics; absent where this process feeds none. */
+  graphLag?: () => number;
 }
 export interface RunningHost {
   app: FastifyInstance;
@@ -33,7 +35,7 @@ export interface RunningHost {
 }
 
 /** Every door on one port, over a given engine. Resolves when it listens. */
-export const startHost = async ({ env, version, engine, pages }: HostOptions): Promise<RunningHost> => {
+export const startHost = async ({ env, version, engine, pages, graphLag = () => 0 }: HostOptions): Promise<RunningHost> => {
   let draining = false;
   const hasRealtime = env.ROLE === "all" || env.ROLE === "realtime";
   setAttemptLimit(engine.held, env.SIGN_IN_PER_MINUTE);
@@ -59,6 +61,7 @@ export const startHost = async ({ env, version, engine, pages }: HostOptions): P
     streams: () => streams?.count() ?? 0,
     queuedPackets: () => sockets?.queuedPackets() ?? 0,
     replayGaps: () => follows.gaps,
+    graphLag,
   });
   const silent = trackSilentConnections(app.server);
   // engine.io has taken /socket.io/ by its own listener; everything else is routed or refused here.

@@ -78,6 +78,21 @@ describe("what feeds the graph", () => {
     expect(said.filter((line) => line.includes("is fed again"))).toHaveLength(1);
   });
 
+  it("knows how many events the engine lacks: all while it is away, none when it has caught up", async () => {
+    const { projection, how, seqOf } = createCountingEngine(engine);
+    const projector = start(projection);
+    const { headSeq } = await append();
+    await vi.waitFor(() => expect(seqOf(timelineId)).toBe(headSeq));
+    await vi.waitFor(() => expect(projector.lag()).toBe(0));
+    how.fail = () => new AppError("UNAVAILABLE", "away", { reason: "graph.offline" });
+    await append(3);
+    await append(4);
+    await vi.waitFor(() => expect(projector.lag()).toBe(7));
+    how.fail = () => null;
+    await vi.waitFor(() => expect(seqOf(timelineId)).toBe(headSeq + 7));
+    await vi.waitFor(() => expect(projector.lag()).toBe(0));
+  });
+
   it("lets a timeline that fails by itself be, and tries it again with its next event", async () => {
     const { projection, how, seqOf } = createCountingEngine(engine);
     how.fail = () => new TypeError("a defect");

@@ -22,18 +22,26 @@ interface Place {
 }
 type ProjectorEngine = Pick<Engine, "db" | "bus" | "leases" | "log" | "nodeId" | "projection">;
 
+export interface Projector {
+  /** Events of the timelines that this process feeds which are committed and, as far as it knows, not yet in the engine. */
+  lag(): number;
+  stop(): Promise<void>;
+}
+
 /**
  * Feeds the external graph engine: after each commit what was committed, and now and then whatever is missing. Messages only say where to look;
  * what happened is read from the chronicle. While the engine is away nothing is lost but time.
  */
-export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = usual): { stop(): Promise<void> } => {
+export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = usual): Projector => {
   const { projection, log } = engine;
-  if (!projection) return { stop: async () => undefined };
+  if (!projection) return { lag: () => 0, stop: async () => undefined };
   const ending = new AbortController();
   /** Timelines with something to do, oldest wish first. */
   const due = new Map<string, Place>();
   const busy = new Map<string, Promise<void>>();
   const leased = new Map<string, { place: Place; at: number }>();
+  /** Of each timeline the last event that is known here, and the last that is in the engine. */
+  const known = new Map<string, { head: number; reached: number }>();
   let failures = 0;
   /** Runs while the engine is left alone after a failure. */
   let pausing: NodeJS.Timeout | null = null;
@@ -65,7 +73,10 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
   const feed = async (key: string, place: Place): Promise<void> => {
     try {
       if (!(await mayFeed(place))) return;
+      const head = known.get(place.timelineId)?.head ?? 0;
       await projection.catchUp(place.workspaceId, place.timelineId, ending.signal);
+      const at = known.get(place.timelineId);
+      if (at && !ending.signal.aborted) at.reached = Math.max(at.reached, head);
       if (failures > 0) log.info("the graph is fed again");
       failures = 0;
     } catch (error) {
@@ -80,6 +91,7 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
   };
   const remove = async ({ workspaceId, timelineId }: Place): Promise<void> => {
     leased.delete(timelineId);
+    known.delete(timelineId);
     try {
       await projection.remove(workspaceId, timelineId);
     } catch (error) {
@@ -111,12 +123,13 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
     const reached = new Map(cursors.map((cursor) => [cursor.timelineId, cursor]));
     for (const head of heads) {
       const cursor = reached.get(head.timelineId);
+      known.set(head.timelineId, { head: head.headSeq, reached: cursor?.seq ?? 0 });
       if (!cursor || cursor.workspaceId !== head.workspaceId || cursor.seq !== head.headSeq) want(head);
     }
-    const known = new Set(heads.map(({ workspaceId, timelineId }) => `${workspaceId} ${timelineId}`));
+    const present = new Set(heads.map(({ workspaceId, timelineId }) => `${workspaceId} ${timelineId}`));
     for (const cursor of cursors) {
       if (ending.signal.aborted) return;
-      if (!known.has(`${cursor.workspaceId} ${cursor.timelineId}`)) await remove(cursor);
+      if (!present.has(`${cursor.workspaceId} ${cursor.timelineId}`)) await remove(cursor);
     }
   };
   const sweep = (): void => {
@@ -128,6 +141,11 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
 
   const unsubscribe = engine.bus.subscribe((message) => {
     if (message.kind !== "events") return;
+    const [first, last] = [message.events[0], message.events.at(-1)];
+    if (first && last) {
+      const at = known.get(message.timelineId);
+      known.set(message.timelineId, { head: Math.max(at?.head ?? 0, last.seq), reached: at?.reached ?? first.seq - 1 });
+    }
     want(message);
     work();
   });
@@ -135,6 +153,7 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
   sweep();
 
   return {
+    lag: () => [...leased.keys()].reduce((sum, id) => sum + Math.max(0, (known.get(id)?.head ?? 0) - (known.get(id)?.reached ?? 0)), 0),
     stop: async () => {
       ending.abort();
       unsubscribe();

@@ -8,6 +8,7 @@ export interface Gauges {
   streams(): number;
   queuedPackets(): number;
   replayGaps(): number;
+  graphLag(): number;
 }
 export interface Metrics {
   /** A word from a closed set, never from a request. */
@@ -51,6 +52,7 @@ export const createMetrics = (engine: Pick<Engine, "bus">): Metrics => {
       ask("dramatis_sockets_open", "Sockets open now", gauges.sockets);
       ask("dramatis_event_streams_open", "Event streams open now", gauges.streams);
       ask("dramatis_socket_write_buffer_packets", "Packets that wait for the slowest reader", gauges.queuedPackets);
+      ask("dramatis_graph_projector_lag_events", "Committed events that are not yet in the external graph engine", gauges.graphLag);
       ask("dramatis_replay_gaps", "Gaps in what the bus brought, filled from the chronicle, since start", gauges.replayGaps);
     },
     register: (app) => {
