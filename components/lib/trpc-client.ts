@@ -13,14 +13,21 @@ export const newCommandId = (): string => crypto.randomUUID();
 const commandIdOf = (context: Record<string, unknown>): string =>
   typeof context.commandId === "string" ? context.commandId : newCommandId();
 
-/** Reads travel together; every change alone, under its own command id. */
+/** `context` of a read that takes long: what is asked beside it need not wait for its answer. */
+export const byItself = { byItself: true } as const;
+
+/** Reads travel together, but for those that take long; every change alone, under its own command id. */
 export const createTrpcClient = (): TRPCClient<AppRouter> =>
   createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: ({ type }) => type === "mutation",
         true: httpLink({ url, transformer: superjson, headers: ({ op }) => ({ "x-command-id": commandIdOf(op.context) }) }),
-        false: httpBatchLink({ url, transformer: superjson, maxItems: batchAtMost, maxURLLength: 8_000 }),
+        false: splitLink({
+          condition: ({ context }) => context.byItself === true,
+          true: httpLink({ url, transformer: superjson }),
+          false: httpBatchLink({ url, transformer: superjson, maxItems: batchAtMost, maxURLLength: 8_000 }),
+        }),
       }),
     ],
   });

@@ -4,6 +4,7 @@ import type { TieEpisode } from "@/server/contracts/tie-tracks";
 import { signed } from "@/components/charts/prepare/change-words";
 import { kindLabels } from "@/components/charts/prepare/kinds";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
+import { Earlier } from "./earlier";
 import { PersonCell, wholeNameIn } from "./list-cells";
 import { SortedTable, type Column } from "./sorted-table";
 import type { MapDesk } from "./use-map-desk";
@@ -31,7 +32,8 @@ export function HistoryTable({ desk }: { desk: MapDesk }) {
   const { studio, startsAt, state } = desk;
   const { selection } = state;
   const [a, b] = selection?.kind === "pair" ? [selection.a, selection.b] : [null, null];
-  const { data, isError } = usePairHistory(studio.timelineId, a, b, a && b ? desk.versionOf(a, b) : 0);
+  const history = usePairHistory(studio.timelineId, a, b, { version: a && b ? desk.versionOf(a, b) : 0, pages: desk.historyPages });
+  const { data, isError } = history;
   const columns = useMemo<Column<TieEpisode, Field>[]>(() => {
     const { member } = studio;
     const nameOf = wholeNameIn(studio);
@@ -80,13 +82,16 @@ export function HistoryTable({ desk }: { desk: MapDesk }) {
   }, [studio, startsAt]);
   if (isError) return <p className="ml-none">The history could not be fetched; it is safe. Choose the two again.</p>;
   return (
-    <SortedTable
-      caption={`History of ${a ? wholeNameIn(studio)(a) : ""} and ${b ? wholeNameIn(studio)(b) : ""}`}
-      columns={columns}
-      rows={data?.episodes ?? []}
-      keyOf={({ seq, fromId }) => `${seq}-${fromId}`}
-      start={{ by: "when", direction: "descending" }}
-      none={data ? "Nothing has passed between them yet." : "Looking up their history"}
-    />
+    <>
+      <Earlier desk={desk} history={history} />
+      <SortedTable
+        caption={`History of ${a ? wholeNameIn(studio)(a) : ""} and ${b ? wholeNameIn(studio)(b) : ""}`}
+        columns={columns}
+        rows={data?.episodes ?? []}
+        keyOf={({ seq, fromId }) => `${seq}-${fromId}`}
+        start={{ by: "when", direction: "descending" }}
+        none={data ? "Nothing has passed between them yet." : "Looking up their history"}
+      />
+    </>
   );
 }

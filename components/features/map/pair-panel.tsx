@@ -10,6 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { SectionHead } from "@/components/ui/small";
 import { ThreadRow, openThreads } from "@/components/features/thread";
 import { CauseList } from "./cause-list";
+import { Earlier } from "./earlier";
 import { PairDirs } from "./pair-dirs";
 import { PairMultiples } from "./pair-multiples";
 import { PathPart } from "./path-part";
@@ -110,7 +111,7 @@ export function PairPanel({ desk, a, b }: PairProps) {
   const { studio, state, set, startsAt, tieOf } = desk;
   const [all, setAll] = useState(false);
   const [editing, setEditing] = useState(false);
-  const history = usePairHistory(studio.timelineId, a.id, b.id, desk.versionOf(a.id, b.id));
+  const history = usePairHistory(studio.timelineId, a.id, b.id, { version: desk.versionOf(a.id, b.id), pages: desk.historyPages });
   const causes = useMemo(() => groupCauses(history.data?.episodes ?? []), [history.data]);
   const chosen = useMemo(() => (all ? causes : chooseCauses(causes, numbered)), [all, causes]);
   const live = studio.mode === "live";
@@ -148,6 +149,7 @@ export function PairPanel({ desk, a, b }: PairProps) {
             }
           />
           <CauseList desk={desk} causes={chosen} live={live} />
+          <Earlier desk={desk} history={history} />
         </>
       )}
       <Threads desk={desk} a={a} b={b} />

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { GraphAnalysis, ToldPath } from "@/server/contracts/graph";
 import { useStudio } from "@/components/features/studio";
 import { describeError } from "@/components/lib/app-error";
-import { useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
+import { byItself, useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import type { MapState } from "./prepare/map-state";
 
 /** What a question about the graph is asked of. */
@@ -23,7 +23,7 @@ export function useAnalysis(at: MapMoment): { analysis: GraphAnalysis | null; er
   const client = useTRPCClient();
   const { data, error } = useQuery({
     queryKey: ["map", "analysis", at.timelineId, at.atSeq, at.fresh],
-    queryFn: ({ signal }) => client.graph.analysis.query(askOf(at), { signal }),
+    queryFn: ({ signal }) => client.graph.analysis.query(askOf(at), { signal, context: byItself }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: keepMs,

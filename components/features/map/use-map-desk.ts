@@ -47,6 +47,9 @@ export interface MapDesk {
   flyTo: (id: string) => void;
   pick: { community: (id: string) => void };
   toggleCompare: () => void;
+  /** Pages of the chosen pair's history that are wanted, and one more. */
+  historyPages: number;
+  showEarlier: () => void;
   hand: MapHand | null;
   setHand: (hand: MapHand | null) => void;
   hasHand: boolean;
@@ -125,12 +128,21 @@ function useAsked({ timelineId, liveView }: Studio, atSeq: number | null): MapMo
   return useMemo(() => ({ timelineId, atSeq: asked, fresh }), [timelineId, asked, fresh]);
 }
 
+/** How far back one looks at a pair; another pair begins with its newest changes. */
+function useDepth({ selection }: MapState) {
+  const pair = selection?.kind === "pair" ? pairKey(selection.a, selection.b) : "";
+  const [depth, setDepth] = useState({ pair, pages: 1 });
+  const historyPages = depth.pair === pair ? depth.pages : 1;
+  return { historyPages, showEarlier: (): void => setDepth({ pair, pages: historyPages + 1 }) };
+}
+
 /** Everything the parts of the map share. */
 export function useMapDesk(): MapDesk {
   const studio = useCalmStudio();
   const { view, liveView, replayTick, setReplayTick, nameOf } = studio;
   const [state, set] = useMapState(replayTick, setReplayTick);
   const { filter, ego, compare } = state;
+  const depth = useDepth(state);
   const hand = useHand();
   const { fly } = hand;
   const select = useSelection(studio, state, set, fly);
@@ -174,6 +186,7 @@ export function useMapDesk(): MapDesk {
 
   return {
     ...hand,
+    ...depth,
     studio,
     state,
     set,

@@ -1,13 +1,14 @@
 "use client";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { TieAt } from "@/server/contracts/tie-moments";
-import type { TieDifference, TieEpisode } from "@/server/contracts/tie-tracks";
+import type { TieDifference } from "@/server/contracts/tie-tracks";
 import type { Studio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 import type { MapState, Moment } from "./prepare/map-state";
+import { historyPage, readPages, type PairHistory } from "./prepare/pair-history";
 import type { Tracks } from "./prepare/tracks";
 import { useTracks } from "./use-tracks";
 
@@ -27,26 +28,28 @@ export function useMoment({ timelineId, replayTick, liveView, view }: Studio): S
   return useMemo(() => ({ ties, tracks, atSeq }), [ties, tracks, atSeq]);
 }
 
-const most = 200;
-
-interface PairHistory {
-  a: string;
-  b: string;
-  /** Newest first. */
-  episodes: TieEpisode[];
-  more: boolean;
-}
-
-/** Every change of either direction up to the event `version`; asked anew when that moves. */
-export function usePairHistory(timelineId: string, a: string | null, b: string | null, version: number) {
+/** The last changes of either direction up to the event `version`, so many pages; asked anew when that moves. */
+export function usePairHistory(
+  timelineId: string,
+  a: string | null,
+  b: string | null,
+  { version, pages }: { version: number; pages: number },
+) {
   const client = useTRPCClient();
+  const queries = useQueryClient();
+  const keyOf = (page: number) => ["map", "history", timelineId, a, b, version, page];
   return useQuery({
-    queryKey: ["map", "history", timelineId, a, b, version],
+    queryKey: keyOf(pages),
     enabled: a !== null && b !== null && version > 0,
-    queryFn: async (): Promise<PairHistory> => {
+    queryFn: (): Promise<PairHistory> => {
       const [aId, bId] = [a ?? "", b ?? ""];
-      const page = await client.tie.history.query({ timelineId, aId, bId, beforeSeq: version + 1, limit: most });
-      return { a: aId, b: bId, ...page };
+      return readPages((beforeSeq) => client.tie.history.query({ timelineId, aId, bId, beforeSeq, limit: historyPage }), {
+        a: aId,
+        b: bId,
+        beforeSeq: version + 1,
+        pages,
+        known: queries.getQueryData<PairHistory>(keyOf(pages - 1)),
+      });
     },
     // Their life as it was a moment ago stays in sight; that of another pair does not.
     placeholderData: (before: PairHistory | undefined) => (before?.a === a && before?.b === b ? before : undefined),
