@@ -1,0 +1,45 @@
+import type { LineBlock, ScriptDocument, ScriptPerson } from "@/server/contracts/script";
+import { cleanLine, cleanText } from "./clean-text";
+
+/** Who is called what in this document. */
+export interface Names {
+  whole: (id: string) => string;
+  short: (id: string) => string;
+}
+export const namesOf = ({ cast }: Pick<ScriptDocument, "cast">): Names => {
+  const people = new Map<string, ScriptPerson>(cast.map((person) => [person.id, person]));
+  const whole = (id: string): string => cleanLine(people.get(id)?.name ?? "") || "Somebody";
+  return { whole, short: (id) => cleanLine(people.get(id)?.shortName ?? "") || whole(id) };
+};
+
+/** The speaker's own feeling, the strongest if there are several. */
+export const feelingOf = ({ felt, speaker }: Pick<LineBlock, "felt" | "speaker">): string | null => {
+  const own = felt.filter(({ characterId }) => characterId === speaker).sort((a, b) => b.intensity - a.intensity)[0];
+  return own ? cleanLine(own.label).toLocaleLowerCase("en") || null : null;
+};
+
+/** What stands in brackets beside a name: to whom where that is not plain, the feeling, the direction. Null for nothing. */
+export const cueOf = (line: LineBlock, names: Names): string | null => {
+  const to = line.addressee === null ? null : `to ${names.short(line.addressee)}`;
+  const cue = [to, feelingOf(line), line.direction === null ? null : cleanLine(line.direction)].filter(Boolean).join(", ");
+  return cue === "" ? null : cue;
+};
+
+/** The words; what was nothing but unfit signs is a silence. */
+export const wordsOf = ({ text }: Pick<LineBlock, "text">): string => cleanText(text) || "…";
+
+const verbOf = (words: string): string => (/[?？؟][”"’')\]]*$/u.test(words) ? "asked" : "said");
+
+/** Words in quotation marks as they stand before "said": a full stop becomes a comma. */
+const quoted = (words: string): string => {
+  if (/[?!…？！。—–-]$/u.test(words) || words.endsWith("...")) return `“${words}”`;
+  return `“${words.replace(/[.,;:]$/u, "")},”`;
+};
+
+/** A line as a sentence of a story. */
+export const tellLine = (line: LineBlock, names: Names): string => {
+  const words = wordsOf(line).replace(/\s+/gu, " ");
+  if (line.kind === "action") return words;
+  const cue = cueOf(line, names);
+  return `${quoted(words)} ${verbOf(words)} ${names.short(line.speaker)}${cue === null ? "" : `, ${cue}`}.`;
+};
