@@ -119,8 +119,8 @@ function Depth(props: MapCanvasProps & { onFail: () => void }) {
       />
       <canvas className="map-words" ref={words} aria-hidden />
       <p className="sr-only" id={help}>
-        Arrow keys turn the map, plus and minus zoom, 0 shows all. Home, Shift with an arrow, and N walk to people; Enter selects, Escape
-        clears.
+        Arrow keys turn the map, plus and minus zoom, 0 shows all. Home, Shift with an arrow, and N walk to people; Enter selects, P pins,
+        Escape clears.
       </p>
       <p className="sr-only" role="status" aria-live="polite">
         {spoken}

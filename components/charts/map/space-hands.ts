@@ -20,7 +20,7 @@ export function createSpaceHands(
 
   const say = (id: string) => {
     const item = model.scene.byId.get(id);
-    if (item) speak(sayItem(model.scene, item, { chosen: model.look.chosen.has(id) }));
+    if (item) speak(sayItem(model.scene, item, { chosen: model.look.chosen.has(id), pinned: model.layout.pins.has(id) }));
   };
   const focus = (id: string) => {
     model.focusId = id;
@@ -49,6 +49,18 @@ export function createSpaceHands(
     }
     model.props.onSelect({ kind: "person", id });
     say(id);
+  };
+
+  /** Of the place on the flat map; in depth the pin is seen. */
+  const pin = (id: string, pinned: boolean) => {
+    const item = model.scene.byId.get(id);
+    if (!item || item.bubble) return;
+    if (pinned) {
+      model.layout.pin(id);
+      model.layout.move(id, item);
+    } else model.layout.unpin(id);
+    speak(`${item.name} ${pinned ? "pinned" : "no longer pinned"}.`);
+    space.request();
   };
 
   const keys: KeyActions = {
@@ -92,7 +104,10 @@ export function createSpaceHands(
       model.props.onSelect(null);
       space.redraw();
     },
-    pin: () => undefined,
+    pin: () => {
+      const id = current();
+      if (id !== null) pin(id, !model.layout.pins.has(id));
+    },
     fold: () => {
       const id = current();
       const community = id === null ? null : model.communityOf(id);
@@ -108,8 +123,7 @@ export function createSpaceHands(
       if (community !== null) model.unfold(community);
       space.reach(id);
     },
-    // Places belong to the flat map: pins are kept, and are set there.
-    pin: (id, pinned) => (pinned ? model.layout.pin(id) : model.layout.unpin(id)),
+    pin,
     isPinned: (id) => model.layout.pins.has(id),
     unfold: (community) => model.unfold(community),
     foldAll: () => model.foldAll(),

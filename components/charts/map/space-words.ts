@@ -1,10 +1,13 @@
+import type { Curve } from "../prepare/graph/lanes";
 import type { LabelAnchor, Point } from "../prepare/graph/types";
 import { addDisc, placeLabels, surroundings, type Wanted } from "../prepare/map/labels";
 import type { Look } from "../prepare/map/look";
 import type { Measure, Palette, Pen, Words } from "../prepare/map/pen";
 import type { Item, Scene } from "../prepare/map/scene";
 import { SvgPen } from "../prepare/map/svg-pen";
+import { beadsAt, standingBeads } from "../prepare/map/pulse";
 import type { Size } from "../prepare/map/view";
+import type { Pulse } from "./draw-map";
 
 /** Where somebody in the room is seen, in pixels, and how far off they are. */
 export interface Seen extends Point {
@@ -25,6 +28,7 @@ export interface Sight {
 }
 
 const namesAtMost = 24;
+const pinFrom = 4;
 
 function wordsOf({ look, focusId, palette }: Sight, id: string): Words {
   const chosen = look.chosen.has(id) || focusId === id;
@@ -64,6 +68,27 @@ export function drawSpaceNames(pen: Pen, sight: Sight): void {
   for (const { id, anchor, x, y } of labels) {
     anchors.set(id, anchor);
     pen.text(scene.byId.get(id)?.name ?? "", x, y, { ...wordsOf(sight, id), align: anchor });
+  }
+}
+
+/** In depth a tie is a straight line. */
+const straight = (a: Point, b: Point): Curve => [a, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, b];
+
+/** A change of a tie on its way from one to the other, as on the flat map; nothing where an end is behind the eye. */
+export function drawSpacePulse(pen: Pen, { seen, palette }: Sight, { line, sign, share }: Pulse): void {
+  const [a, b] = [seen.get(line.from.id), seen.get(line.to.id)];
+  if (!a || !b) return;
+  const hue = sign < 0 ? palette.down : palette.up;
+  pen.segments(new Float32Array([a.x, a.y, b.x, b.y]), { stroke: hue.line, width: 7, alpha: 0.45, cap: "round" });
+  const beads = share === null ? standingBeads(straight(a, b)) : beadsAt(straight(a, b), share);
+  for (const { x, y, r, alpha } of beads) pen.disc(x, y, Math.max(1.2, r), { fill: hue.text, alpha });
+}
+
+/** A pin beside whoever keeps their place. */
+export function drawSpacePins(pen: Pen, { seen, palette, scene }: Sight, pinned: ReadonlySet<string>): void {
+  for (const id of pinned) {
+    const at = scene.byId.has(id) ? seen.get(id) : null;
+    if (at && at.r > pinFrom) pen.glyph("pin", at.x + at.r * 0.62, at.y - at.r * 0.62 - 10, 12, { stroke: palette.ink2, width: 1.5 });
   }
 }
 

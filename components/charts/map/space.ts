@@ -21,7 +21,10 @@ import type { LayoutPhase } from "./layout-hold";
 import { MapModel } from "./model";
 import { askForFaces, readPalette, watchTheme } from "./palette";
 import { SpaceObjects, type Depths } from "./space-objects";
-import { drawSpaceNames, writeSpaceSvg, type Seen, type Sight } from "./space-words";
+import { loadGlyphs } from "./load-glyphs";
+import { Life } from "./lively";
+import type { Lively } from "./layers";
+import { drawSpaceNames, drawSpacePins, drawSpacePulse, writeSpaceSvg, type Seen, type Sight } from "./space-words";
 import type { MapCanvasProps } from "./types";
 
 export interface SpaceHosts {
@@ -51,6 +54,8 @@ export class Space {
   private fitted = false;
   private flight: { from: Vector3; to: Vector3; eye: Vector3; eyeTo: Vector3; began: number | null } | null = null;
   private readonly anchors = new Map<string, LabelAnchor>();
+  private readonly life = new Life(() => this.request());
+  private readonly paths = new Paths();
   private readonly ends: (() => void)[] = [];
 
   constructor(
@@ -77,6 +82,7 @@ export class Space {
     observer.observe(box);
     this.ends.push(
       () => observer.disconnect(),
+      loadGlyphs(this.paths, () => this.request()),
       watchTheme(() => {
         this.palette = readPalette(box);
         this.measure = createMeasure();
@@ -103,6 +109,7 @@ export class Space {
 
   update(props: MapCanvasProps): void {
     if (this.model.update(props) !== "nothing") this.redraw();
+    this.life.update(props);
   }
 
   /** Asks for depth when other people stand on the map, or stand elsewhere. */
@@ -151,9 +158,10 @@ export class Space {
       this.objects = new SpaceObjects(this.room, this.model.scene, this.model.look, this.depths, this.palette, this.size);
     }
     this.renderer.render(this.room, this.camera);
-    this.letter();
+    const { lively, goesOn } = this.life.at(now, this.model.scene);
+    this.letter(lively);
     this.hosts.room.dataset.items = String(this.depths.size);
-    if (flies) this.request();
+    if (flies || goesOn) this.request();
   }
 
   /** Where somebody is seen, in pixels, and how large; null behind the eye. */
@@ -174,7 +182,7 @@ export class Space {
     return { scene, look, focusId, seen, size: this.size, palette: this.palette, measure: this.measure, anchors: this.anchors };
   }
 
-  private letter(): void {
+  private letter({ pulse }: Lively): void {
     const { words } = this.hosts;
     const { width, height } = this.size;
     const ratio = Math.min(2, window.devicePixelRatio || 1);
@@ -182,7 +190,11 @@ export class Space {
     words.height = Math.round(height * ratio);
     Object.assign(words.style, { width: `${width}px`, height: `${height}px` });
     const context = words.getContext("2d");
-    if (context) drawSpaceNames(new CanvasPen(context, ratio, null, new Paths()), this.sight());
+    if (!context) return;
+    const [pen, sight] = [new CanvasPen(context, ratio, null, this.paths), this.sight()];
+    if (pulse) drawSpacePulse(pen, sight, pulse);
+    drawSpaceNames(pen, sight);
+    drawSpacePins(pen, sight, this.model.layout.pins);
   }
 
   at({ x, y }: Point): Item | null {
@@ -272,6 +284,7 @@ export class Space {
   destroy(): void {
     if (this.wanted !== null) cancelAnimationFrame(this.wanted);
     for (const end of this.ends) end();
+    this.life.destroy();
     this.worker.terminate();
     this.objects?.dispose();
     this.controls.dispose();

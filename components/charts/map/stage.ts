@@ -1,12 +1,12 @@
 import { shapeOf } from "../prepare/graph/request";
 import type { LabelAnchor } from "../prepare/graph/types";
-import { glyphsIn } from "../prepare/map/glyphs";
 import type { Measure, Palette } from "../prepare/map/pen";
 import type { Insets, Size } from "../prepare/map/view";
 import { Camera } from "./camera";
 import { createMeasure } from "./canvas-pen";
 import { Layers } from "./layers";
 import type { LayoutPhase } from "./layout-hold";
+import { loadGlyphs } from "./load-glyphs";
 import { Life } from "./lively";
 import { Minimap } from "./minimap";
 import { MapModel } from "./model";
@@ -21,8 +21,6 @@ export interface StageHosts {
   mini: HTMLCanvasElement;
   phase: (phase: LayoutPhase) => void;
 }
-
-const iconsAddress = "/icons.svg";
 
 /** Room at the sides for what the page lays upon the map; a style sheet may say otherwise. */
 function readInsets(box: Element): Insets {
@@ -108,18 +106,10 @@ export class Stage {
     observer.observe(this.hosts.box);
     const unwatch = watchTheme(() => this.retheme());
     askForFaces(this.palette);
-    const gone = new AbortController();
-    fetch(iconsAddress, { signal: gone.signal })
-      .then((answer) => answer.text())
-      .then((sprite) => {
-        this.layers.paths.sprite = glyphsIn(sprite);
-        this.redraw();
-      })
-      .catch(() => undefined); // Without glyphs a badge still has its colour and its number.
     this.ends.push(
       () => observer.disconnect(),
       unwatch,
-      () => gone.abort(),
+      loadGlyphs(this.layers.paths, () => this.redraw()),
     );
   }
 
