@@ -74,7 +74,7 @@ export const headingBlockSchema = z.object({
   premise: z.string().max(limits.shortTextLength),
   mood: z.string().max(60),
   /** Who was there at the beginning, as ids of the document's cast. */
-  cast: z.array(z.string()).max(limits.sceneCast),
+  cast: z.array(idSchema).max(limits.sceneCast),
   maxTurns: z.int().positive(),
   maxMinutes: z.int().positive(),
   secondsPerTurn: z.number().nonnegative(),
@@ -91,12 +91,12 @@ export const lineBlockSchema = z.object({
   at: z.string().max(40),
   turn: z.int().positive().nullable(),
   /** Ids of the document's cast. */
-  speaker: z.string(),
-  addressee: z.string().nullable(),
-  about: z.string().nullable(),
+  speaker: idSchema,
+  addressee: idSchema.nullable(),
+  about: idSchema.nullable(),
   text: wordsSchema.min(1),
   direction: z.string().max(limits.shortTextLength).nullable(),
-  move: z.string(),
+  move: z.string().max(60),
   accepted: z.boolean().nullable(),
   source: z.enum(lineSources),
   model: z.string().max(200),
@@ -124,7 +124,7 @@ export const scriptDocumentSchema = z.object({
   setting: z.string().max(limits.shortTextLength * 2),
   /** Everybody who speaks, is spoken to or is in a scene, by order of appearance. */
   cast: z
-    .array(z.object({ id: z.string().max(100), name: z.string().max(limits.nameLength), shortName: z.string().max(limits.nameLength) }))
+    .array(z.object({ id: idSchema, name: z.string().max(limits.nameLength), shortName: z.string().max(limits.nameLength) }))
     .max(10_000),
   blocks: z.array(scriptBlockSchema),
 });

@@ -3,6 +3,7 @@ import type { Engine } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { getMe } from "@/server/services/account";
 import { registerCharacterFiles } from "./character-files";
+import { registerScriptFiles } from "./script-files";
 import { registerTieFiles } from "./tie-files";
 import { contextOf } from "./session-guard";
 
@@ -12,6 +13,7 @@ export const restRoutes =
   async (app) => {
     app.get("/me", (request) => getMe(contextOf(engine, request), undefined));
     registerCharacterFiles(app, engine);
+    registerScriptFiles(app, engine);
     registerTieFiles(app, engine);
     app.all("/*", () => {
       throw new AppError("NOT_FOUND", "There is nothing at this address", { reason: "route.not_found" });

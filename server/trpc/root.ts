@@ -9,6 +9,7 @@ import { mindRouter } from "./routers/mind";
 import { motifRouter } from "./routers/motif";
 import { relationshipRouter } from "./routers/relationship";
 import { sceneRouter } from "./routers/scene";
+import { scriptRouter } from "./routers/script";
 import { searchRouter } from "./routers/search";
 import { tieRouter } from "./routers/tie";
 import { timelineRouter } from "./routers/timeline";
@@ -25,6 +26,7 @@ export const appRouter = router({
   motif: motifRouter,
   relationship: relationshipRouter,
   scene: sceneRouter,
+  script: scriptRouter,
   search: searchRouter,
   tie: tieRouter,
   timeline: timelineRouter,

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from "fastify";
+import { scriptLimits, type ScriptFormat, type ScriptInclude, type ScriptLayout, type ScriptRange } from "@/server/contracts/script";
+import type { Engine } from "@/server/core/context";
+import { exportScript, importScript, inspectScript } from "@/server/services/script";
+import { attachment, bytesOf, fileNameOf, sendFile, takeBodiesWhole } from "./file-transfer";
+import { contextOf } from "./session-guard";
+
+interface Params {
+  timelineId: string;
+}
+interface Wanted extends Partial<Record<keyof ScriptInclude, string>> {
+  format?: string;
+  layout?: string;
+  scene?: string;
+  fromTurn?: string;
+  toTurn?: string;
+  fromSeq?: string;
+  toSeq?: string;
+  ids?: string;
+}
+
+const toNumber = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : Number(text));
+
+/** `scene=` (with `fromTurn`, `toTurn`), `fromSeq=` and `toSeq=`, or `ids=` with commas; with none of them the whole branch. */
+const toRange = ({ scene, fromTurn, toTurn, fromSeq, toSeq, ids }: Wanted): ScriptRange => {
+  if (scene !== undefined)
+    return {
+      kind: "scene",
+      sceneId: scene,
+      ...(fromTurn !== undefined && { fromTurn: Number(fromTurn) }),
+      ...(toTurn !== undefined && { toTurn: Number(toTurn) }),
+    };
+  if (ids !== undefined) return { kind: "lines", ids: ids.split(",") };
+  if (fromSeq === undefined && toSeq === undefined) return { kind: "branch" };
+  return { kind: "stretch", fromSeq: toNumber(fromSeq, 1), toSeq: toNumber(toSeq, 2_147_483_647) };
+};
+
+const toInclude = ({ emotions, directions, rejected }: Wanted): Partial<ScriptInclude> => ({
+  ...(emotions !== undefined && { emotions: emotions === "true" }),
+  ...(directions !== undefined && { directions: directions === "true" }),
+  ...(rejected !== undefined && { rejected: rejected === "true" }),
+});
+
+const toExport = ({ timelineId }: Params, query: Wanted) => ({
+  timelineId,
+  format: (query.format ?? "markdown") as ScriptFormat,
+  layout: (query.layout ?? "script") as ScriptLayout,
+  include: toInclude(query),
+  range: toRange(query),
+});
+
+/** Scripts out, in the formats that writers use, and our own back in. */
+export const registerScriptFiles = (app: FastifyInstance, engine: Engine): void => {
+  app.get<{ Params: Params; Querystring: Wanted }>("/timelines/:timelineId/script", async (request, reply) => {
+    const file = await exportScript(contextOf(engine, request), toExport(request.params, request.query));
+    return sendFile(reply, { bytes: file.parts, mediaType: file.mediaType }, attachment(file.fileName));
+  });
+  void app.register(async (files) => {
+    takeBodiesWhole(files);
+    const fileOf = (request: Parameters<typeof bytesOf>[0], { timelineId }: Params) => ({
+      timelineId,
+      fileName: fileNameOf(request),
+      bytes: bytesOf(request),
+    });
+    const options = { bodyLimit: scriptLimits.importBytes };
+    files.post<{ Params: Params }>("/timelines/:timelineId/script/inspect", options, (request) =>
+      inspectScript(contextOf(engine, request), fileOf(request, request.params)),
+    );
+    files.post<{ Params: Params }>("/timelines/:timelineId/script/import", options, (request) =>
+      importScript(contextOf(engine, request), fileOf(request, request.params)),
+    );
+  });
+};

@@ -1,0 +1,44 @@
+import { includeAtFirst, scriptExportSchema, type ScriptDocument, type WrittenScript } from "@/server/contracts/script";
+import type { z } from "zod";
+import type { Context } from "@/server/core/context";
+import { AppError, notFound } from "@/server/core/errors";
+import { defineVerb } from "@/server/core/verb";
+import { collectScript } from "./collect-script";
+import { loadLines } from "./load-lines";
+import { renderScript } from "./render-script";
+
+type Asked = z.output<typeof scriptExportSchema>;
+
+/** The document that was asked for, with the names of this moment. NOT_FOUND for a scene that this branch does not have. */
+export const readDocument = async (ctx: Context, { timelineId, format, include, range }: Asked): Promise<ScriptDocument> => {
+  const view = await ctx.chronicle.view(ctx.workspaceId, timelineId);
+  if (range.kind === "scene" && !view.scenes.some(({ id }) => id === range.sceneId)) throw notFound("scene", range.sceneId);
+  if (range.kind === "stretch" && range.fromSeq > range.toSeq)
+    throw new AppError("VALIDATION", "The first line comes after the last one", { reason: "script.backwards" });
+  const lines = await loadLines(ctx, timelineId, range, { toSeq: view.seq });
+  const { name, parentId } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
+  const usual = includeAtFirst(format);
+  return collectScript(view, lines, {
+    include: {
+      emotions: include.emotions ?? usual.emotions,
+      directions: include.directions ?? usual.directions,
+      rejected: include.rejected ?? usual.rejected,
+    },
+    range,
+    branch: parentId === null ? null : name,
+    whole: format === "json",
+  });
+};
+
+/** A scene, a branch or some lines as a file. */
+export const exportScript = defineVerb({
+  name: "script.export",
+  access: "read",
+  input: scriptExportSchema,
+  run: async (ctx, asked): Promise<WrittenScript> => {
+    const { format, layout, range, timelineId } = asked;
+    const document = await readDocument(ctx, asked);
+    const id = range.kind === "scene" ? range.sceneId : timelineId;
+    return renderScript(document, { format, layout, facts: { id, modified: ctx.now() } });
+  },
+});

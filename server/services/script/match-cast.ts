@@ -1,0 +1,29 @@
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { ScriptInspection, ScriptPerson } from "@/server/contracts/script";
+import { cleanLine } from "./clean-text";
+
+const plain = (text: string): string => cleanLine(text).normalize("NFKC").toLocaleLowerCase("en");
+
+type Match = ScriptInspection["cast"][number] & { id: string };
+type Member = Pick<CastMember, "id" | "name" | "shortName" | "aliases">;
+
+const fitting = (person: ScriptPerson, members: readonly Member[]): Member[] => {
+  const own = members.filter(({ id }) => id === person.id);
+  if (own.length > 0) return own;
+  const named = members.filter(({ name }) => plain(name) === plain(person.name));
+  if (named.length > 0) return named;
+  return members.filter(({ shortName, aliases }) => [shortName, ...aliases].some((each) => plain(each) === plain(person.name)));
+};
+
+/** Who of a document is who of a cast: by id, else by the whole name, else by short name or alias. Two that fit are not guessed between. */
+export const matchCast = (cast: readonly ScriptPerson[], members: readonly Member[]): Match[] =>
+  cast.map((person) => {
+    const found = fitting(person, members);
+    const [first] = found;
+    if (found.length === 1 && first) return { id: person.id, name: person.name, characterId: first.id, fault: null };
+    const fault =
+      found.length === 0
+        ? `There is nobody called “${person.name}” in this cast`
+        : `“${person.name}” could be ${found.map(({ name }) => name).join(" or ")}`;
+    return { id: person.id, name: person.name, characterId: null, fault };
+  });

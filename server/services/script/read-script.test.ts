@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { scriptDocumentSchema, scriptLimits, type ScriptDocument } from "@/server/contracts/script";
+import { aHeading, aLine, aScript, hostileText } from "@/server/testing/factories/script";
+import { testId } from "@/server/testing/factories/history";
+import { matchCast } from "./match-cast";
+import { readScript } from "./read-script";
+import { renderJson } from "./render-json";
+
+const anna = testId("character", 1);
+const cast = [{ id: anna, name: "Anna Weiss", shortName: "Anna" }];
+const bytesOf = (document: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof document === "string" ? document : JSON.stringify(document));
+const written = (document: ScriptDocument): string => [...renderJson(document)].join("");
+
+describe("JSON", () => {
+  it("comes back as the same document, and goes out as the same bytes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(hostileText(1, 200).filter(Boolean), fc.option(hostileText(1, 60)), fc.boolean()), { maxLength: 5 }),
+        (all) => {
+          const lines = all.map(([text, direction, struck], index) =>
+            aLine({ speaker: anna, text, direction, struck, edited: !struck, seq: index + 1 }),
+          );
+          const document = aScript([aHeading({ cast: [anna] }), ...lines, { kind: "note", text: "The end." }], cast);
+          const text = written(document);
+          const back = readScript("a.json", bytesOf(text));
+          expect(back).toEqual(scriptDocumentSchema.parse(document));
+          expect(written(back)).toBe(text);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["nothing", "", "script.not_json"],
+    ["half of it", written(aScript([aLine({ speaker: anna })], cast)).slice(0, -9), "script.not_json"],
+    ["another format", { format: "dramatis.cast", version: 1 }, "script.other_json"],
+    ["a later version", { ...aScript([], cast), version: 2 }, "script.other_json"],
+    ["a stranger", aScript([aLine({ speaker: testId("character", 2) })], cast), "script.strangers"],
+    ["a move that there is not", aScript([aLine({ speaker: anna, move: "FLY" })], cast), "script.unknown_move"],
+    ["a line of nothing", aScript([aLine({ speaker: anna, text: "" })], cast), "script.other_json"],
+    [
+      "more lines than one transaction holds",
+      aScript(Array<ReturnType<typeof aLine>>(scriptLimits.importLines + 1).fill(aLine({ speaker: anna })), cast),
+      "script.too_many_lines",
+    ],
+  ])("refuses %s with a sentence", (_, document, reason) => {
+    expect(() => readScript("a.json", bytesOf(document))).toThrow(expect.objectContaining({ code: "VALIDATION", reason }) as Error);
+  });
+});
+
+describe("who is who", () => {
+  const member = (n: number, name: string, aliases: string[] = []) => ({ id: testId("character", n), name, shortName: "", aliases });
+
+  it("goes by id, then by name without case, then by alias", () => {
+    const members = [member(1, "Somebody Else"), member(2, "anna weiss"), member(3, "Anna the Cook", ["Annie"])];
+    const person = (n: number, name: string) => ({ id: testId("character", n), name, shortName: "" });
+    const found = matchCast([person(1, "Anna Weiss"), person(9, "ANNA WEISS"), person(8, "Annie")], members);
+    expect(found.map(({ characterId }) => characterId)).toEqual([1, 2, 3].map((n) => testId("character", n)));
+  });
+
+  it("does not guess between two", () => {
+    const [found] = matchCast([{ id: testId("character", 9), name: "Anna", shortName: "" }], [member(1, "Anna"), member(2, "Anna")]);
+    expect(found).toMatchObject({ characterId: null, fault: "“Anna” could be Anna or Anna" });
+  });
+});

@@ -1,0 +1,64 @@
+import { moveIds } from "@/server/contracts/moves";
+import { scriptDocumentSchema, scriptLimits, type HeadingBlock, type LineBlock, type ScriptDocument } from "@/server/contracts/script";
+import { AppError } from "@/server/core/errors";
+
+const refuse = (message: string, reason: string, cause?: unknown): AppError =>
+  new AppError("VALIDATION", message, { reason: `script.${reason}`, cause });
+
+/** A scene of a document with its lines. */
+export interface FoundScene {
+  heading: HeadingBlock;
+  lines: LineBlock[];
+}
+
+export const scenesOf = ({ blocks }: ScriptDocument): FoundScene[] => {
+  const scenes: FoundScene[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading") scenes.push({ heading: block, lines: [] });
+    else if (block.kind !== "note") scenes.at(-1)?.lines.push(block);
+  }
+  return scenes;
+};
+
+/** Names that the blocks use, and the cast does not have. */
+const strangersIn = ({ cast, blocks }: ScriptDocument): boolean => {
+  const known = new Set(cast.map(({ id }) => id));
+  return blocks.some((block) => {
+    if (block.kind === "note") return false;
+    if (block.kind === "heading") return block.cast.some((id) => !known.has(id));
+    const ids = [block.speaker, block.addressee, block.about, ...block.felt.map(({ characterId }) => characterId)];
+    return ids.some((id) => id !== null && !known.has(id));
+  });
+};
+
+/** Our own JSON back, checked. Throws a sentence for whoever chose the file. */
+export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument => {
+  if (bytes.byteLength > scriptLimits.importBytes)
+    throw refuse(`${fileName} is larger than ${scriptLimits.importBytes / 1e6} MB`, "too_large");
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw refuse(`${fileName} is not JSON`, "not_json", error);
+  }
+  const parsed = scriptDocumentSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw refuse(
+      `${fileName} is not a script of this program: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
+      "other_json",
+      parsed.error,
+    );
+  }
+  const document = parsed.data;
+  if (strangersIn(document)) throw refuse(`${fileName} names somebody whom its cast does not have`, "strangers");
+  const lines = document.blocks.filter((block): block is LineBlock => block.kind === "speech" || block.kind === "action");
+  if (lines.length > scriptLimits.importLines)
+    throw refuse(
+      `${fileName} has more than ${scriptLimits.importLines.toLocaleString("en")} lines: bring in its scenes one by one`,
+      "too_many_lines",
+    );
+  const odd = lines.find(({ move }) => !(moveIds as readonly string[]).includes(move));
+  if (odd) throw refuse(`${fileName} has a move that this version does not know: ${odd.move}`, "unknown_move");
+  return document;
+};

@@ -1,0 +1,7 @@
+import { previewScript } from "@/server/services/script";
+import { queryOf, router } from "../init";
+
+export const scriptRouter = router({
+  /** The files themselves, and what comes back in, go through `/api/v1`. */
+  preview: queryOf(previewScript),
+});
