@@ -7,6 +7,7 @@ import { readTie } from "./relations";
 import type { Simulation } from "./state";
 import { findThirdParties } from "./third-parties";
 import { findTie } from "./ties";
+import { touchPair } from "./touch";
 import type { Situation } from "./workspace";
 
 /** Where and when an act happens. Ticks have no scene. */
@@ -66,6 +67,7 @@ export const faceSomebody = (sim: Simulation, occasion: Occasion, actor: number,
   s.target = target;
   s.out = findTie(sim.ties, actor, target);
   s.back = s.out < 0 ? -1 : sim.ties.slots.reverse[s.out]!;
+  touchPair(sim, target, s.out, s.back);
   readTie(sim, s.out, s.view);
   readTie(sim, s.back, s.viewBack);
   s.pleasure = felt(sim, actor, 0);

@@ -21,6 +21,7 @@ import { rosterOf } from "./roster";
 import type { Occasion } from "./situation";
 import type { Simulation } from "./state";
 import { chooseTarget } from "./target";
+import { touchActor } from "./touch";
 
 /** P(act) = .30·(.35 + .9·E)(.4 + .8·e)(.6 + .6·autonomy), ×1.6 if addressed during the last tick; 0 below autonomy .2. §1.10 */
 const isStirred = (sim: Simulation, index: number): boolean => {
@@ -53,6 +54,7 @@ const obey = (sim: Simulation, occasion: Occasion, index: number, reporter: Repo
 
 /** One character's turn to do something; false when it lets the tick pass. */
 const act = (sim: Simulation, occasion: Occasion, index: number, reporter: Reporter): boolean => {
+  touchActor(sim, index);
   const alone = isAlone(sim, occasion.moment, index);
   const target = alone ? -1 : chooseTarget(sim, occasion, index);
   const first = target < 0 ? actAlone(sim, occasion, index, null) : actToward(sim, occasion, index, target);
