@@ -42,9 +42,9 @@ const actionSchema = z.enum(policyActions);
 /** What is done with a line before anybody sees it. */
 export const moderationPolicySchema = z.object({
   /** Words that are not for the scene's rating. */
-  rating: actionSchema.default("block"),
+  rating: actionSchema.default("flag"),
   /** Telling somebody to harm themselves; addresses and telephone numbers. */
-  harm: actionSchema.default("block"),
+  harm: actionSchema.default("flag"),
   reach: actionSchema.default("flag"),
   /** Near enough the same as a line of the last twenty. */
   repetition: actionSchema.default("off"),
@@ -112,7 +112,7 @@ export type Whisper = z.infer<typeof whisperSchema>;
 export const happeningKinds = ["event", "card", "time", "place"] as const;
 /** Something that happened in a scene and was not said. */
 export const happeningSchema = z.object({
-  id: idSchema,
+  id: z.string().min(1).max(60),
   kind: z.enum(happeningKinds),
   text: z.string().min(1).max(limits.shortTextLength),
   /** After this turn. */

@@ -3,6 +3,7 @@ export const limits = {
   nameLength: 120,
   titleLength: 160,
   shortTextLength: 400,
+  noteLength: 2_000,
   backstoryLength: 20_000,
   lineLength: 2_000,
   aliases: 12,
@@ -28,6 +29,8 @@ export const limits = {
   alternatives: 12,
   sceneTurns: 500,
   sceneMinutes: 240,
+  /** Takes of one scene in one set. */
+  takes: 32,
   passwordMin: 8,
   passwordMax: 128,
   cardFileBytes: 20_000_000,

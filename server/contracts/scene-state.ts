@@ -1,6 +1,8 @@
 import type { EventOf } from "./chronicle/events";
+import { cardSentences } from "./card-sentences";
 import type { SceneDirection } from "./direction";
 import { limits } from "./limits";
+import type { CardId } from "./plan";
 import type { Scene, ScenePatch } from "./scene";
 
 /** How a scene is directed of which nothing has been said. Apart from the schema, so that the browser has it without the validator. */
@@ -14,8 +16,8 @@ export const plainDirection: SceneDirection = {
   strategy: "social",
   selfReplies: false,
   policy: {
-    rating: "block",
-    harm: "block",
+    rating: "flag",
+    harm: "flag",
     reach: "flag",
     repetition: "off",
     words: { list: [], action: "off" },
@@ -38,6 +40,8 @@ type Opening = Pick<
   | "tension"
   | "proposals"
   | "held"
+  | "holdNext"
+  | "nudged"
   | "turn"
   | "endedAt"
   | "endReason"
@@ -57,6 +61,8 @@ export const openingState: Opening = {
   tension: [],
   proposals: [],
   held: null,
+  holdNext: false,
+  nudged: [],
 };
 
 const outcomes = { succeeded: "success", failed: "fail", timed_out: "timeout" } as const;
@@ -73,6 +79,7 @@ export type StagingEvent = EventOf<
   | "director.answered"
   | "director.proposed"
   | "drama.intervened"
+  | "director.nudged"
   | "line.held"
   | "line.decided"
 >;
@@ -107,7 +114,28 @@ const ordered = ({ orders }: Scene, { payload: { command } }: EventOf<"director.
   }
 };
 
-const played = (scene: Scene, { payload: { kind, id, what } }: EventOf<"drama.intervened">): Partial<Scene> => {
+const whyCard = (tension: number, target: number): string =>
+  tension < target ? "The scene has been calmer than is wanted for a while." : "The scene has been tenser than is wanted for a while.";
+
+/** A card that was drawn is something that happened; one that waits is a proposal. */
+const drawn = (scene: Scene, { seq, payload: { id, what, tension, target } }: EventOf<"drama.intervened">): Partial<Scene> => {
+  const text = cardSentences[id as CardId];
+  if (what === "drawn" && text !== undefined)
+    return {
+      happenings: [
+        ...scene.happenings,
+        { id: `card:${seq}`, kind: "card" as const, text, turn: scene.turn, by: "director" as const },
+      ].slice(-limits.happenings),
+    };
+  if (what !== "proposed") return {};
+  const nobody = { characterId: null, move: null, targetId: null };
+  const proposal = { id: `card:${seq}`, kind: "event" as const, card: id, ...nobody, why: whyCard(tension, target), turn: scene.turn };
+  return { proposals: [...scene.proposals, proposal] };
+};
+
+const played = (scene: Scene, event: EventOf<"drama.intervened">): Partial<Scene> => {
+  const { kind, id, what } = event.payload;
+  if (kind === "card") return drawn(scene, event);
   if (kind !== "beat") return {};
   if (what === "entered") return { beat: { id, sinceTurn: scene.turn } };
   const outcome = outcomes[what as keyof typeof outcomes];
@@ -142,7 +170,9 @@ export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> =>
     case "drama.intervened":
       return played(scene, event);
     case "line.held":
-      return { held: event.payload.held };
+      return { held: event.payload.held, holdNext: false };
+    case "director.nudged":
+      return { nudged: [...scene.nudged, event.payload.step] };
     case "line.decided": {
       const { decision, turn } = event.payload;
       if (decision === "regenerated") return {};

@@ -55,6 +55,10 @@ export const sceneSchema = sceneSetupSchema.extend({
   tension: z.array(z.object({ turn: z.int().nonnegative(), tension: z.number(), target: z.number().nullable() })),
   proposals: z.array(proposalSchema),
   held: heldLineSchema.nullable(),
+  /** The next line waits for a moderator, whatever it says. */
+  holdNext: z.boolean(),
+  /** Steps by which the program's own director has tried to move a beat that stalls: "<beat>:whisper", "<beat>:event", "<beat>:turn". */
+  nudged: z.array(z.string()),
 });
 export type Scene = z.infer<typeof sceneSchema>;
 
@@ -68,6 +72,7 @@ export const scenePatchSchema = z.object({
   maxMinutes: z.int().min(1).max(limits.sceneMinutes).optional(),
   secondsPerTurn: z.number().min(0).max(60).optional(),
   muted: z.array(idSchema).max(limits.sceneCast).optional(),
+  holdNext: z.boolean().optional(),
   direction: sceneDirectionSchema.partial().optional(),
 });
 export type ScenePatch = z.infer<typeof scenePatchSchema>;

@@ -3,7 +3,7 @@ import { isAppError } from "@/server/core/errors";
 import { createJobContext } from "@/server/runtime/create-context";
 import { dropCast, releaseCasts } from "@/server/services/cast";
 import { advanceEcosystem, pauseEcosystem } from "@/server/services/ecosystem";
-import { pauseScene, takeTurn } from "@/server/services/scene";
+import { cutShort, pauseScene, takeTurn } from "@/server/services/scene";
 import { findDueWork, type DueClock, type DueScene } from "./find-due-work";
 import { runLoop, type Loop } from "./run-loop";
 
@@ -72,7 +72,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
   const startScene = ({ workspaceId, timelineId, sceneId, secondsPerTurn }: DueScene): void => {
     const ctx = () => createJobContext(engine, "scene", workspaceId);
     start(
-      `scene:${sceneId}`,
+      `scene:${timelineId}:${sceneId}`,
       secondsPerTurn * 1_000,
       untilDeleted(engine, timelineId, async () => (await takeTurn(ctx(), { timelineId, sceneId }))?.status === "running"),
       () => pauseScene(ctx(), { timelineId, sceneId, reason: TROUBLE }),
@@ -92,6 +92,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
 
   const unsubscribe = engine.bus.subscribe((message) => {
     if (message.kind === "wake") lookSafely(message.timelineId);
+    if (message.kind === "stop") cutShort(engine, message.timelineId, message.sceneId);
   });
   // A wake may be lost, and a node that died leaves its clocks to the others.
   const timer = setInterval(() => lookSafely(null), LOOK_AGAIN_MS);

@@ -28,7 +28,7 @@ export const createAnnouncements = (engine: Pick<Engine, "bus" | "log">): Announ
     }
   };
   const close = engine.bus.subscribe((message) => {
-    if (message.kind === "wake") return;
+    if (message.kind === "wake" || message.kind === "stop") return;
     if (message.kind === "session") hand(sessions, message);
     else hand(timelines.get(timelineOf(message)) ?? [], message);
   });

@@ -4,7 +4,7 @@ import { motifCanon } from "@/server/contracts/motif-canon";
 import { moveMeanings } from "./move-meanings";
 
 /** Bumped with every change of wording: it is recorded beside what a model said. */
-export const speakLineVersion = 2;
+export const speakLineVersion = 3;
 
 export interface Prompt {
   system: string;
@@ -95,6 +95,7 @@ const material = ({
   memories,
   facts,
   motifs,
+  guidance = [],
 }: SpeechRequest): string[] => [
   `Character: ${quote(speaker.name, 120)} (${speaker.pronouns}), ${quote(speaker.title)}, ${quote(speaker.occupation, 120)}.`,
   `Temper: ${traits(speaker)}. Feels now: ${quote(speaker.feeling.label, 40)}. Voice: ${speaker.voice.register}, ${quote(speaker.voice.description)}.`,
@@ -116,6 +117,7 @@ const material = ({
   ...(previous.length > 0
     ? ["Said before, oldest first:", ...previous.map((line) => `- ${quote(line.speakerName, 120)}: ${quote(line.text, 600)}`)]
     : []),
+  ...(guidance.length > 0 ? ["How the writer wants the character to be played now:", ...guidance.map((each) => `- ${quote(each)}`)] : []),
   `What the character does now: ${moveMeanings[move]}.${accepted === null ? "" : accepted ? " It will be taken well." : " It will not be taken well: let it show why."}`,
 ];
 

@@ -245,7 +245,14 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "scene.resumed":
       return changeScene(store, event.sceneId, () => ({ status: "running" }));
     case "scene.closed":
-      return changeScene(store, event.sceneId, () => ({ status: "ended", endedAt: event.at, endReason: event.payload.reason, next: [] }));
+      return changeScene(store, event.sceneId, () => ({
+        status: "ended",
+        endedAt: event.at,
+        endReason: event.payload.reason,
+        next: [],
+        held: null,
+        proposals: [],
+      }));
     case "turn.foreseen":
     case "scene.changed":
     case "scene.planned":
@@ -255,6 +262,7 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "director.ordered":
     case "director.answered":
     case "director.proposed":
+    case "director.nudged":
     case "drama.intervened":
     case "line.held":
     case "line.decided":

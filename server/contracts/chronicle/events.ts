@@ -202,6 +202,8 @@ export const eventDefinitions = {
   },
   /** The program's own director wants to do something, and asks. */
   "director.proposed": { v: 1, input: true, payload: z.object({ proposal: proposalSchema }) },
+  /** The program's own director tried to move a beat that stalls, or asked to. */
+  "director.nudged": { v: 1, input: true, payload: z.object({ step: z.string().max(80) }) },
   "beat.directed": {
     v: 1,
     input: true,

@@ -92,6 +92,7 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "director.ordered":
     case "director.answered":
     case "director.proposed":
+    case "director.nudged":
     case "drama.intervened":
     case "line.held":
     case "line.decided":

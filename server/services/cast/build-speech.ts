@@ -46,7 +46,7 @@ const linesBefore = (lines: readonly Line[], act: Pick<Act, "actorId" | "targetI
 export const buildSpeech = (
   view: MemoryView,
   act: Act,
-  options: { seed: number; turnKey: string; scene: Scene | null; spokenNow?: readonly string[] },
+  options: { seed: number; turnKey: string; scene: Scene | null; spokenNow?: readonly string[]; guidance?: readonly string[] },
 ): SpeechRequest => {
   const speaker = loadMember(view, act.actorId);
   const addressee = act.targetId ? loadMember(view, act.targetId) : null;
@@ -101,7 +101,8 @@ export const buildSpeech = (
       .slice(-OWN_TEXTS)
       .map((line) => line.text),
     ...materialOf(view, act, lines, options.scene),
-    rating: "12",
+    guidance: [...(options.guidance ?? [])],
+    rating: options.scene?.direction.rating ?? "12",
     pack: null,
   };
 };

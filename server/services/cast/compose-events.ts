@@ -13,6 +13,8 @@ export interface SpokenAct {
   source: "improviser" | "model" | "human";
   model: string;
   used?: Line["used"];
+  /** An aside: who hears it besides the two. */
+  hears?: string[] | null;
 }
 
 export interface Moment {

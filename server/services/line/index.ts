@@ -1,2 +1,3 @@
 export { editLine } from "./edit-line";
 export { rejectLine } from "./reject-line";
+export { chooseWording, rewordLine } from "./reword-line";

@@ -3,12 +3,21 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
+import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { wakeTimeline, withCast } from "@/server/services/cast";
+import { cutShort } from "./in-flight";
 import { announceNext, closeScene, draftScene, loadOpenScene, loadScene } from "./internal";
 
 const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
+/** In this process at once, and in whichever other one plays the scene. Only for a scene of this workspace. */
+const stopWords = async (ctx: Context, timelineId: string, sceneId: string): Promise<void> => {
+  await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
+  cutShort(ctx, timelineId, sceneId);
+  await ctx.bus.publish({ kind: "stop", workspaceId: ctx.workspaceId, timelineId, sceneId });
+};
+
 const memberInput = sceneInput.extend({ characterId: idSchema });
 
 /** Waits in the same queue as the turns: once it has answered, no new turn begins. */
@@ -40,16 +49,33 @@ export const resumeScene = defineVerb({
   },
 });
 
-/** Ending a scene that has ended changes nothing. */
+/** Gives up what is being said, at once, and pauses: nothing of it is ever a line. */
+export const stopScene = defineVerb({
+  name: "scene.stop",
+  access: "moderate",
+  input: sceneInput,
+  run: async (ctx, { timelineId, sceneId }): Promise<Scene> => {
+    await stopWords(ctx, timelineId, sceneId);
+    return withCast(ctx, timelineId, async (session) => {
+      const draft: EventDraft = { ...draftScene(ctx, session, sceneId), type: "scene.paused", payload: { reason: "stopped" } };
+      if (loadOpenScene(session, sceneId).status === "running") await session.author({ drafts: [draft] });
+      return loadScene(session, sceneId);
+    });
+  },
+});
+
+/** Ending a scene that has ended changes nothing; what is being said is given up. */
 export const endScene = defineVerb({
   name: "scene.end",
   access: "moderate",
   input: sceneInput,
-  run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
-    withCast(ctx, timelineId, async (session) => {
+  run: async (ctx, { timelineId, sceneId }): Promise<Scene> => {
+    await stopWords(ctx, timelineId, sceneId);
+    return withCast(ctx, timelineId, async (session) => {
       const scene = loadScene(session, sceneId);
       return scene.status === "ended" ? scene : closeScene(ctx, session, sceneId, "ended by the writer");
-    }),
+    });
+  },
 });
 
 export const joinScene = defineVerb({

@@ -1,4 +1,10 @@
-export { endScene, joinScene, leaveScene, pauseScene, resumeScene } from "./control-scene";
+export { changeScene } from "./change-scene";
+export { endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
+export { decideHeld, listQueue } from "./decide-held";
+export { cutShort } from "./in-flight";
+export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";
+export { announceNext, draftScene, liftOrder, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { openScene } from "./open-scene";
+export { performTurn, streamWords } from "./perform-turn";
 export { sayLine } from "./say-line";
 export { stepScene, takeTurn } from "./take-turn";

@@ -1,12 +1,15 @@
 import { hashText } from "@/server/contracts/identity";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { Line } from "@/server/contracts/line";
+import type { StandingOrder } from "@/server/contracts/direction";
 import { moveIds } from "@/server/contracts/moves";
 import type { Scene } from "@/server/contracts/scene";
-import type { FloorState } from "@/server/contracts/simulation";
+import type { DirectCommand, FloorState, SpeakerChance } from "@/server/contracts/simulation";
 import { toEventActor, type Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { tickOf, type CastSession } from "@/server/services/cast";
+import { dropHeld } from "@/server/services/moderation";
+import { chancesFor, drawFrom } from "./choose-speaker";
 
 const FLOOR_MEMORY = 40;
 
@@ -35,14 +38,20 @@ const namedIn = (session: CastSession, scene: Scene, line: Line): string[] => {
   });
 };
 
+/** Lines of a scene that stand, of those the view still has, oldest first. */
+export const spokenIn = ({ cast }: CastSession, scene: Scene): Line[] =>
+  cast.view.list("line").filter((line) => line.sceneId === scene.id && line.ruling !== "rejected");
+
+/** Who may take a turn unasked. */
+const freeIn = ({ cast }: CastSession, scene: Scene): string[] =>
+  scene.present.filter((id) => !scene.muted.includes(id) && cast.view.get("character", id)?.role === "cast");
+
 /** The floor as the choice of speaker sees it, for the turn about to be taken. */
-export const floorOf = (session: CastSession, scene: Scene): FloorState => ({
+export const floorOf = (session: CastSession, scene: Scene, present: readonly string[] = scene.present): FloorState => ({
   sceneKey: sceneKeyOf(scene.id),
   turn: scene.turn + 1,
-  present: scene.present,
-  history: session.cast.view
-    .list("line")
-    .filter((line) => line.sceneId === scene.id)
+  present: [...present],
+  history: spokenIn(session, scene)
     .slice(-FLOOR_MEMORY)
     .map((line) => ({
       speakerId: line.speakerId,
@@ -52,14 +61,44 @@ export const floorOf = (session: CastSession, scene: Scene): FloorState => ({
     })),
 });
 
-/** Says who may speak next before it happens. Call after the turn's own events are in the view. */
+const usesSocial = ({ direction }: Scene): boolean => direction.strategy === "social" || direction.strategy === "director";
+
+/** Who may take the next turn by the scene's order, most probable first. */
+const foresee = async (session: CastSession, scene: Scene): Promise<SpeakerChance[]> => {
+  const free = freeIn(session, scene);
+  if (free.length === 0) return [];
+  const social = usesSocial(scene) ? await session.cast.simulation.foresee(floorOf(session, scene, free)) : [];
+  const lines = spokenIn(session, scene);
+  const last = lines.at(-1);
+  return chancesFor({ scene, lines, free, social, named: last ? namedIn(session, scene, last) : [] });
+};
+
+/** Who takes the next turn; null: nobody. The same scene at the same turn draws the same. */
+export const drawSpeaker = async (session: CastSession, scene: Scene): Promise<string | null> => {
+  const free = freeIn(session, scene);
+  if (free.length === 0) return null;
+  if (scene.direction.strategy === "social") return session.cast.simulation.draw(floorOf(session, scene, free));
+  return drawFrom(await foresee(session, scene), scene.id, scene.turn + 1);
+};
+
+/** Says who may speak next before it happens, and how tense it is. Call after the turn's own events are in the view. */
 export const announceNext = async (session: CastSession, sceneId: string): Promise<void> => {
   const scene = loadScene(session, sceneId);
   if (scene.status === "ended" || scene.present.length === 0) return;
-  const chances = await session.cast.simulation.foresee(floorOf(session, scene));
-  const tick = tickOf(session);
+  const chances = await foresee(session, scene);
+  const measured = await session.cast.simulation.scene(sceneKeyOf(sceneId));
+  const tension = measured && Math.round(measured.tension * 1e4) / 1e4;
+  const target = measured && scene.plan !== null ? Math.round(measured.target * 1e4) / 1e4 : null;
   await session.append({
-    drafts: [{ type: "turn.foreseen", tick, sceneId, actor: { kind: "system", job: "scene" }, payload: { turn: scene.turn + 1, chances } }],
+    drafts: [
+      {
+        type: "turn.foreseen",
+        tick: tickOf(session),
+        sceneId,
+        actor: { kind: "system", job: "scene" },
+        payload: { turn: scene.turn + 1, chances, tension, target },
+      },
+    ],
   });
 };
 
@@ -69,8 +108,27 @@ export const draftScene = (ctx: Context, session: CastSession, sceneId: string) 
   actor: toEventActor(ctx.actor),
 });
 
+type Head = Pick<EventDraft, "tick" | "sceneId" | "actor">;
+
+/** What a standing order is taken back with. */
+export const liftOrder = ({ id, what, characterId: actorId, move }: StandingOrder): DirectCommand =>
+  what === "pin"
+    ? { what: "unpin", id }
+    : what === "forbid"
+      ? { what, actorId, move, forbidden: false }
+      : { what, actorId, move, weight: 0 };
+
+/** A plan, orders and whispers are over with their scene. */
+const liftAll = (head: Head, { id, plan, orders, whispers }: Scene): EventDraft[] => [
+  ...orders.map((order) => ({ ...head, type: "director.ordered" as const, payload: { command: liftOrder(order) } })),
+  ...whispers.map((whisper) => ({ ...head, type: "director.recalled" as const, payload: { whisperId: whisper.id } })),
+  ...(plan === null ? [] : [{ ...head, type: "scene.planned" as const, payload: { sceneKey: sceneKeyOf(id), plan: null } }]),
+];
+
 export const closeScene = async (ctx: Context, session: CastSession, sceneId: string, reason: string): Promise<Scene> => {
-  const draft: EventDraft = { ...draftScene(ctx, session, sceneId), type: "scene.closed", payload: { reason } };
-  await session.author({ drafts: [draft] });
+  const head = draftScene(ctx, session, sceneId);
+  const scene = loadScene(session, sceneId);
+  if (scene.held !== null) await dropHeld(ctx, [scene.held.lineId]);
+  await session.author({ drafts: [...liftAll(head, scene), { ...head, type: "scene.closed", payload: { reason } }] });
   return loadScene(session, sceneId);
 };

@@ -1,11 +1,62 @@
 import { z } from "zod";
 import { idSchema } from "@/server/contracts/numbers";
-import { sceneSetupSchema } from "@/server/contracts/scene";
+import type { EventDraft } from "@/server/contracts/chronicle/events";
+import { limits } from "@/server/contracts/limits";
+import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
 import { toCommand, toEventActor } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { tickOf, wakeTimeline, withCast } from "@/server/services/cast";
-import { announceNext } from "./internal";
+import { tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
+import { announceNext, sceneKeyOf } from "./internal";
+
+/** The simulation says what is wrong with a plan before anything is recorded: an event that it refuses could never be replayed. */
+const assertPlayable = async (session: CastSession, sceneId: string, { plan, cast, direction }: SceneSetup): Promise<void> => {
+  const stranger = direction.parts.find(({ characterId }) => !cast.includes(characterId));
+  if (stranger)
+    throw new AppError("VALIDATION", "Somebody has a part in this scene who is not in its cast", { reason: "scene.part_without_cast" });
+  const first = cast.filter((id) => (direction.parts.find(({ characterId }) => characterId === id)?.entersAt ?? 1) === 1);
+  if (first.length < 2)
+    throw new AppError("VALIDATION", "At least two have to be there from the beginning", { reason: "scene.nobody_there" });
+  if (plan !== null) await session.cast.simulation.peek([{ type: "plan", sceneKey: sceneKeyOf(sceneId), plan }]);
+};
+
+const nextFact = (session: CastSession): number =>
+  1 + session.cast.view.list("fact").reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0);
+
+/** What a scene begins with, beside its cast: secrets and aims of the parts, themes, and its plan. */
+const draftOpening = (
+  session: CastSession,
+  head: Pick<EventDraft, "tick" | "sceneId" | "actor">,
+  sceneId: string,
+  { direction, plan, cast }: SceneSetup,
+): EventDraft[] => {
+  const { view } = session.cast;
+  const drafts: EventDraft[] = [];
+  let fact = nextFact(session);
+  for (const { characterId, secret, goal } of direction.parts) {
+    if (secret !== "") {
+      const about = { text: secret, subjectId: null, objectId: null, isTrue: true, isSecret: true, heldBy: [characterId] };
+      drafts.push({ ...head, type: "fact.authored", payload: { fact: { ...about, id: `a${fact}` } } });
+      fact += 1;
+    }
+    const goals = view.get("character", characterId)?.goals ?? [];
+    const isNew = goal !== null && !goals.some(({ type, targetId }) => type === goal.type && targetId === goal.targetId);
+    // The newest aim comes first; of too many the last is let go.
+    if (isNew)
+      drafts.push({
+        ...head,
+        type: "character.edited",
+        payload: { characterId, patch: { goals: [goal, ...goals].slice(0, limits.goals) } },
+      });
+  }
+  for (const { category, intensity } of direction.motifs) {
+    const motifId = `0:${category}`;
+    if (view.get("motif", motifId))
+      drafts.push({ ...head, type: "motif.commanded", payload: { motifId, command: { what: "set", intensity } } });
+  }
+  if (plan !== null && cast.length > 0) drafts.push({ ...head, type: "scene.planned", payload: { sceneKey: sceneKeyOf(sceneId), plan } });
+  return drafts;
+};
 
 /** Opens a scene and starts it: its cast takes turns by itself from now on. */
 export const openScene = defineVerb({
@@ -31,8 +82,10 @@ export const openScene = defineVerb({
       if (setup.placeId !== null && !session.cast.view.get("place", setup.placeId)) throw notFound("place", setup.placeId);
       const sceneId = ctx.newId();
       const command = toCommand(ctx, { id: sceneId });
+      await assertPlayable(session, sceneId, setup);
+      const head = { tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor) };
       await session.author({
-        drafts: [{ type: "scene.opened", tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor), payload: { sceneId, setup } }],
+        drafts: [{ ...head, type: "scene.opened", payload: { sceneId, setup } }, ...draftOpening(session, head, sceneId, setup)],
         command,
       });
       await announceNext(session, sceneId);

@@ -10,7 +10,7 @@ import { defineVerb } from "@/server/core/verb";
 import { placeOf, tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { classifyMove } from "@/server/simulation/improviser/classify-move";
 import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./internal";
-import { performTurn } from "./take-turn";
+import { performTurn } from "./perform-turn";
 
 const CONTROL_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 const clean = (text: string): string => text.normalize("NFC").replace(CONTROL_SIGNS, "").trim();
@@ -84,9 +84,10 @@ export const sayLine = defineVerb({
     /** Null: as oneself. */ asId: idSchema.nullable(),
     toId: idSchema.nullable().default(null),
     text: textSchema,
+    /** An aside: only these, besides the two, hear it. */ hears: z.array(idSchema).max(limits.sceneCast).optional(),
   }),
   idempotent: true,
-  run: (ctx, { timelineId, sceneId, asId, toId, text }): Promise<{ id: string }> =>
+  run: (ctx, { timelineId, sceneId, asId, toId, text, hears }): Promise<{ id: string; held: boolean }> =>
     withCast(ctx, timelineId, async (session) => {
       const open = loadOpenScene(session, sceneId);
       if (asId !== null && !open.present.includes(asId))
@@ -96,21 +97,37 @@ export const sayLine = defineVerb({
       if (toId !== null && (toId === speakerId || !scene.present.includes(toId)))
         throw new AppError("PRECONDITION", "The one you speak to is not in the room", { reason: "scene.absent" });
       const addresseeId = toId ?? addresseeOf(session, scene, speakerId, text);
-      const { actor } = ctx;
-      const lineId = await performTurn(session, scene, { speakerId, addresseeId, move: classifyMove(text) }, toEventActor(actor), {
-        speak: async (act, turn) => ({
-          lineId: ctx.newId(),
-          placeId: placeOf(session.cast.view, act, scene),
-          turn,
-          text,
-          direction: null,
-          source: "human",
-          model: "person",
-        }),
-        answerFor: (id) => toCommand(ctx, { id }),
-      });
-      if (lineId === null) throw new AppError("INTERNAL", "The line could not be placed in the scene");
+      if (scene.held !== null)
+        throw new AppError("PRECONDITION", "A line waits for a decision; yours is kept until then", { reason: "scene.held" });
+      const taken = {
+        speakerId,
+        addresseeId,
+        move: classifyMove(text),
+        ...(hears && { hears: hears.filter((id) => scene.present.includes(id)) }),
+      };
+      const result = await performTurn(
+        ctx,
+        session,
+        scene,
+        { taken, by: toEventActor(ctx.actor) },
+        {
+          speak: async (act, turn) => ({
+            lineId: ctx.newId(),
+            placeId: placeOf(session.cast.view, act, scene),
+            turn,
+            text,
+            direction: null,
+            source: "human",
+            model: "person",
+          }),
+          answerFor: (id) => toCommand(ctx, { id, held: false }),
+        },
+      );
+      if (result.kind === "silent") throw new AppError("INTERNAL", "The line could not be placed in the scene");
+      if (result.kind === "blocked")
+        throw new AppError("PRECONDITION", `This scene does not let that pass: ${result.reasons.join("; ")}`, { reason: "line.blocked" });
+      if (result.kind === "held") return { id: result.lineId, held: true };
       await announceNext(session, sceneId);
-      return { id: lineId };
+      return { id: result.lineId, held: false };
     }),
 });

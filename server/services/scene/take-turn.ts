@@ -1,16 +1,23 @@
 import { z } from "zod";
-import type { EventDraft, EventPayload } from "@/server/contracts/chronicle/events";
+import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
+import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
-import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { buildSpeech, composeOutcome, placeOf, tickOf, withCast, type CastSession, type SpokenAct } from "@/server/services/cast";
-import { announceNext, closeScene, floorOf, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
+import { tickOf, withCast, type CastSession } from "@/server/services/cast";
+import { isLooping } from "@/server/services/moderation";
+import { followPlan } from "./follow-plan";
+import { isCutShort } from "./in-flight";
+import { announceNext, closeScene, drawSpeaker, liftOrder, loadOpenScene, loadScene, spokenIn } from "./internal";
+import { performTurn, streamWords, type TurnResult } from "./perform-turn";
 
 /** Silences in a row after which there is nothing left to say. */
 const SILENCES = 3;
 const MS_PER_MINUTE = 60_000;
+/** How often words that the policy blocks are asked for again. */
+const TRIES = 2;
 
 const limitReached = (ctx: Context, scene: Scene): string | null => {
   if (scene.present.length < 2) return "everyone has left";
@@ -18,75 +25,110 @@ const limitReached = (ctx: Context, scene: Scene): string | null => {
   return ctx.now().getTime() - Date.parse(scene.openedAt) >= scene.maxMinutes * MS_PER_MINUTE ? "time limit" : null;
 };
 
-/** Words for a turn, shown as they come. Nobody but the viewers sees a part of a line: only the whole is recorded. */
-const streamWords = async (ctx: Context, session: CastSession, scene: Scene, act: Act, turn: number): Promise<SpokenAct> => {
-  const { cast } = session;
-  const lineId = ctx.newId();
-  const shared = { timelineId: cast.timelineId, sceneId: scene.id, turnId: lineId, speakerId: act.actorId, addresseeId: act.targetId };
-  const show = (text: string): void =>
-    void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, text, done: false } });
-  show("");
-  const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: `${sceneKeyOf(scene.id)}:${turn}`, scene });
-  const words = await ctx.words.speak(request, { onText: show, heard: cast.heard });
-  return { ...words, lineId, placeId: placeOf(cast.view, act, scene), turn };
-};
+const bySystem = { kind: "system" as const, job: "scene" };
+const head = (session: CastSession, sceneId: string) => ({ tick: tickOf(session), sceneId, actor: bySystem });
 
 /** A silence counts as a turn, so a scene of people who will not speak ends too. */
 const keepSilent = async (ctx: Context, session: CastSession, scene: Scene): Promise<Scene> => {
   const turn = scene.turn + 1;
-  await session.append({
-    drafts: [
-      { type: "scene.silence", tick: tickOf(session), sceneId: scene.id, actor: { kind: "system", job: "scene" }, payload: { turn } },
-    ],
-  });
-  const spoken = session.cast.view.list("line").filter((line) => line.sceneId === scene.id);
-  if (turn - (spoken.at(-1)?.turn ?? 0) >= SILENCES) return closeScene(ctx, session, scene.id, "nobody has anything to say");
+  await session.append({ drafts: [{ ...head(session, scene.id), type: "scene.silence", payload: { turn } }] });
+  if (turn - (spokenIn(session, scene).at(-1)?.turn ?? 0) >= SILENCES)
+    return closeScene(ctx, session, scene.id, "nobody has anything to say");
   await announceNext(session, scene.id);
   return loadScene(session, scene.id);
 };
 
-/** The one way a turn happens: its input, the move, the words, the effects, in one append. `speak` gives the words. */
-export const performTurn = async (
-  session: CastSession,
-  scene: Scene,
-  input: Omit<EventPayload<"turn.taken">, "sceneKey" | "turn" | "present">,
-  by: EventDraft["actor"],
-  options: {
-    speak: (act: Act, turn: number) => Promise<SpokenAct>;
-    answerFor?: (lineId: string) => { id: string; userId: string; answer: unknown } | null;
-  },
-): Promise<string | null> => {
+/** Before a turn: whispers that are over are taken back, with what they weighed; who comes in at this turn comes in. */
+const prepareTurn = async (session: CastSession, scene: Scene): Promise<Scene> => {
   const turn = scene.turn + 1;
-  const payload = { ...input, sceneKey: sceneKeyOf(scene.id), turn, present: scene.present };
-  const [outcome] = await session.advance([{ type: "turn", ...payload }]);
-  const act = outcome?.acts[0];
-  const tick = tickOf(session);
-  const drafts: EventDraft[] = [{ type: "turn.taken", tick, sceneId: scene.id, actor: by, payload }];
-  if (!act || !outcome) {
-    drafts.push({ type: "scene.silence", tick, sceneId: scene.id, actor: by, causes: [-1], payload: { turn } });
-    await session.append({ drafts });
-    return null;
+  const start = head(session, scene.id);
+  const drafts: EventDraft[] = [];
+  for (const { id, untilTurn, characterId, move } of scene.whispers) {
+    if (untilTurn >= turn) continue;
+    drafts.push({ ...start, type: "director.recalled", payload: { whisperId: id } });
+    const order = scene.orders.find((each) => each.what === "weight" && each.characterId === characterId && each.move === move);
+    const isShared = scene.whispers.some(
+      (other) => other.id !== id && other.untilTurn >= turn && other.characterId === characterId && other.move === move,
+    );
+    if (order && !isShared) drafts.push({ ...start, type: "director.ordered", payload: { command: liftOrder(order) } });
   }
-  const spoken = await options.speak(act, turn);
-  const moment = { tick, sceneId: scene.id, by: by.kind === "user" ? by : null };
-  composeOutcome(drafts, moment, outcome, { cause: -1, wordsOf: (each) => (each === act ? spoken : null) });
-  await session.append({ drafts, command: options.answerFor?.(spoken.lineId) ?? null });
-  return spoken.lineId;
+  for (const { characterId, entersAt } of scene.direction.parts) {
+    const member = session.cast.view.get("character", characterId);
+    if (entersAt !== turn || entersAt === 1 || scene.present.includes(characterId) || !member || member.removed) continue;
+    const isBusy = session.cast.view.list("scene").some((each) => each.status !== "ended" && each.present.includes(characterId));
+    if (!isBusy) drafts.push({ ...start, type: "scene.joined", payload: { characterId } });
+  }
+  for (const { id, what, beforeTurn } of scene.orders)
+    if (what === "pin" && beforeTurn !== null && beforeTurn <= turn)
+      drafts.push({ ...start, type: "director.ordered", payload: { command: { what: "unpin", id } } });
+  if (drafts.length > 0) await session.author({ drafts });
+  return loadScene(session, scene.id);
 };
 
-const nextTurn = async (ctx: Context, session: CastSession, scene: Scene): Promise<Scene> => {
-  const reached = limitReached(ctx, scene);
-  if (reached) return closeScene(ctx, session, scene.id, reached);
-  const speakerId = await session.cast.simulation.draw(floorOf(session, scene));
-  if (speakerId === null) return keepSilent(ctx, session, scene);
-  const input = { speakerId, addresseeId: null, move: null };
-  await performTurn(
-    session,
-    scene,
-    input,
-    { kind: "system", job: "scene" },
-    { speak: (act, turn) => streamWords(ctx, session, scene, act, turn) },
-  );
+/** Words that the policy blocks use up their turn: the next one may say something else. Nobody sees them. */
+const refuse = async (session: CastSession, scene: Scene, { lineId, reasons }: Extract<TurnResult, { kind: "blocked" }>): Promise<void> => {
+  const payload = {
+    lineId,
+    turn: scene.turn + 1,
+    decision: "refused" as const,
+    reason: `blocked by the policy: ${reasons.join("; ")}`.slice(0, 400),
+  };
+  await session.append({
+    drafts: [{ ...head(session, scene.id), actor: { kind: "system", job: "moderation" }, type: "line.decided", payload }],
+  });
+};
+
+/** Pins that have been carried out are no longer in force. */
+const settlePins = async (session: CastSession, scene: Scene, lineId: string): Promise<void> => {
+  const line = session.cast.view.get("line", lineId);
+  const done = scene.orders.find(({ what, characterId, move }) => what === "pin" && characterId === line?.speakerId && move === line?.move);
+  if (!done) return;
+  await session.author({
+    drafts: [{ ...head(session, scene.id), type: "director.ordered", payload: { command: { what: "unpin", id: done.id } } }],
+  });
+};
+
+const pauseIfLooping = async (session: CastSession, sceneId: string): Promise<void> => {
+  const scene = loadScene(session, sceneId);
+  if (scene.status !== "running" || !isLooping(spokenIn(session, scene).map(({ text }) => text))) return;
+  await session.author({
+    drafts: [{ ...head(session, sceneId), type: "scene.paused", payload: { reason: "they are repeating themselves" } }],
+  });
+};
+
+export interface Force {
+  speakerId: string;
+  addresseeId: string | null;
+  move: z.output<typeof moveIdSchema> | null;
+}
+
+/** The next turn: of whoever's turn it is, or of whom the writer says. A line that is held holds up the scene. */
+const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force: Force | null): Promise<Scene> => {
+  if (before.held !== null) return before;
+  const reached = limitReached(ctx, before);
+  if (reached) return closeScene(ctx, session, before.id, reached);
+  const scene = await prepareTurn(session, before);
+  const speakerId = force?.speakerId ?? (await drawSpeaker(session, scene));
+  if (speakerId === null) return scene.direction.strategy === "manual" ? scene : keepSilent(ctx, session, scene);
+  const taken = { speakerId, addresseeId: force?.addresseeId ?? null, move: force?.move ?? null };
+  try {
+    const result = await performTurn(
+      ctx,
+      session,
+      scene,
+      { taken, by: bySystem },
+      { speak: (act, turn, again) => streamWords(ctx, session, scene, act, { turn, again }), tries: TRIES },
+    );
+    if (result.kind === "held") return loadScene(session, scene.id);
+    if (result.kind === "blocked") await refuse(session, scene, result);
+    if (result.kind === "spoken") await settlePins(session, scene, result.lineId);
+  } catch (error) {
+    // Whoever stopped the scene waits in the same queue and says so; the turn has not been taken.
+    if (isCutShort(error)) return loadScene(session, scene.id);
+    throw error;
+  }
+  await followPlan(ctx, session, scene.id);
+  await pauseIfLooping(session, scene.id);
   await announceNext(session, scene.id);
   return loadScene(session, scene.id);
 };
@@ -101,15 +143,31 @@ export const takeTurn = defineVerb({
   run: (ctx, { timelineId, sceneId }): Promise<Scene | null> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadScene(session, sceneId);
-      return scene.status === "running" ? nextTurn(ctx, session, scene) : null;
+      return scene.status === "running" ? nextTurn(ctx, session, scene, null) : null;
     }),
 });
 
-/** One turn at the writer's word, in a paused scene too. */
+/** One turn at the writer's word, in a paused scene too; by `force` of somebody who would not have had it, with a move or without. */
 export const stepScene = defineVerb({
   name: "scene.step",
   access: "moderate",
-  input: sceneInput,
-  run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
-    withCast(ctx, timelineId, (session) => nextTurn(ctx, session, loadOpenScene(session, sceneId))),
+  input: sceneInput.extend({
+    force: z
+      .object({ speakerId: idSchema, addresseeId: idSchema.nullable().default(null), move: moveIdSchema.nullable().default(null) })
+      .nullable()
+      .default(null),
+  }),
+  run: (ctx, { timelineId, sceneId, force }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadOpenScene(session, sceneId);
+      if (scene.held !== null)
+        throw new AppError("PRECONDITION", "A line waits for a decision; decide about it first", { reason: "scene.held" });
+      if (force === null) return nextTurn(ctx, session, scene, null);
+      const { speakerId, addresseeId } = force;
+      const isHere = (id: string): boolean => scene.present.includes(id);
+      if (!isHere(speakerId) || (addresseeId !== null && !isHere(addresseeId)))
+        throw new AppError("PRECONDITION", "That character is not in the room", { reason: "scene.absent" });
+      if (speakerId === addresseeId) throw new AppError("VALIDATION", "Nobody speaks to themselves here", { reason: "scene.to_self" });
+      return nextTurn(ctx, session, scene, force);
+    }),
 });

@@ -9,6 +9,8 @@ export type BusMessage =
   | { kind: "presence"; workspaceId: string; timelineId: string; nodeId: string; people: PresentPerson[] }
   /** Every door drops this user's connections; `workspaceId` null means everywhere. */
   | { kind: "session"; userId: string; workspaceId: string | null; reason: string }
+  /** What is being said in a scene is given up, in whichever process it is. */
+  | { kind: "stop"; workspaceId: string; timelineId: string; sceneId: string }
   /** A clock or scene was started, paused or changed: whoever owns the timeline looks again at once. */
   | { kind: "wake"; workspaceId: string; timelineId: string };
 

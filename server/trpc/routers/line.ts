@@ -1,7 +1,9 @@
-import { editLine, rejectLine } from "@/server/services/line";
+import { chooseWording, editLine, rejectLine, rewordLine } from "@/server/services/line";
 import { mutationOf, router } from "../init";
 
 export const lineRouter = router({
   edit: mutationOf(editLine),
   reject: mutationOf(rejectLine),
+  reword: mutationOf(rewordLine),
+  choose: mutationOf(chooseWording),
 });

@@ -1,4 +1,15 @@
-import { endScene, joinScene, leaveScene, openScene, pauseScene, resumeScene, sayLine, stepScene } from "@/server/services/scene";
+import {
+  changeScene,
+  endScene,
+  joinScene,
+  leaveScene,
+  openScene,
+  pauseScene,
+  resumeScene,
+  sayLine,
+  stepScene,
+  stopScene,
+} from "@/server/services/scene";
 import { mutationOf, router } from "../init";
 
 export const sceneRouter = router({
@@ -6,6 +17,8 @@ export const sceneRouter = router({
   pause: mutationOf(pauseScene),
   resume: mutationOf(resumeScene),
   step: mutationOf(stepScene),
+  stop: mutationOf(stopScene),
+  change: mutationOf(changeScene),
   end: mutationOf(endScene),
   join: mutationOf(joinScene),
   leave: mutationOf(leaveScene),

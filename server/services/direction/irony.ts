@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import type { IronyBoard, IronyStep } from "@/server/contracts/irony";
+import { idSchema } from "@/server/contracts/numbers";
+import type { Scene } from "@/server/contracts/scene";
+import { notFound } from "@/server/core/errors";
+import { defineVerb } from "@/server/core/verb";
+import { askSimulation, type CastContext } from "@/server/services/cast";
+
+const PAGE = 2_000;
+
+const eventsOf = async function* (ctx: CastContext, timelineId: string, afterSeq: number, toSeq: number): AsyncGenerator<ChronicleEvent> {
+  for (let seq = afterSeq; seq < toSeq;) {
+    const page = await ctx.chronicle.read(ctx.workspaceId, timelineId, { afterSeq: seq, toSeq, limit: PAGE });
+    yield* page;
+    seq = page.at(-1)?.seq ?? toSeq;
+  }
+};
+
+/** What each knew when the scene began. */
+const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<IronyStep[]> => {
+  const minds = await askSimulation(ctx, timelineId, openedSeq, async (simulation) => {
+    const all = [];
+    for (const id of scene.cast) all.push(await simulation.mind(id));
+    return all;
+  });
+  return minds.flatMap(({ holdings }) =>
+    holdings.map(({ factId, characterId, stance, how, fromId }) => ({
+      factId,
+      holderId: characterId,
+      turn: 0,
+      stance,
+      how,
+      fromId,
+      lineId: null,
+    })),
+  );
+};
+
+/** Follows who learned what in a scene. Whoever reads learns a fact with the first line that speaks of it, or that somebody learned it by. */
+const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: number; head: number }, scene: Scene): Promise<IronyStep[]> => {
+  const steps: IronyStep[] = [];
+  const lineOfMove = new Map<number, string>();
+  const read = new Set<string>();
+  let turn = 0;
+  const show = (factId: string, lineId: string): void => {
+    if (read.has(factId)) return;
+    read.add(factId);
+    steps.push({ factId, holderId: "reader", turn, stance: "knows", how: "read", fromId: null, lineId });
+  };
+  for await (const event of eventsOf(ctx, timelineId, seqs.opened, seqs.head)) {
+    if (event.type === "turn.taken" && event.sceneId === scene.id) turn = event.payload.turn;
+    if (event.type === "line.spoken" && event.sceneId === scene.id) {
+      if (event.payload.moveSeq !== null) lineOfMove.set(event.payload.moveSeq, event.payload.lineId);
+      for (const factId of event.payload.used?.factIds ?? []) show(factId, event.payload.lineId);
+    }
+    if (event.type === "fact.learned") {
+      const { factId, characterId, stance, how, fromId } = event.payload.holding;
+      const lineId = event.causes.flatMap((seq) => lineOfMove.get(seq) ?? [])[0] ?? null;
+      steps.push({ factId, holderId: characterId, turn, stance, how, fromId, lineId });
+      if (lineId !== null) show(factId, lineId);
+    }
+    if (event.type === "fact.authored" || event.type === "fact.revealed") {
+      const factId = event.type === "fact.authored" ? event.payload.fact.id : event.payload.factId;
+      const ids = event.type === "fact.authored" ? event.payload.fact.heldBy : event.payload.characterIds;
+      for (const holderId of ids) steps.push({ factId, holderId, turn, stance: "knows", how: "authored", fromId: null, lineId: null });
+    }
+    if (event.type === "scene.closed" && event.sceneId === scene.id) break;
+  }
+  return steps;
+};
+
+/** The dramatic-irony board of a scene: facts against the reader and each of the cast, over its turns. */
+export const readIrony = defineVerb({
+  name: "direction.irony",
+  access: "read",
+  input: z.object({ timelineId: idSchema, sceneId: idSchema }),
+  run: async (ctx, { timelineId, sceneId }): Promise<IronyBoard> => {
+    const { workspaceId } = ctx;
+    const view = await ctx.chronicle.view(workspaceId, timelineId);
+    const scene = view.scenes.find(({ id }) => id === sceneId);
+    if (!scene) throw notFound("scene", sceneId);
+    const opened = Math.max(1, await ctx.chronicle.seqAtTick(workspaceId, timelineId, Math.max(0, scene.openedAtTick - 1)));
+    const steps = [
+      ...(await stepsBefore(ctx, timelineId, opened, scene)),
+      ...(await follow(ctx, timelineId, { opened, head: view.seq }, scene)),
+    ];
+    const cast = new Set([...scene.cast, ...scene.present, "reader"]);
+    const known = new Set(view.facts.map(({ id }) => id));
+    const nameOf = (id: string): string => {
+      const member = view.characters.find((each) => each.id === id);
+      return member ? member.shortName || member.name : "somebody";
+    };
+    return {
+      facts: view.facts.map(({ id, text, isTrue, isSecret }) => ({ id, text, isTrue, isSecret })),
+      holders: [
+        { id: "reader", name: "The reader" },
+        ...[...new Set([...scene.cast, ...scene.present])].map((id) => ({ id, name: nameOf(id) })),
+      ],
+      turns: scene.turn,
+      steps: steps.filter(({ factId, holderId }) => known.has(factId) && cast.has(holderId)),
+    };
+  },
+});

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { limits } from "@/server/contracts/limits";
+import type { Wording } from "@/server/contracts/line";
+import { idSchema } from "@/server/contracts/numbers";
+import { AppError } from "@/server/core/errors";
+import { toEventActor } from "@/server/core/context";
+import { defineVerb } from "@/server/core/verb";
+import { buildSpeech, tickOf, withCast } from "@/server/services/cast";
+import { assertStands, loadLine } from "./internal";
+
+/**
+ * Another wording of the same line: the writer's own, or made again, with a note of what is to be different. The move and what it did stay;
+ * the former wordings are kept.
+ */
+export const rewordLine = defineVerb({
+  name: "line.reword",
+  access: "write",
+  input: z.object({
+    timelineId: idSchema,
+    lineId: idSchema,
+    note: z.string().trim().max(limits.shortTextLength).default(""),
+    text: z.string().trim().min(1, "Write something first").max(limits.lineLength).optional(),
+  }),
+  run: (ctx, { timelineId, lineId, note, text }): Promise<{ id: string; wording: Wording }> =>
+    withCast(ctx, timelineId, async (session) => {
+      const { cast } = session;
+      const { line } = await loadLine(ctx, session, lineId);
+      assertStands(line);
+      if (line.alternatives.length >= limits.alternatives)
+        throw new AppError("LIMIT_EXCEEDED", `A line has at most ${limits.alternatives} wordings`, { reason: "line.too_many_wordings" });
+      const wording = text === undefined ? await makeAgain() : ownWords(text);
+      const drafts = [
+        {
+          type: "line.reworded" as const,
+          tick: tickOf(session),
+          sceneId: line.sceneId,
+          actor: toEventActor(ctx.actor),
+          causes: [line.seq],
+          payload: { lineId, wording },
+        },
+      ];
+      await session.append({ drafts });
+      return { id: lineId, wording };
+
+      function ownWords(words: string): Wording {
+        return { text: words, direction: line.direction, source: "human", model: "person", used: null, note };
+      }
+      async function makeAgain(): Promise<Wording> {
+        const move = line.moveSeq === null ? null : await ctx.chronicle.find(ctx.workspaceId, timelineId, line.moveSeq);
+        if (move?.type !== "move.made")
+          throw new AppError("PRECONDITION", "Nobody knows any more what this line was to do", { reason: "line.no_move" });
+        const { act, actorId, targetId, aboutId, move: done, accepted, significance, reason } = move.payload;
+        const made = {
+          number: act ?? 0,
+          actorId,
+          targetId,
+          aboutId,
+          move: done,
+          accepted,
+          significance,
+          reason,
+          ties: line.ties,
+          felt: line.felt,
+        };
+        const again = Math.max(1, line.alternatives.length);
+        const scene = line.sceneId === null ? null : (cast.view.get("scene", line.sceneId) ?? null);
+        const before = [line.text, ...line.alternatives.map((each) => each.text)];
+        const request = buildSpeech(cast.view, made, {
+          seed: cast.seed,
+          turnKey: `${lineId}:again${again}`,
+          scene,
+          spokenNow: before,
+          guidance: note === "" ? [] : [note],
+        });
+        const { text: words, direction, source, model, used = null } = await ctx.words.speak(request, { heard: cast.heard });
+        return { text: words.slice(0, limits.lineLength), direction, source, model, used, note };
+      }
+    }),
+});
+
+/** Shows another of the wordings that a line has had. */
+export const chooseWording = defineVerb({
+  name: "line.choose",
+  access: "write",
+  input: z.object({ timelineId: idSchema, lineId: idSchema, index: z.int().nonnegative() }),
+  run: (ctx, { timelineId, lineId, index }): Promise<{ id: string }> =>
+    withCast(ctx, timelineId, async (session) => {
+      const { line } = await loadLine(ctx, session, lineId);
+      assertStands(line);
+      if (!line.alternatives[index]) throw new AppError("VALIDATION", "There is no such wording", { reason: "line.no_wording" });
+      if (line.chosen === index) return { id: lineId };
+      await session.append({
+        drafts: [
+          {
+            type: "line.wording_chosen",
+            tick: tickOf(session),
+            sceneId: line.sceneId,
+            actor: toEventActor(ctx.actor),
+            causes: [line.seq],
+            payload: { lineId, index },
+          },
+        ],
+      });
+      return { id: lineId };
+    }),
+});
