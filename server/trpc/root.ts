@@ -1,13 +1,16 @@
 import { createCallerFactory, router } from "./init";
 import { accountRouter } from "./routers/account";
 import { characterRouter } from "./routers/character";
+import { directionRouter } from "./routers/direction";
 import { ecosystemRouter } from "./routers/ecosystem";
 import { factRouter } from "./routers/fact";
 import { graphRouter } from "./routers/graph";
 import { lineRouter } from "./routers/line";
 import { mindRouter } from "./routers/mind";
+import { moderationRouter } from "./routers/moderation";
 import { motifRouter } from "./routers/motif";
 import { relationshipRouter } from "./routers/relationship";
+import { scenarioRouter } from "./routers/scenario";
 import { sceneRouter } from "./routers/scene";
 import { scriptRouter } from "./routers/script";
 import { searchRouter } from "./routers/search";
@@ -18,13 +21,16 @@ import { workspaceRouter } from "./routers/workspace";
 export const appRouter = router({
   account: accountRouter,
   character: characterRouter,
+  direction: directionRouter,
   ecosystem: ecosystemRouter,
   fact: factRouter,
   graph: graphRouter,
   line: lineRouter,
   mind: mindRouter,
+  moderation: moderationRouter,
   motif: motifRouter,
   relationship: relationshipRouter,
+  scenario: scenarioRouter,
   scene: sceneRouter,
   script: scriptRouter,
   search: searchRouter,
