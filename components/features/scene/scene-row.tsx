@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { Scene } from "@/server/contracts/scene";
 import { MarkStack } from "@/components/charts/mark";
 import { idClass, shortNameOf } from "@/components/charts/prepare/person";
+import { ExportButton } from "@/components/features/script";
 import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
@@ -59,6 +60,7 @@ export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
             : `${endingWords(scene.endReason)} ${agoWords(scene.endedAt ?? scene.openedAt, now)}`}
         </span>
       </Link>
+      <ExportButton scene={scene} className="scr-x" />
     </li>
   );
 }

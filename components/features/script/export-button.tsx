@@ -1,0 +1,26 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { Scene } from "@/server/contracts/scene";
+import { useStudio } from "@/components/features/studio";
+import { IconButton } from "@/components/ui/button";
+
+const ExportDialog = dynamic(() => import("./export-dialog").then((module) => module.ExportDialog), { ssr: false });
+
+interface ExportButtonProps {
+  scene: Scene;
+  className?: string;
+}
+
+/** Opens the export of a scene. What is exported is always the present, so a past moment has no such button. */
+export function ExportButton({ scene, className }: ExportButtonProps) {
+  const { mode } = useStudio();
+  const [open, setOpen] = useState(false);
+  if (mode === "replay") return null;
+  return (
+    <>
+      <IconButton className={className} icon="download" label={`Export ${scene.title}`} tip="Export" onClick={() => setOpen(true)} />
+      {open && <ExportDialog scene={scene} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { scriptFormats } from "@/server/contracts/script";
+import { amountWords, formatWords, queryOf, rangeOf, turnFault, type ExportChoice } from "./export-choice";
+
+const choice = (given: Partial<ExportChoice> = {}): ExportChoice => ({
+  format: "docx",
+  layout: "prose",
+  include: { emotions: false, directions: true, rejected: false },
+  extent: "scene",
+  fromTurn: "",
+  toTurn: "",
+  ...given,
+});
+
+describe("what is chosen in the export dialog", () => {
+  it("offers every format there is", () => {
+    expect(new Set(formatWords.map(({ format }) => format))).toEqual(new Set(scriptFormats));
+  });
+
+  it("becomes an address, which asks for another format where it is copied", () => {
+    expect(queryOf(choice(), "s").toString()).toBe("format=docx&layout=prose&emotions=false&directions=true&rejected=false&scene=s");
+    expect(queryOf(choice({ extent: "branch" }), "s", "html").toString()).toBe(
+      "format=html&layout=prose&emotions=false&directions=true&rejected=false",
+    );
+    expect(queryOf(choice({ extent: "turns", fromTurn: "3" }), "s").get("fromTurn")).toBe("3");
+  });
+
+  it("takes turns that are left empty for the beginning and the end", () => {
+    expect(rangeOf(choice({ extent: "turns", toTurn: " 9 " }), "s")).toEqual({ kind: "scene", sceneId: "s", toTurn: 9 });
+    expect(rangeOf(choice({ extent: "scene", fromTurn: "3" }), "s")).toEqual({ kind: "scene", sceneId: "s" });
+  });
+
+  it.each([
+    ["", "", null],
+    ["4", "4", null],
+    ["5", "4", "The first turn comes after the last one"],
+    ["0", "", "Turns are whole numbers from 1"],
+    ["1.5", "", "Turns are whole numbers from 1"],
+  ])("says what is wrong with the turns %s to %s", (fromTurn, toTurn, fault) => {
+    expect(turnFault(choice({ extent: "turns", fromTurn, toTurn }))).toBe(fault);
+    expect(turnFault(choice({ extent: "branch", fromTurn, toTurn }))).toBeNull();
+  });
+
+  it("counts in words", () => {
+    expect(amountWords({ scenes: 1, lines: 1_200 })).toBe("1 scene, 1,200 lines");
+    expect(amountWords({ scenes: 1, lines: 0 })).toBe("No line in it yet");
+  });
+});

@@ -1,0 +1,73 @@
+import type { ScriptFormat, ScriptInclude, ScriptLayout, ScriptRange } from "@/server/contracts/script";
+
+export interface FormatWords {
+  format: ScriptFormat;
+  label: string;
+  hint: string;
+}
+
+export const formatWords: readonly FormatWords[] = [
+  { format: "docx", label: "Word", hint: "DOCX, with styles" },
+  { format: "epub", label: "E-book", hint: "EPUB 3" },
+  { format: "markdown", label: "Markdown", hint: "For notes and Git" },
+  { format: "fountain", label: "Fountain", hint: "For screenplay programs" },
+  { format: "html", label: "Web page", hint: "HTML, one file" },
+  { format: "text", label: "Plain text", hint: "TXT" },
+  { format: "json", label: "JSON", hint: "To come back with" },
+];
+
+export type Extent = "scene" | "turns" | "branch";
+
+/** Everything that is chosen in the dialog. Turns are as they were typed. */
+export interface ExportChoice {
+  format: ScriptFormat;
+  layout: ScriptLayout;
+  include: ScriptInclude;
+  extent: Extent;
+  fromTurn: string;
+  toTurn: string;
+}
+
+/** Fountain is a script by nature, and JSON is neither. */
+export const hasLayout = (format: ScriptFormat): boolean => format !== "fountain" && format !== "json";
+
+const turnOf = (typed: string): number | undefined => {
+  const turn = Number(typed);
+  return typed.trim() !== "" && Number.isInteger(turn) && turn > 0 ? turn : undefined;
+};
+
+/** What is wrong with the turns, in words; null when nothing is. */
+export const turnFault = ({ extent, fromTurn, toTurn }: ExportChoice): string | null => {
+  if (extent !== "turns") return null;
+  const [from, to] = [fromTurn, toTurn].map(turnOf);
+  if ([fromTurn, toTurn].some((typed) => typed.trim() !== "" && turnOf(typed) === undefined)) return "Turns are whole numbers from 1";
+  return from !== undefined && to !== undefined && from > to ? "The first turn comes after the last one" : null;
+};
+
+export const rangeOf = (choice: ExportChoice, sceneId: string): ScriptRange => {
+  if (choice.extent === "branch") return { kind: "branch" };
+  if (choice.extent === "scene") return { kind: "scene", sceneId };
+  const [fromTurn, toTurn] = [choice.fromTurn, choice.toTurn].map(turnOf);
+  return { kind: "scene", sceneId, ...(fromTurn !== undefined && { fromTurn }), ...(toTurn !== undefined && { toTurn }) };
+};
+
+/** The same as an address asks for it. */
+export const queryOf = (choice: ExportChoice, sceneId: string, format: ScriptFormat = choice.format): URLSearchParams => {
+  const range = rangeOf(choice, sceneId);
+  const { emotions, directions, rejected } = choice.include;
+  return new URLSearchParams({
+    format,
+    layout: choice.layout,
+    ...{ emotions: String(emotions), directions: String(directions), rejected: String(rejected) },
+    ...(range.kind === "scene" && {
+      scene: range.sceneId,
+      ...(range.fromTurn !== undefined && { fromTurn: String(range.fromTurn) }),
+      ...(range.toTurn !== undefined && { toTurn: String(range.toTurn) }),
+    }),
+  });
+};
+
+const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`;
+/** "2 scenes, 71 lines" */
+export const amountWords = ({ scenes, lines }: { scenes: number; lines: number }): string =>
+  lines === 0 ? "No line in it yet" : `${plural(scenes, "scene")}, ${plural(lines, "line")}`;
