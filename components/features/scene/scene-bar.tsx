@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import type { Scene } from "@/server/contracts/scene";
+import { ExportButton } from "@/components/features/script";
 import { useStudio } from "@/components/features/studio";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -61,6 +62,7 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
           />
         </>
       )}
+      <ExportButton scene={scene} />
       <IconButton className="sc-more" icon="info" label="The room, and what the scene does" onClick={onDetails} />
       {conducts && (
         <>
