@@ -79,16 +79,19 @@ export class Atlas {
   private least = 0;
   /** Whether a mark was wanted that there was no time for. */
   owing = false;
+  /** Whether a mark was drawn for the first time since `allow`. */
+  grew = false;
   constructor(
     private readonly palette: Palette,
     private readonly pictures: Pictures,
   ) {}
 
-  /** So long may new marks be drawn for this frame; a few in any case, for a busy machine has no time at all. */
-  allow(forMs: number): void {
-    this.until = performance.now() + forMs;
-    this.least = fewestMarks;
+  /** So long may new marks be drawn for this frame; a few in any case, for a busy machine has no time at all. Null: not one. */
+  allow(forMs: number | null): void {
+    this.until = forMs === null ? -Infinity : performance.now() + forMs;
+    this.least = forMs === null ? 0 : fewestMarks;
     this.owing = false;
+    this.grew = false;
   }
 
   get(node: MapNode, hue: number, detail: MarkDetail, pixels: number): Tile | null {
@@ -100,8 +103,10 @@ export class Atlas {
     if (known) return known;
     if (this.least-- <= 0 && performance.now() > this.until) {
       this.owing = true;
-      return null;
+      // In another size it may be there: soft for a moment, but somebody.
+      return this.drawers.map(({ tiles }) => tiles.get(key)).findLast((tile) => tile !== undefined) ?? null;
     }
+    this.grew = true;
     const tile = this.room(drawer);
     const context = tile.image.getContext("2d");
     if (!context) return null;

@@ -44,6 +44,9 @@ export class Paths {
 
 const noDash: number[] = [];
 
+/** Device pixels across that a mark of this radius takes. */
+export const markPixels = (r: number, ratio: number): number => 2 * r * markReach * ratio;
+
 /** Draws on a canvas whose size in device pixels is `ratio` times the size on the page. */
 export class CanvasPen implements Pen {
   private zoom = 1;
@@ -158,7 +161,7 @@ export class CanvasPen implements Pen {
   mark(node: MapNode, hue: number, x: number, y: number, r: number, { detail, alpha }: { detail: "full" | "small"; alpha: number }): void {
     if (!this.marks) return;
     const half = r * markReach;
-    const tile = this.marks.atlas.get(node, hue, detail, 2 * half * this.ratio);
+    const tile = this.marks.atlas.get(node, hue, detail, markPixels(r, this.ratio));
     if (!tile) {
       const colours = this.marks.palette.ids[hue];
       this.disc(x, y, r * 0.9, { fill: colours?.wash, stroke: colours?.line, width: 1.5, alpha });

@@ -6,14 +6,16 @@ import { play, TapePen, type Stroke } from "../prepare/map/tape-pen";
 import { crowdDimmed, drawHeld, drawLight, drawPulse, drawUnder, type Pulse } from "./draw-map";
 import { drawMark, drawMarks, itemsSeen } from "./draw-marks";
 import { carryWords, drawWords, placeWords, type Lettering } from "./draw-words";
+import { createTilesPen } from "./tiles-pen";
 import { Painter } from "./painter";
 import type { Picture } from "./picture";
 import type { MapView } from "./types";
 
 /** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
 const bleedShare = 0.16;
-/** For marks that are drawn for the first time. */
+/** For marks that are drawn for the first time; on a crowd's upper layer, where words are placed in the same frame, less. */
 const marksAtRestMs = 4;
+const marksAboveMs = 2;
 const marksMovingMs = 1;
 
 export interface Lively {
@@ -55,6 +57,8 @@ export class Layers {
   private under: Under | null = null;
   /** Whether a crowd's marks are to be gone on with in the next frame. */
   owing = false;
+  /** Whether the lower layer was drawn since the last frame: work enough for one. */
+  worked = false;
   /** Where one looks from by now; what a worker draws may be for a moment before. */
   private latest: MapView = { x: 0, y: 0, zoom: 1 };
   private lettering: { view: MapView; words: Lettering } | null = null;
@@ -127,7 +131,7 @@ export class Layers {
       this.slide(view);
       return false;
     }
-    const pen = scene.heavy ? new TapePen() : this.begin(whole, { view, bleed }, moving);
+    const pen = scene.heavy ? new TapePen() : this.begin(whole, { view, bleed }, moving ? marksMovingMs : marksAtRestMs);
     drawUnder(pen, whole, key);
     if (pen instanceof CanvasPen) {
       drawMarks(pen, whole, itemsSeen(whole));
@@ -154,12 +158,20 @@ export class Layers {
     this.owing = true;
   }
 
-  /** Puts a crowd's marks upon its lanes, as many as there is time for; true when some are owing still. */
+  /**
+   * Puts a crowd's marks upon its lanes; true when it is to be called again in the next frame. Marks that were never drawn are dots at first; then a
+   * few of them are drawn in each frame, and when all are there the layer is drawn once more.
+   */
   finishMarks(): boolean {
     const { under, latest } = this;
     if (!under) return false;
     const { picture, drawn, image, strokes } = under;
-    const pen = this.begin(picture, drawn, picture.moving);
+    if (this.owing && this.drawn === drawn) {
+      this.atlas.allow(marksAtRestMs);
+      drawMarks(createTilesPen(this.atlas, this.ratio), picture, itemsSeen(picture));
+      if (this.atlas.owing || this.atlas.grew) return true;
+    }
+    const pen = this.begin(picture, drawn, null);
     if (image) pen.context.drawImage(image, 0, 0, picture.size.width, picture.size.height);
     else play(strokes, pen);
     drawMarks(pen, picture, itemsSeen(picture));
@@ -168,9 +180,10 @@ export class Layers {
     return this.owing;
   }
 
-  private begin({ size, scene }: Picture, drawn: Drawn, moving: boolean): CanvasPen {
+  private begin({ size, scene }: Picture, drawn: Drawn, marksMs: number | null): CanvasPen {
     const pen = this.clear(this.base, size.width, size.height);
-    this.atlas.allow(moving ? marksMovingMs : marksAtRestMs);
+    this.atlas.allow(marksMs);
+    this.worked = true;
     this.drawn = drawn;
     this.latest = drawn.view;
     this.base.dataset.items = String(scene.items.length);
@@ -197,10 +210,13 @@ export class Layers {
     this.base.style.opacity = dimmed ? String(crowdDimmed) : "1";
   }
 
+  /** True when it is to be drawn again in the next frame: marks are owing, or words, which a crowd's busy frame leaves to the next. */
   drawTop(picture: Picture, { pulse, breathing, breath }: Lively): boolean {
     const { size, scene } = picture;
     const pen = this.clear(this.top, size.width, size.height);
-    this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);
+    // A sheet of marks that has grown is copied by the browser before it can be drawn from: not under the hand.
+    if (scene.heavy) this.atlas.allow(picture.moving ? null : marksAboveMs);
+    else this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);
     if (scene.heavy) drawLight(pen, picture);
     if (pulse) drawPulse(pen, picture, pulse);
     for (const id of breathing) {
@@ -209,15 +225,16 @@ export class Layers {
     }
     const held = picture.heldId === null ? undefined : scene.byId.get(picture.heldId);
     if (held) drawHeld(pen, picture, held);
-    this.letter(pen, picture);
-    return this.atlas.owing;
+    const busy = scene.heavy && (this.worked || this.owing || this.atlas.grew);
+    this.letter(pen, picture, busy);
+    return this.atlas.owing || (busy && !picture.moving);
   }
 
   /** While the map moves, words go with what they belong to; at rest each finds its place anew. */
-  private letter(pen: CanvasPen, picture: Picture): void {
+  private letter(pen: CanvasPen, picture: Picture, busy: boolean): void {
     const { view, moving } = picture;
     const known = this.lettering;
-    if (!known || !moving) {
+    if (!known || !(moving || busy)) {
       this.lettering = { view, words: placeWords(picture) };
       drawWords(pen, picture, this.lettering.words);
     } else drawWords(pen, picture, sameView(known.view, view) ? known.words : carryWords(known.words, known.view, picture));

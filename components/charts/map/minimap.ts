@@ -52,14 +52,21 @@ export class Minimap {
     if (!context) return;
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
+    // One fill for each hue, of people and of communities.
+    const discs = new Map<number, Path2D>();
     for (const { hue, x, y, r, bubble } of scene.items) {
+      const key = 2 * hue + (bubble ? 1 : 0);
+      const path = discs.get(key) ?? new Path2D();
       const at = toScreen(this.view, { x, y });
       const radius = Math.max(0.8, r * this.view.zoom);
-      context.fillStyle = palette.ids[hue]?.line ?? palette.ink3;
-      context.globalAlpha = bubble ? 0.5 : 0.8;
-      context.beginPath();
-      context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-      context.fill();
+      path.moveTo(at.x + radius, at.y);
+      path.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      discs.set(key, path);
+    }
+    for (const [key, path] of discs) {
+      context.fillStyle = palette.ids[Math.floor(key / 2)]?.line ?? palette.ink3;
+      context.globalAlpha = key % 2 === 1 ? 0.5 : 0.8;
+      context.fill(path);
     }
   }
 

@@ -179,16 +179,17 @@ export class Stage {
     const picture = this.picture();
     if (picture.size.width === 0) return;
     const { lively, goesOn } = this.life.at(now, picture.scene);
-    let owing = false;
+    let [owing, owingAbove] = [false, false];
     if (picture.scene.items.length > 0) {
       owing = this.drawBase(picture);
-      if (this.topDirty) owing = this.layers.drawTop(picture, lively) || owing;
+      if (this.topDirty) owingAbove = this.layers.drawTop(picture, lively);
     } else this.layers.wipe(picture.size);
     this.topDirty = false;
+    this.layers.worked = false;
     this.minimap.draw(picture.scene, this.palette, picture.view, picture.size);
     this.wasMoving = picture.moving;
     if (owing && !picture.moving) this.redraw();
-    if (flies || goesOn) this.request();
+    if (flies || goesOn || (owingAbove && !picture.moving)) this.request();
   }
 
   private drawBase(picture: Picture): boolean {
