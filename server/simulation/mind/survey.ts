@@ -5,6 +5,7 @@ import { isCast } from "../people";
 import type { Occasion } from "../situation";
 import type { Simulation } from "../state";
 import { findTie } from "../ties";
+import { touchMind } from "../touch";
 import type { Situation } from "../workspace";
 import { isAware } from "./awareness";
 import { isGossip, isHearing } from "./topic";
@@ -323,6 +324,7 @@ export const surveyMind = (sim: Simulation, occasion: Occasion, s: Situation): v
   occasionNow = occasion;
   hasDenied = false;
   best.reveal = best.lie = best.guilt = best.grief = best.wrong = best.breach = best.shared = LOG_LEAST;
+  touchMind(sim, s.actor);
   surveyMemories(sim, s);
   const endB = endOfBeliefs(minds, s.actor);
   for (let at = firstBelief(minds, s.actor); at < endB; at += BELIEF_WIDTH) weighBelief(sim, s, at);
