@@ -86,8 +86,11 @@ export const draftTurn = (head: Head, scene: Scene, id: string, { characterId, m
   },
 ];
 
+/** The turn in which it began counts. */
+const turnsPlayed = (scene: Scene, since: number): number => scene.turn - since + 1;
+
 const stepDue = (scene: Scene, beat: Beat, since: number): "whisper" | "turn" | null => {
-  const played = (scene.turn - since) / beat.maxTurns;
+  const played = turnsPlayed(scene, since) / beat.maxTurns;
   const isDone = (step: string): boolean => scene.nudged.includes(`${beat.id}:${step}`);
   if (played >= TURN_AT && !isDone("turn")) return "turn";
   return played >= WHISPER_AT && played < TURN_AT && !isDone("whisper") ? "whisper" : null;
@@ -106,7 +109,7 @@ export const followPlan = async (ctx: Context, session: CastSession, sceneId: st
   const name = `${beat.id}:${step}`;
   const drafts: EventDraft[] = [{ ...head, type: "director.nudged", payload: { step: name } }];
   if (permission === "ask") {
-    const why = `“${beat.title}” has lasted ${scene.turn - scene.beat.sinceTurn} of its ${beat.maxTurns} turns.`;
+    const why = `“${beat.title}” has lasted ${turnsPlayed(scene, scene.beat.sinceTurn)} of its ${beat.maxTurns} turns.`;
     const proposal: Proposal = { id: `${name}:${scene.turn}`, kind: step, card: null, ...nudge, why, turn: scene.turn };
     drafts.push({ ...head, type: "director.proposed", payload: { proposal } });
   } else drafts.push(...(step === "whisper" ? draftWhisper(ctx, head, scene, nudge) : draftTurn(head, scene, name, nudge)));

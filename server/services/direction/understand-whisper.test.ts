@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { understandWhisper } from "./understand-whisper";
+
+const others = [
+  { id: "darcy", names: ["Fitzwilliam", "Darcy"] },
+  { id: "jane", names: ["Jane", "Bennet"] },
+];
+
+describe("a word in somebody's ear", () => {
+  it.each([
+    ["Apologise to Darcy", "APOLOGISE", "darcy"],
+    ["tell her the truth", "CONFESS", null],
+    ["Ask Jane for help", "REQUEST_HELP", "jane"],
+    ["You noticed how he looked at her just now", "PROBE", null],
+    ["make peace between them", "MEDIATE", null],
+    ["Refuse to answer", "STONEWALL", null],
+    ["Warn JANE about him", "WARN", "jane"],
+    ["Be kind to her", "COMFORT", null],
+    ["It is time to reveal secret.", "REVEAL_SECRET", null],
+  ])("%s", (text, move, targetId) => {
+    expect(understandWhisper(text, others)).toEqual({ move, wish: "do", targetId });
+  });
+
+  it("may ask for something not to be done", () => {
+    expect(understandWhisper("Do not insult Darcy", others)).toEqual({ move: "INSULT", wish: "forbid", targetId: "darcy" });
+  });
+
+  it("that asks for no move is left to whoever gives the words", () => {
+    expect(understandWhisper("The candle gutters", others)).toEqual({ move: null, wish: "do", targetId: null });
+  });
+});
