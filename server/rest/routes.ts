@@ -4,6 +4,7 @@ import { AppError } from "@/server/core/errors";
 import { getMe } from "@/server/services/account";
 import { registerCharacterFiles } from "./character-files";
 import { registerScriptFiles } from "./script-files";
+import { registerScenarioFiles } from "./scenario-files";
 import { registerTieFiles } from "./tie-files";
 import { contextOf } from "./session-guard";
 
@@ -15,6 +16,7 @@ export const restRoutes =
     registerCharacterFiles(app, engine);
     registerScriptFiles(app, engine);
     registerTieFiles(app, engine);
+    registerScenarioFiles(app, engine);
     app.all("/*", () => {
       throw new AppError("NOT_FOUND", "There is nothing at this address", { reason: "route.not_found" });
     });

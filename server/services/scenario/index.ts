@@ -1,0 +1,13 @@
+export { archiveScenario, unarchiveScenario } from "./archive-scenario";
+export { compareVersions } from "./compare-versions";
+export { createScenario } from "./create-scenario";
+export { exportScenario } from "./export-scenario";
+export { importScenario } from "./import-scenario";
+export { listScenarios } from "./list-scenarios";
+export { listTemplates } from "./list-templates";
+export { listVersions, loadScenario, readVersion } from "./load-scenario";
+export { copyShared, exportShared, openShared } from "./open-shared";
+export { restoreVersion } from "./restore-version";
+export { dropDraft, saveDraft } from "./save-draft";
+export { saveScenario } from "./save-scenario";
+export { listShares, revokeShare, shareScenario } from "./share-scenario";
