@@ -11,7 +11,7 @@ import { Kbd } from "@/components/ui/small";
 import { Menu } from "@/components/ui/menu";
 import type { Words } from "./use-say";
 import type { SceneCommands } from "./use-scene-commands";
-import { useStored } from "./use-stored";
+import { useStored } from "@/components/hooks/use-stored";
 
 interface DeskProps {
   scene: Scene;

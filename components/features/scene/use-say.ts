@@ -6,7 +6,7 @@ import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { newCommandId, useTRPCClient } from "@/components/lib/trpc-client";
 import { hasArrived } from "./prepare/script";
-import { useStored } from "./use-stored";
+import { useStored } from "@/components/hooks/use-stored";
 
 const sentSchema = z.object({
   /** One intent: a second try under the same id is done once. */
