@@ -28,5 +28,15 @@ export const readLine = (raw: string, speakerNames: readonly string[]): LinePart
   return { text: text.trim(), direction: direction === "" ? null : direction };
 };
 
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The words up to where the model begins to speak for somebody else ("… Darcy: No."); empty when it begins so. */
+export const ownWordsOf = (text: string, otherNames: readonly string[]): string => {
+  const names = otherNames.filter((name) => name.length > 1).map(escaped);
+  if (names.length === 0) return text;
+  const other = new RegExp(`(?:^|[.!?…"”’)*]\\s+|\\s[-–—]\\s)[*"“(]?(?:${names.join("|")})\\*?\\s*:`, "iu").exec(text);
+  return other === null ? text : text.slice(0, other.index + (/^[.!?…"”’)*]/u.exec(other[0])?.[0].length ?? 0)).trim();
+};
+
 /** Empty, or longer than a line may be: not fit to be spoken. */
 export const isSpeakable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && text.length <= limits.lineLength;

@@ -52,6 +52,19 @@ describe("words from a model", () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
+  it("is cut off where the model begins to speak for somebody else, and is not taken when it begins so (F12)", async () => {
+    const other = request.addressee?.name ?? "";
+    const seen: string[] = [];
+    const { words } = orchestrate(sayModel(["So you came. ", `${other}: `, "I did."]));
+    expect(await words.speak(request, { onText: (text) => seen.push(text) })).toMatchObject({ text: "So you came.", source: "model" });
+    expect(seen.join(" ")).not.toContain("I did");
+    const instead = orchestrate(sayModel([`${other}: I did.`]));
+    expect(await instead.words.speak(request)).toMatchObject({ text: "The improviser speaks.", source: "improviser" });
+    expect(instead.warn).toHaveBeenCalledOnce();
+    const named = orchestrate(sayModel([`I told ${other}, and ${other} only: nobody else knows.`]));
+    expect((await named.words.speak(request)).text).toBe(`I told ${other}, and ${other} only: nobody else knows.`);
+  });
+
   it("takes a direction in brackets for a direction, and never shows half of it", async () => {
     const { words } = orchestrate(sayModel(["(not look", "ing up) ", "So you ", "came."]));
     const seen: string[] = [];

@@ -3,7 +3,7 @@ import { streamText } from "ai";
 import type { Improvise, SpeechRequest } from "@/server/contracts/speech";
 import { limits } from "@/server/contracts/limits";
 import { AppError } from "@/server/core/errors";
-import { isSpeakable, readLine } from "./line-text";
+import { isSpeakable, ownWordsOf, readLine } from "./line-text";
 import type { SpokenWords, Words } from "./port";
 import { speakLine } from "./prompts/speak-line";
 import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
@@ -52,6 +52,13 @@ const asideOf = (metadata: SharedV4ProviderMetadata | undefined): Pick<SpokenWor
 /** A direction that has not closed yet is not shown as speech. */
 const isHalfDirection = (raw: string): boolean => /^\s*(?:\([^)]*|\*[^*]*)$/.test(raw);
 
+/** Whom the model may not speak for: everybody that it has heard of but the speaker. */
+const othersIn = ({ speaker, addressee, about, previous, others = [] }: SpeechRequest): string[] => {
+  const people = [addressee, about].flatMap((person) => (person ? [person.name, person.shortName] : []));
+  const own = new Set([speaker.name, speaker.shortName]);
+  return [...new Set([...people, ...others, ...previous.map(({ speakerName }) => speakerName), "User"])].filter((name) => !own.has(name));
+};
+
 const streamLine = async (
   model: LanguageModelV4,
   request: SpeechRequest,
@@ -59,6 +66,7 @@ const streamLine = async (
   stop: AbortController,
 ): Promise<SpokenWords> => {
   const names = [request.speaker.shortName, request.speaker.name];
+  const others = othersIn(request);
   const result = streamText({
     model,
     ...speakLine(request),
@@ -77,15 +85,18 @@ const streamLine = async (
     if (part.type !== "text-delta") continue;
     raw += part.text;
     if (raw.length > RAW_LIMIT) throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
-    const soFar = isHalfDirection(raw) ? "" : readLine(raw, names).text;
+    const soFar = isHalfDirection(raw) ? "" : ownWordsOf(readLine(raw, names).text, others);
     if (soFar === shown || soFar === "") continue;
     shown = soFar;
     onText?.(soFar);
   }
   stop.signal.throwIfAborted();
-  const { text, direction } = readLine(raw, names);
+  const { text: whole, direction } = readLine(raw, names);
+  const text = ownWordsOf(whole, others);
   if (!isSpeakable(text))
-    throw new AppError("UPSTREAM", "The model gave no line", { reason: text === "" ? "words.empty" : "words.unspeakable" });
+    throw new AppError("UPSTREAM", "The model gave no line", {
+      reason: text !== whole ? "words.other_speaker" : text === "" ? "words.empty" : "words.unspeakable",
+    });
   const source = model.provider === improviserProvider ? "improviser" : "model";
   const aside = asideOf(metadata);
   return { ...aside, text, direction: aside.direction ?? direction, source, model: model.modelId };

@@ -107,6 +107,8 @@ export const speechRequestSchema = z.object({
     .default([]),
   /** Ids of memories that the speaker has told this addressee already. */
   toldMemories: z.array(z.string()).max(64).default([]),
+  /** Names of the others in the room: nobody may speak for them. */
+  others: z.array(z.string()).max(64).optional(),
   /** How the writer wants this one to be played now: instructions, and words in the ear. */
   guidance: z.array(z.string()).max(8).optional(),
   rating: z.enum(ratings).default("12"),

@@ -6,8 +6,8 @@ import { moveMeanings } from "./move-meanings";
 import { speakLine, speakLineVersion } from "./speak-line";
 
 describe("speakLine", () => {
-  it("is, word for word, what version 2 says", () => {
-    expect(speakLineVersion).toBe(2);
+  it("is, word for word, what version 3 says", () => {
+    expect(speakLineVersion).toBe(3);
     expect(speakLine(buildSpeechRequest())).toMatchInlineSnapshot(`
       {
         "prompt": "Character: "Anna Marsh" (she), "The vicar's eldest", "governess".

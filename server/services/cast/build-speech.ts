@@ -42,6 +42,13 @@ const linesBefore = (lines: readonly Line[], act: Pick<Act, "actorId" | "targetI
   return near.slice(-PREVIOUS_LINES);
 };
 
+/** What the others in a room are called. */
+const namesOf = (view: MemoryView, present: readonly string[], speakerId: string): string[] =>
+  present.flatMap((id) => {
+    const member = id === speakerId ? undefined : view.get("character", id);
+    return member ? [member.name, shortNameOf(member)] : [];
+  });
+
 /** Everything that whoever words the act may know; taken from the folded view, before the act's own effects. */
 export const buildSpeech = (
   view: MemoryView,
@@ -101,6 +108,7 @@ export const buildSpeech = (
       .slice(-OWN_TEXTS)
       .map((line) => line.text),
     ...materialOf(view, act, lines, options.scene),
+    others: namesOf(view, options.scene?.present ?? [], speaker.id),
     guidance: [...(options.guidance ?? [])],
     rating: options.scene?.direction.rating ?? "12",
     pack: null,

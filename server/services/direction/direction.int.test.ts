@@ -17,7 +17,9 @@ let caroline = "";
 beforeAll(async () => {
   stage = await openLivingCast();
   Object.assign(stage.engine, { words: createWords({ improvise, log: stage.engine.log }) });
-  [lizzy, darcy, caroline] = await Promise.all(["Elizabeth Bennet", "Fitzwilliam Darcy", "Caroline Bingley"].map(stage.idOf));
+  lizzy = await stage.idOf("Elizabeth Bennet");
+  darcy = await stage.idOf("Fitzwilliam Darcy");
+  caroline = await stage.idOf("Caroline Bingley");
 });
 afterAll(() => stage.engine.close());
 

@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runFaults } from "@/server/testing/fault-simulation";
+import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
+
+let stage: LivingCast;
+beforeAll(async () => {
+  stage = await openLivingCast();
+});
+afterAll(() => stage.engine.close());
+
+describe("a scene under faults (F01, F10, F11, F12, F14)", () => {
+  it("keeps I1 to I4 and I6 to I10, seed by seed", async () => {
+    for (let seed = 1; seed <= 12; seed += 1) expect({ seed, problems: await runFaults(stage, seed) }).toEqual({ seed, problems: [] });
+  });
+});
