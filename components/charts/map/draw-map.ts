@@ -53,6 +53,8 @@ export function drawHeld(pen: Pen, picture: Picture, held: Item): void {
 }
 
 export interface Pulse {
+  /** Of the change that it tells of. */
+  key: string;
   line: Line;
   sign: -1 | 1;
   /** 0..1 of the way; null stands still. */

@@ -219,6 +219,8 @@ export class Layers {
     else this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);
     if (scene.heavy) drawLight(pen, picture);
     if (pulse) drawPulse(pen, picture, pulse);
+    // For whoever measures when a change is seen.
+    if (pulse && this.top.dataset.pulse !== pulse.key) this.top.dataset.pulse = pulse.key;
     for (const id of breathing) {
       const item = scene.byId.get(id);
       if (item && id !== picture.heldId) drawMark(pen, picture, item, breath);

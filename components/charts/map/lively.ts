@@ -52,7 +52,7 @@ export class Life {
     const breathes = !this.still && breathed < breathMs * breaths;
     return {
       lively: {
-        pulse: pulse && line ? { line, sign: pulse.sign, share } : null,
+        pulse: pulse && line ? { key: pulse.key, line, sign: pulse.sign, share } : null,
         breathing: breathes ? this.breathing : [],
         breath: breathes ? 1 + 0.015 * (1 - Math.cos((breathed / breathMs) * 2 * Math.PI)) : 1,
       },

@@ -30,8 +30,8 @@ const line = scene.byKey.get(relationshipKey("b", "a"))!;
 describe("in depth", () => {
   it("a change travels from the one who changed to the other, in the colour of its sign", () => {
     const [early, late] = [createPen(), createPen()];
-    drawSpacePulse(early.pen, sightOf({ b: near, a: there }), { line, sign: -1, share: 0.05 });
-    drawSpacePulse(late.pen, sightOf({ b: near, a: there }), { line, sign: 1, share: 0.9 });
+    drawSpacePulse(early.pen, sightOf({ b: near, a: there }), { key: "k", line, sign: -1, share: 0.05 });
+    drawSpacePulse(late.pen, sightOf({ b: near, a: there }), { key: "k", line, sign: 1, share: 0.9 });
     expect(early.segments.mock.calls[0]?.[1]).toMatchObject({ stroke: "down line" });
     expect(late.disc.mock.calls[0]?.[3]).toMatchObject({ fill: "up text" });
     const foremost = ({ disc }: typeof early): number => Math.max(...disc.mock.calls.map(([x]) => x as number));
@@ -41,15 +41,15 @@ describe("in depth", () => {
 
   it("it stands still in the middle where nothing is to move, and is gone when it has arrived", () => {
     const [still, arrived] = [createPen(), createPen()];
-    drawSpacePulse(still.pen, sightOf({ b: near, a: there }), { line, sign: 1, share: null });
+    drawSpacePulse(still.pen, sightOf({ b: near, a: there }), { key: "k", line, sign: 1, share: null });
     expect(still.disc).toHaveBeenCalledTimes(7);
-    drawSpacePulse(arrived.pen, sightOf({ b: near, a: there }), { line, sign: 1, share: 1 });
+    drawSpacePulse(arrived.pen, sightOf({ b: near, a: there }), { key: "k", line, sign: 1, share: 1 });
     expect(arrived.disc).not.toHaveBeenCalled();
   });
 
   it("what is behind the eye has neither pulse nor pin, nor has who is far off a pin", () => {
     const { pen, segments, disc, glyph } = createPen();
-    drawSpacePulse(pen, sightOf({ b: near, a: null }), { line, sign: 1, share: 0.5 });
+    drawSpacePulse(pen, sightOf({ b: near, a: null }), { key: "k", line, sign: 1, share: 0.5 });
     drawSpacePins(pen, sightOf({ b: null, a: there, c: near }), new Set(["a", "b", "c", "gone"]));
     expect([segments, disc].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
     expect(glyph.mock.calls.map(([name]) => name as string)).toEqual(["pin"]);

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { shortNameOf } from "@/components/charts/prepare/person";
+import { useStudio } from "@/components/features/studio";
 import { useReducedMotion } from "@/components/hooks/use-media";
 import { Button, IconButton } from "@/components/ui/button";
 import { GraphOutline, Skeleton } from "@/components/ui/skeleton";
@@ -111,7 +112,8 @@ function Controls({ desk }: { desk: MapDesk }) {
 export function MapStage({ desk }: { desk: MapDesk }) {
   const { studio, state, set, nodes, ties, groups, shown, select, path, shades, setHand } = desk;
   const reducedMotion = useReducedMotion();
-  const pulse = usePulse(studio);
+  // A change is seen when it comes, also where a fast clock lets the rest be drawn only now and then.
+  const pulse = usePulse(useStudio());
   const ids = useMemo(() => {
     if (!state.path || !path.found) return null;
     return [state.path.fromId, ...path.found.steps.map(({ toId }) => toId)];
