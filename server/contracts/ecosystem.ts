@@ -21,10 +21,16 @@ export const timelineSchema = z.object({
   id: idSchema,
   ecosystemId: idSchema,
   name: z.string().min(1).max(limits.titleLength),
+  /** What a writer says of it; empty for nothing. */
+  note: z.string().max(limits.noteLength),
   parentId: idSchema.nullable(),
   /** Last event shared with the parent; 0 for the trunk. */
   forkSeq: z.int().nonnegative(),
   headSeq: z.int().nonnegative(),
+  /** The set of takes that it is one of, while it is kept out of sight; null for every other branch. */
+  takeSetId: idSchema.nullable(),
   createdAt: z.iso.datetime(),
+  /** Set while it is put away and can be brought back. */
+  removedAt: z.iso.datetime().nullable(),
 });
 export type Timeline = z.infer<typeof timelineSchema>;

@@ -1,5 +1,6 @@
 import { createCallerFactory, router } from "./init";
 import { accountRouter } from "./routers/account";
+import { branchRouter } from "./routers/branch";
 import { characterRouter } from "./routers/character";
 import { directionRouter } from "./routers/direction";
 import { ecosystemRouter } from "./routers/ecosystem";
@@ -14,12 +15,14 @@ import { scenarioRouter } from "./routers/scenario";
 import { sceneRouter } from "./routers/scene";
 import { scriptRouter } from "./routers/script";
 import { searchRouter } from "./routers/search";
+import { takeRouter } from "./routers/take";
 import { tieRouter } from "./routers/tie";
 import { timelineRouter } from "./routers/timeline";
 import { workspaceRouter } from "./routers/workspace";
 
 export const appRouter = router({
   account: accountRouter,
+  branch: branchRouter,
   character: characterRouter,
   direction: directionRouter,
   ecosystem: ecosystemRouter,
@@ -34,6 +37,7 @@ export const appRouter = router({
   scene: sceneRouter,
   script: scriptRouter,
   search: searchRouter,
+  take: takeRouter,
   tie: tieRouter,
   timeline: timelineRouter,
   workspace: workspaceRouter,

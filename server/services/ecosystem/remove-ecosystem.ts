@@ -21,8 +21,8 @@ export const removeEcosystem = defineVerb({
   input: ecosystemInput,
   run: async (ctx, { ecosystemId }): Promise<Ecosystem> => {
     await loadEcosystem(ctx, ecosystemId);
-    for (const { id } of await ctx.chronicle.timelines(ctx.workspaceId, ecosystemId)) {
-      await pauseEcosystem(ctx, { timelineId: id, reason: "put away" });
+    for (const { id, takeSetId } of await ctx.chronicle.timelines(ctx.workspaceId, ecosystemId)) {
+      if (takeSetId === null) await pauseEcosystem(ctx, { timelineId: id, reason: "put away" });
     }
     await setRemoved(ctx, ecosystemId, ctx.now());
     return loadEcosystem(ctx, ecosystemId);

@@ -67,7 +67,7 @@ const markBranches = async (ctx: Context, timelineId: string, { afterSeq, toSeq 
   const points = [
     ...(parent ? [{ seq: own.forkSeq, label: `Here this branch leaves “${parent.name}”` }] : []),
     ...others
-      .filter(({ parentId }) => parentId === timelineId)
+      .filter(({ parentId, takeSetId, removedAt }) => parentId === timelineId && takeSetId === null && removedAt === null)
       .map(({ forkSeq, name }) => ({ seq: forkSeq, label: `Here “${name}” leaves` })),
   ].filter(({ seq }) => seq > afterSeq && seq <= toSeq);
   const events = await ctx.chronicle.findAll(ctx.workspaceId, timelineId, [...new Set(points.map(({ seq }) => seq))]);

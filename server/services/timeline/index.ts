@@ -1,6 +1,6 @@
 export { askWhatIf } from "./ask-what-if";
 export { explainMove, type Explanation } from "./explain-move";
-export { forkTimeline } from "./fork-timeline";
+export { forkTimeline, stillBranch } from "./fork-timeline";
 export { listLines } from "./list-lines";
 export { listTimelines } from "./list-timelines";
 export { viewTimeline } from "./view-timeline";

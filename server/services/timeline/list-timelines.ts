@@ -6,6 +6,9 @@ import { defineVerb } from "@/server/core/verb";
 export const listTimelines = defineVerb({
   name: "timeline.list",
   access: "read",
-  input: z.object({ ecosystemId: idSchema }),
-  run: (ctx, { ecosystemId }): Promise<Timeline[]> => ctx.chronicle.timelines(ctx.workspaceId, ecosystemId),
+  input: z.object({ ecosystemId: idSchema, /** Takes that are kept out of sight as well. */ withTakes: z.boolean().default(false) }),
+  run: async (ctx, { ecosystemId, withTakes }): Promise<Timeline[]> => {
+    const all = await ctx.chronicle.timelines(ctx.workspaceId, ecosystemId);
+    return all.filter(({ removedAt, takeSetId }) => removedAt === null && (withTakes || takeSetId === null));
+  },
 });

@@ -2,6 +2,7 @@ export { acceptInvitation } from "./accept-invitation";
 export { createInvitation } from "./create-invitation";
 export { createWorkspace } from "./create-workspace";
 export { getInvitation } from "./get-invitation";
+export { recordAudit } from "./internal";
 export { leaveWorkspace } from "./leave-workspace";
 export { listInvitations } from "./list-invitations";
 export { listMembers } from "./list-members";

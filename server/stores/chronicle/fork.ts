@@ -9,10 +9,13 @@ import { foldAll } from "./rebuild-view";
 import { depthOf, loadLineage, maxDepth, ownerOf, type Lineage } from "./segments";
 import { insertTimeline, loadTimeline } from "./timelines";
 
-interface Branch {
+export interface Branch {
   seq: number;
   id: string;
   name: string;
+  createdById?: string | null;
+  /** For a take, which is kept out of sight from its first moment. */
+  takeSetId?: string | null;
 }
 
 // Older than the view's window: copied as they lie, unless something after the fork has changed one of them.
@@ -46,7 +49,8 @@ const assertSeq = (lineage: Lineage, seq: number): void => {
 };
 
 /** A branch that reads its parent up to `seq`, with its own projections from the first moment. */
-export const forkTimeline = async (db: Database, parent: Whereabouts, { seq, id, name }: Branch): Promise<Timeline> => {
+export const forkTimeline = async (db: Database, parent: Whereabouts, made: Branch): Promise<Timeline> => {
+  const { seq, id } = made;
   const { workspaceId, timelineId: parentId } = parent;
   await db.within(workspaceId, async (sql) => assertSeq(await loadLineage(sql, workspaceId, parentId), seq));
   const view = await viewAt(db, parent, seq);
@@ -61,7 +65,7 @@ export const forkTimeline = async (db: Database, parent: Whereabouts, { seq, id,
       `select "tick" from "Event" where "timelineId" = $1 and "workspaceId" = $2 and "seq" = $3`,
       [owner.timelineId, workspaceId, seq],
     );
-    await insertTimeline(sql, { workspaceId, id, ecosystemId, name, parentId, forkSeq: seq }, tick?.tick ?? 0);
+    await insertTimeline(sql, { ...made, workspaceId, ecosystemId, parentId, forkSeq: seq }, tick?.tick ?? 0);
     const branch: Whereabouts = { workspaceId, timelineId: id };
     const [lateEffect] = await sql.query(lateEffectSql, [owner.timelineId, workspaceId, lastOlderLine(view), seq]);
     if (lateEffect) {

@@ -3,6 +3,7 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
 import type { TieChangeRow } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
+import type { Branch } from "./fork";
 import type { Pair, TieRange } from "./tie-changes";
 
 export interface AppendRequest {
@@ -66,7 +67,7 @@ export interface Chronicle {
     timeline: { workspaceId: string; id: string; ecosystemId: string; name: string; parentId: string | null; forkSeq: number },
   ): Promise<void>;
   /** Copies nothing but the pointer: the branch reads its parent up to `atSeq`. Its projections are folded at once. */
-  fork(workspaceId: string, parentId: string, at: { seq: number; id: string; name: string }): Promise<Timeline>;
+  fork(workspaceId: string, parentId: string, at: Branch): Promise<Timeline>;
   timeline(workspaceId: string, timelineId: string): Promise<Timeline>;
   timelines(workspaceId: string, ecosystemId: string): Promise<Timeline[]>;
   findAnswer(workspaceId: string, userId: string, commandId: string): Promise<{ answer: unknown } | null>;

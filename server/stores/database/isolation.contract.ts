@@ -20,6 +20,8 @@ const valueOf = ({ name, type }: Column, row: Row): unknown => {
   if (name === "timelineId") return row.timelineId;
   if (name === "ecosystemId") return row.ecosystemId;
   if (name === "userId") return row.userId;
+  if (name === "setId") return row.setId;
+  if (name === "scenarioId") return row.scenarioId;
   if (type === "uuid") return newId();
   if (type === "integer" || type === "bigint" || type === "double precision") return 1;
   if (type === "boolean") return true;
@@ -34,7 +36,12 @@ interface Row {
   timelineId: string;
   ecosystemId: string;
   userId: string;
+  setId: string;
+  scenarioId: string;
 }
+/** Tables that others name, and by which column: put there before them. */
+const parents = { TakeSet: "setId", Scenario: "scenarioId" } as const;
+const isParent = (table: string): boolean => table === "Ecosystem" || table === "Timeline" || table in parents;
 
 /** The wall between workspaces, tried on every table of the catalogue that carries a workspace: a new one cannot be forgotten. */
 export const describeIsolation = (name: string, open: () => Promise<Database>): void => {
@@ -44,13 +51,13 @@ export const describeIsolation = (name: string, open: () => Promise<Database>): 
     let mine: Row;
     let theirs: Row;
 
-    const insert = async (sql: Sql, table: string, row: Row): Promise<void> => {
+    const insert = async (sql: Sql, table: string, row: Row, id: string = newId()): Promise<void> => {
       const columns = await sql.query<Column>(columnsSql, [`"${table}"`]);
       const given = columns.filter((column) => column.required);
       const marks = given.map((_, index) => `$${index + 1}`);
       await sql.query(
         `insert into "${table}" (${given.map((column) => `"${column.name}"`).join(", ")}) values (${marks.join(", ")})`,
-        given.map((column) => valueOf(column, row)),
+        given.map((column) => (column.name === "id" && column.type === "uuid" ? id : valueOf(column, row))),
       );
     };
     const count = async (sql: Sql, table: string): Promise<number> =>
@@ -64,7 +71,8 @@ export const describeIsolation = (name: string, open: () => Promise<Database>): 
       });
 
     const settle = async (label: string): Promise<Row> => {
-      const row: Row = { workspaceId: await createTestWorkspace(db, label), timelineId: newId(), ecosystemId: newId(), userId: newId() };
+      const [timelineId, ecosystemId, userId, setId, scenarioId] = [newId(), newId(), newId(), newId(), newId()];
+      const row: Row = { workspaceId: await createTestWorkspace(db, label), timelineId, ecosystemId, userId, setId, scenarioId };
       await db.system(async (sql) => {
         await sql.query(`insert into "User" ("id", "email", "name", "passwordHash") values ($1, $2, $2, 'x')`, [
           row.userId,
@@ -80,6 +88,7 @@ export const describeIsolation = (name: string, open: () => Promise<Database>): 
           row.workspaceId,
           row.ecosystemId,
         ]);
+        for (const [table, column] of Object.entries(parents)) await insert(sql, table, row, row[column]);
       });
       return row;
     };
@@ -90,7 +99,7 @@ export const describeIsolation = (name: string, open: () => Promise<Database>): 
       theirs = await settle("theirs");
       tables = (await db.system((sql) => sql.query<{ table: string }>(tablesSql))).map((row) => row.table);
       for (const table of tables) {
-        if (table === "Ecosystem" || table === "Timeline") continue;
+        if (isParent(table)) continue;
         for (const row of [mine, theirs]) await db.system((sql) => insert(sql, table, row));
       }
     });
@@ -173,7 +182,8 @@ export const describeIsolation = (name: string, open: () => Promise<Database>): 
       expect(keyed.length).toBeGreaterThanOrEqual(11);
       const other = await settle(`other-${newId()}`);
       for (const table of keyed) {
-        const stray = { ...mine, timelineId: other.timelineId };
+        // A take names its branch before that is there: what it belongs to is its set.
+        const stray = { ...mine, timelineId: other.timelineId, setId: other.setId };
         await expect(
           db.within(mine.workspaceId, (sql) => insert(sql, table, stray)),
           table,

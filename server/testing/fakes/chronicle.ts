@@ -28,7 +28,8 @@ export const createFakeChronicle = (workspaceId: string, newId: () => string): F
     },
     timeline: async (workspace, id): Promise<Timeline> => {
       const headSeq = load(workspace, id).length;
-      return { id, ecosystemId: id, name: "As it happened", parentId: null, forkSeq: 0, headSeq, createdAt: at };
+      const trunk = { name: "As it happened", note: "", parentId: null, forkSeq: 0, takeSetId: null, removedAt: null };
+      return { ...trunk, id, ecosystemId: id, headSeq, createdAt: at };
     },
     view: async (workspace, timelineId, atSeq) => {
       const view = createMemoryView(emptyCastView(timelineId));

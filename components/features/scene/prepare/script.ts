@@ -2,6 +2,8 @@ import type { Line } from "@/server/contracts/line";
 import type { Felt, TieChange } from "@/server/contracts/simulation";
 import { mainChange, type TieDimension } from "@/components/charts/prepare/change-words";
 
+export { strainOf, tensionAfter } from "@/server/contracts/line-tension";
+
 /** Where a line of this seq stands among others, or would stand. */
 const placeOf = (lines: readonly Line[], seq: number): number => {
   let low = 0;
@@ -32,28 +34,6 @@ export const hasHole = (known: readonly Line[], fresh: readonly Line[], oldestSe
   const next = fresh.find((line) => line.seq > (last?.seq ?? 0));
   if (!last || !next || oldestSeq <= last.seq + 1) return false;
   return (next.turn ?? 0) - (last.turn ?? 0) > SILENCES;
-};
-
-const unit = (value: number): number => Math.min(1, Math.max(0, value));
-const AT_FIRST = 0.2;
-const REMEMBERS = 0.72;
-/** A fall of regard, and a displeasure, that the whole room notices. */
-const FULL_FALL = 0.04;
-const FULL_HURT = 0.12;
-/** Either alone strains the room; both together cannot be overheard. */
-const SHARE = 0.6;
-
-/** How much one line strained the room, 0..1: displeasure that was stirred up, and regard that was lost. */
-export const strainOf = ({ felt, ties }: Pick<Line, "felt" | "ties">): number => {
-  const hurt = Math.max(0, ...felt.map(({ pad }) => (pad.pleasure < 0 ? -pad.pleasure + Math.max(0, pad.arousal) / 2 : 0)));
-  const lost = Math.max(0, ...ties.map(({ delta }) => Math.max(-delta.strength, -delta.trust)));
-  return unit(SHARE * unit(hurt / FULL_HURT) + SHARE * unit(lost / FULL_FALL));
-};
-
-/** Tension after each line: the strain of the lines so far, the last ones weighing most. */
-export const tensionAfter = (lines: readonly Pick<Line, "felt" | "ties">[]): number[] => {
-  let tension = AT_FIRST;
-  return lines.map((line) => (tension = REMEMBERS * tension + (1 - REMEMBERS) * strainOf(line)));
 };
 
 /** At most this many values, each the mean of its share; the last one stays as it is. */

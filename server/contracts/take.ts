@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { limits } from "./limits";
+import { idSchema } from "./numbers";
+import type { BeatReached, TensionPoint, TieMove, VoiceShare } from "./performance";
+import { sceneSetupSchema, type SceneSetup } from "./scene";
+
+/** One condition of a scene, as it is changed in half of the takes. */
+export const takeChangeSchema = z
+  .object({
+    mood: sceneSetupSchema.shape.mood.removeDefault().optional(),
+    premise: sceneSetupSchema.shape.premise.removeDefault().optional(),
+    placeId: idSchema.nullable().optional(),
+    /** Director's hand, 0..4; only of a scene with a plan. */
+    hand: z.number().min(0).max(4).optional(),
+    strategy: sceneSetupSchema.shape.direction.unwrap().shape.strategy.removeDefault().optional(),
+    /** Who is left out. */
+    without: idSchema.optional(),
+  })
+  .refine((change) => Object.values(change).filter((value) => value !== undefined).length === 1, "Change exactly one thing");
+export type TakeChange = z.infer<typeof takeChangeSchema>;
+
+/**
+ * What differs between the takes. `seeds`: the dice alone. `condition`: half of them with one thing changed, in pairs that share their
+ * dice. `casts` and `models`: one after the other in turn, each with dice of its own.
+ */
+export const takeVarySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("seeds") }),
+  z.object({ kind: z.literal("condition"), change: takeChangeSchema }),
+  z.object({ kind: z.literal("casts"), casts: z.array(sceneSetupSchema.shape.cast).min(2, "Name at least two casts").max(limits.takes) }),
+  z.object({ kind: z.literal("models"), models: z.array(z.string().trim().min(1).max(120)).min(2, "Name at least two models").max(8) }),
+]);
+export type TakeVary = z.infer<typeof takeVarySchema>;
+
+/** For all takes of a set together; null is no limit. */
+export const takeBudgetSchema = z.object({
+  turns: z
+    .int()
+    .min(1)
+    .max(limits.takes * limits.sceneTurns)
+    .nullable()
+    .default(null),
+  /** Of playing, whoever plays it; a server that stands still uses none. */
+  minutes: z.number().min(0.1).max(1_440).nullable().default(null),
+  /** US cents, for words that cost something. */
+  cents: z.int().min(0).max(1_000_000).nullable().default(null),
+});
+export type TakeBudget = z.infer<typeof takeBudgetSchema>;
+
+export const takeStatuses = ["waiting", "playing", "ended", "stopped", "failed"] as const;
+export type TakeStatus = (typeof takeStatuses)[number];
+export const takeSetStatuses = ["running", "ended", "cancelled"] as const;
+export type TakeSetStatus = (typeof takeSetStatuses)[number];
+
+/** What came of one performance. */
+export interface TakeOutcome {
+  turns: number;
+  lines: number;
+  /** How it ended, in the scene's own words. */
+  ending: string;
+  beats: BeatReached[];
+  /** Between those who were there, greatest first. */
+  ties: TieMove[];
+  tension: TensionPoint[];
+  voices: VoiceShare[];
+  /** US cents for its words. */
+  cents: number;
+}
+
+export interface Take {
+  id: string;
+  ordinal: number;
+  /** In what it differs: "Take 3", "Without Mr Darcy". */
+  label: string;
+  status: TakeStatus;
+  timelineId: string;
+  sceneId: string;
+  turns: number;
+  /** Most turns that it can have. */
+  maxTurns: number;
+  /** Why it failed or stopped; empty when it did neither. */
+  problem: string;
+  outcome: TakeOutcome | null;
+  kept: boolean;
+  discarded: boolean;
+}
+
+export interface TakeSet {
+  id: string;
+  ecosystemId: string;
+  /** Where the takes leave, and at which event. */
+  timelineId: string;
+  forkSeq: number;
+  title: string;
+  setup: SceneSetup;
+  vary: TakeVary;
+  budget: TakeBudget;
+  status: TakeSetStatus;
+  /** Why it stopped before its end; empty when it did not. */
+  reason: string;
+  createdAt: string;
+  endedAt: string | null;
+  takes: Take[];
+  progress: TakeProgress;
+}
+
+export interface TakeProgress {
+  /** Takes that are over, well or not, and all of them. */
+  done: number;
+  total: number;
+  turns: number;
+  /** Milliseconds that are probably left; null when nothing has been played yet. */
+  etaMs: number | null;
+}
+
+export type TakeSetBrief = Pick<TakeSet, "id" | "timelineId" | "title" | "status" | "reason" | "createdAt" | "progress">;
+
+/** A scene is taken from its own setup, or from a scene that there is: from before it opened, or from the head. */
+export const takeSourceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("setup"), setup: sceneSetupSchema }),
+  z.object({ kind: z.literal("scene"), sceneId: idSchema, from: z.enum(["opening", "head"]).default("opening") }),
+]);
+export type TakeSource = z.infer<typeof takeSourceSchema>;
+
+export const pickedLineSchema = z.object({ takeId: idSchema, lineId: idSchema });
+/** A version put together from lines of several takes. */
+export interface SplicedVersion {
+  timelineId: string;
+  sceneId: string;
+  /** Lines that were performed. */
+  lines: number;
+  /** Lines that could not be: who speaks, and why. */
+  refused: { lineId: string; speakerId: string; why: string }[];
+}

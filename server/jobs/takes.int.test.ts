@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TakeSet } from "@/server/contracts/take";
+import { getSet, startSet } from "@/server/services/take";
+import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
+import { startTakes } from "./start-takes";
+
+let stage: LivingCast;
+beforeAll(async () => {
+  stage = await openLivingCast();
+});
+afterAll(() => stage.engine.close());
+
+const setOf = (setId: string): Promise<TakeSet> => getSet(stage.as("viewer"), { setId });
+const until = async (setId: string, holds: (set: TakeSet) => boolean): Promise<TakeSet> => {
+  for (;;) {
+    const set = await setOf(setId);
+    if (holds(set)) return set;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+describe("the job that plays takes", () => {
+  it("begins as soon as it is told, stops after a turn, and the next start goes on with the same take", async () => {
+    const cast = (await stage.view()).characters.slice(0, 3).map(({ id }) => id);
+    const jobs = startTakes(stage.engine, { lookMs: 60_000, atOnce: 1 });
+    const { id } = await startSet(stage.as("owner"), {
+      timelineId: stage.timelineId,
+      source: { kind: "setup", setup: { title: "Tea", cast, maxTurns: 8 } },
+      count: 2,
+    });
+    await until(id, ({ progress }) => progress.turns >= 2);
+    await jobs.stop();
+    const stopped = await setOf(id);
+    expect(stopped.status).toBe("running");
+    expect(stopped.takes[0]).toMatchObject({ status: "waiting" });
+    expect(stopped.takes[0]?.turns).toBeLessThan(8);
+
+    const next = startTakes(stage.engine, { lookMs: 60_000, atOnce: 1 });
+    const done = await until(id, ({ status }) => status === "ended");
+    await next.stop();
+    expect(done.takes.map(({ status, turns }) => [status, turns])).toEqual([
+      ["ended", 8],
+      ["ended", 8],
+    ]);
+    const branches = (await stage.engine.chronicle.timelines(stage.workspaceId, stage.ecosystemId)).filter(
+      ({ takeSetId }) => takeSetId === id,
+    );
+    expect(branches).toHaveLength(2);
+    for (const { sceneId, timelineId } of done.takes) {
+      const { lines } = await stage.engine.chronicle.view(stage.workspaceId, timelineId);
+      const turns = lines.filter((line) => line.sceneId === sceneId).map(({ turn }) => turn);
+      expect(new Set(turns).size).toBe(turns.length);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import type { Timeline } from "@/server/contracts/ecosystem";
+import type { Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
+import type { Sql } from "@/server/stores/database/port";
+
+/** A branch that people see: neither put away nor one of a set of takes. */
+export const loadSeen = async (ctx: Context, timelineId: string): Promise<Timeline> => {
+  const timeline = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
+  if (timeline.removedAt !== null)
+    throw new AppError("PRECONDITION", `“${timeline.name}” has been put away; bring it back first`, { reason: "branch.removed" });
+  if (timeline.takeSetId !== null)
+    throw new AppError("PRECONDITION", "This is a take; keep it as a branch first", { reason: "branch.take" });
+  return timeline;
+};
+
+/** Of the workspace only: the row’s wall is the second one. */
+export const updateTimeline = (ctx: Context, timelineId: string, set: "name" | "note" | "removedAt", value: unknown): Promise<unknown> =>
+  ctx.db.within(ctx.workspaceId, (sql) => setColumn(sql, ctx.workspaceId, timelineId, set, value));
+
+export const setColumn = (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  set: "name" | "note" | "removedAt",
+  value: unknown,
+): Promise<unknown> =>
+  sql.query(`update "Timeline" set "${set}" = $3 where "workspaceId" = $1 and "id" = $2`, [workspaceId, timelineId, value]);

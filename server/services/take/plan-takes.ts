@@ -1,0 +1,108 @@
+import { limits } from "@/server/contracts/limits";
+import type { SceneSetup } from "@/server/contracts/scene";
+import type { TakeChange, TakeVary } from "@/server/contracts/take";
+
+/** One performance as it is to be. */
+export interface PlannedTake {
+  ordinal: number;
+  label: string;
+  setup: SceneSetup;
+  /** Takes with the same number share their dice. */
+  dice: number;
+}
+
+/** How things are called, for labels. */
+export interface Names {
+  person: (id: string) => string;
+  place: (id: string) => string;
+}
+
+/**
+ * The setup as a take performs it: as fast as the words come, and with nobody there to decide. What would be held for a moderator is said
+ * and flagged; what is blocked stays blocked.
+ */
+export const toTakeSetup = (setup: SceneSetup): SceneSetup => {
+  const { policy } = setup.direction;
+  const unheld = <A extends string>(action: A): A | "flag" => (action === "hold" ? "flag" : action);
+  return {
+    ...setup,
+    secondsPerTurn: 0,
+    // Takes are not bound to real time: one that was interrupted goes on.
+    maxMinutes: limits.sceneMinutes,
+    direction: {
+      ...setup.direction,
+      policy: {
+        ...policy,
+        rating: unheld(policy.rating),
+        harm: unheld(policy.harm),
+        reach: unheld(policy.reach),
+        repetition: unheld(policy.repetition),
+        words: { list: policy.words.list, action: unheld(policy.words.action) },
+        everyLine: false,
+      },
+    },
+  };
+};
+
+const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => ({
+  ...setup,
+  cast: [...cast],
+  direction: { ...setup.direction, parts: setup.direction.parts.filter(({ characterId }) => cast.includes(characterId)) },
+});
+
+export const changeSetup = (setup: SceneSetup, change: TakeChange): SceneSetup => {
+  const { mood, premise, placeId, hand, strategy, without } = change;
+  if (mood !== undefined) return { ...setup, mood };
+  if (premise !== undefined) return { ...setup, premise };
+  if (placeId !== undefined) return { ...setup, placeId };
+  if (hand !== undefined) return { ...setup, plan: setup.plan && { ...setup.plan, hand } };
+  if (strategy !== undefined) return { ...setup, direction: { ...setup.direction, strategy } };
+  return withCast(
+    setup,
+    setup.cast.filter((id) => id !== without),
+  );
+};
+
+const nameChange = ({ mood, premise, placeId, hand, strategy, without }: TakeChange, names: Names): string => {
+  if (mood !== undefined) return `Mood: ${mood || "none"}`;
+  if (premise !== undefined) return "Another premise";
+  if (placeId !== undefined) return placeId === null ? "Nowhere in particular" : `At ${names.place(placeId)}`;
+  if (hand !== undefined) return `Director’s hand ${hand}`;
+  if (strategy !== undefined) return `Turns: ${strategy}`;
+  return `Without ${names.person(without ?? "")}`;
+};
+
+/** Everybody whose words come from this model. */
+const withModel = (setup: SceneSetup, model: string): SceneSetup => {
+  const known = new Map(setup.direction.parts.map((part) => [part.characterId, part]));
+  const plain = { role: "support" as const, instructions: "", secret: "", goal: null, talkativeness: 0.5, entersAt: 1 };
+  const parts = setup.cast.map((characterId) => ({ ...plain, ...known.get(characterId), characterId, model }));
+  return { ...setup, direction: { ...setup.direction, parts } };
+};
+
+const vary = (setup: SceneSetup, how: TakeVary, k: number, names: Names): Pick<PlannedTake, "label" | "setup" | "dice"> => {
+  switch (how.kind) {
+    case "seeds":
+      return { label: `Take ${k + 1}`, setup, dice: k };
+    case "condition": {
+      const pair = Math.floor(k / 2);
+      if (k % 2 === 0) return { label: `As it is, dice ${pair + 1}`, setup, dice: pair };
+      return { label: `${nameChange(how.change, names)}, dice ${pair + 1}`, setup: changeSetup(setup, how.change), dice: pair };
+    }
+    case "casts": {
+      const cast = how.casts[k % how.casts.length] ?? setup.cast;
+      return { label: cast.map(names.person).join(", "), setup: withCast(setup, cast), dice: k };
+    }
+    case "models": {
+      const model = how.models[k % how.models.length] ?? "";
+      return { label: model, setup: withModel(setup, model), dice: k };
+    }
+  }
+};
+
+/** `count` performances of a scene, from 1, each with what differs in it. */
+export const planTakes = (setup: SceneSetup, how: TakeVary, count: number, names: Names): PlannedTake[] =>
+  Array.from({ length: count }, (_, k) => {
+    const { label, setup: varied, dice } = vary(setup, how, k, names);
+    return { ordinal: k + 1, label: label.slice(0, limits.titleLength), setup: toTakeSetup(varied), dice };
+  });
