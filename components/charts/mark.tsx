@@ -69,14 +69,17 @@ export function MarkStack({
   people,
   size = 22,
   max = 6,
+  decorative = false,
 }: {
   people: readonly MarkPerson[];
   size?: number | undefined;
   max?: number | undefined;
+  /** The names stand beside it. */
+  decorative?: boolean | undefined;
 }) {
   const rest = people.length - max;
   return (
-    <span className="stack" role="img" aria-label={people.map(shortNameOf).join(", ")}>
+    <span className="stack" {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": people.map(shortNameOf).join(", ") })}>
       {people.slice(0, max).map((person) => (
         <Mark key={person.id} person={person} size={size} decorative />
       ))}

@@ -64,7 +64,7 @@ function Row({ desk, difference }: { desk: MapDesk; difference: TieDifference })
   return (
     <li>
       <button type="button" className="gl-r diff" onClick={() => desk.select({ kind: "pair", a: fromId, b: toId })}>
-        <MarkStack people={[from, to]} size={20} />
+        <MarkStack people={[from, to]} size={20} decorative />
         <span className="gl-n">
           <Who person={from} /> <Icon name="right" size={11} label="to" /> <Who person={to} to />
           {line && <i>“{line.text}”</i>}

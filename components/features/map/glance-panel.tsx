@@ -26,7 +26,7 @@ function PairRow({ a, b, oneWay = false, figures, onPick }: PairRowProps) {
   return (
     <li>
       <button type="button" className="gl-r" onClick={onPick}>
-        <MarkStack people={[a, b]} size={20} />
+        <MarkStack people={[a, b]} size={20} decorative />
         <span className="gl-n">
           <Who person={a} /> <Icon name={oneWay ? "right" : "both"} size={11} label={oneWay ? "to" : "and"} /> <Who person={b} to />
         </span>
@@ -98,7 +98,7 @@ function Analysis({ desk }: { desk: MapDesk }) {
                   aria-pressed={state.filter.communityId === each.id}
                   onClick={() => pick.community(each.id)}
                 >
-                  <MarkStack people={each.memberIds.slice(0, 4).flatMap((id) => member(id) ?? [])} size={20} max={4} />
+                  <MarkStack people={each.memberIds.slice(0, 4).flatMap((id) => member(id) ?? [])} size={20} max={4} decorative />
                   <span className="gl-n">{nameCommunity(each, nameOf)}</span>
                   <span className="n">{each.memberIds.length}</span>
                 </button>
