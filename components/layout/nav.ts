@@ -11,6 +11,8 @@ export interface NavItem {
   href?: string | undefined;
   /** "g o" */
   keys?: string | undefined;
+  /** Something waits there. */
+  badge?: { count: number; label: string } | undefined;
 }
 
 const places: Record<NavId, { label: string; keys?: string }> = {

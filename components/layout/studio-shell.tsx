@@ -26,6 +26,12 @@ function Item({ item, here }: { item: NavItem & { href: string }; here: string }
     >
       <Icon name={item.icon} />
       <span>{item.label}</span>
+      {item.badge && (
+        <i className="nav-b">
+          {item.badge.count}
+          <span className="sr-only"> {item.badge.label}</span>
+        </i>
+      )}
     </Link>
   );
 }

@@ -91,6 +91,23 @@ export const sceneDirectionSchema = z.object({
 });
 export type SceneDirection = z.infer<typeof sceneDirectionSchema>;
 
+const { shape } = sceneDirectionSchema;
+/** A part of it, for a change: what is not given stays as it is, and is not filled with what holds at first. */
+export const sceneDirectionPatchSchema = z.object({
+  time: shape.time.unwrap().optional(),
+  atmosphere: shape.atmosphere.unwrap().optional(),
+  question: shape.question.unwrap().optional(),
+  rating: shape.rating.unwrap().optional(),
+  parts: shape.parts.unwrap().optional(),
+  motifs: shape.motifs.unwrap().optional(),
+  strategy: shape.strategy.unwrap().optional(),
+  selfReplies: shape.selfReplies.unwrap().optional(),
+  policy: shape.policy.unwrap().optional(),
+  permissions: shape.permissions.unwrap().optional(),
+  scenarioId: shape.scenarioId.unwrap().optional(),
+  scenarioVersion: shape.scenarioVersion.unwrap().optional(),
+});
+
 export const whisperKinds = ["instruction", "thought"] as const;
 /** A word in one character's ear. */
 export const whisperSchema = z.object({

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
-import { happeningSchema, heldLineSchema, proposalSchema, sceneDirectionSchema, standingOrderSchema, whisperSchema } from "./direction";
+import {
+  happeningSchema,
+  heldLineSchema,
+  proposalSchema,
+  sceneDirectionPatchSchema,
+  sceneDirectionSchema,
+  standingOrderSchema,
+  whisperSchema,
+} from "./direction";
 import { beatOutcomeSchema, scenePlanSchema } from "./plan";
 import { speakerChanceSchema } from "./simulation";
 
@@ -73,6 +81,6 @@ export const scenePatchSchema = z.object({
   secondsPerTurn: z.number().min(0).max(60).optional(),
   muted: z.array(idSchema).max(limits.sceneCast).optional(),
   holdNext: z.boolean().optional(),
-  direction: sceneDirectionSchema.partial().optional(),
+  direction: sceneDirectionPatchSchema.optional(),
 });
 export type ScenePatch = z.infer<typeof scenePatchSchema>;

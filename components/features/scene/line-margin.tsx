@@ -6,6 +6,7 @@ import { Mark } from "@/components/charts/mark";
 import { WhyPopover } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
 import { Icon } from "@/components/ui/icon";
+import { LineMenu } from "./line-menu";
 import { marginOf, type LineMargin as Effects } from "./prepare/script";
 
 function LineEffects({ effects, speakerId }: { effects: Effects; speakerId: string | null }) {
@@ -59,6 +60,7 @@ export function LineMargin({ line }: { line: Line }) {
           </div>
         </WhyPopover>
       )}
+      <LineMenu line={line} about={`line ${line.turn ?? ""}, ${nameOf(line.speakerId)}`} />
     </aside>
   );
 }

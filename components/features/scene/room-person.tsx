@@ -6,6 +6,7 @@ import { Mark } from "@/components/charts/mark";
 import { idClass } from "@/components/charts/prepare/person";
 import { Who } from "@/components/charts/who";
 import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
 import { percent } from "@/components/ui/small";
 import { lineCount } from "./prepare/scene-words";
 
@@ -14,11 +15,16 @@ interface PersonProps {
   lines: number;
   part: "speaking" | "spoke" | "addressed" | "none";
   isWriting: boolean;
+  /** Lead or extra; support is not said. */
+  role: string;
+  isMuted: boolean;
+  /** Turn of the line of theirs that waits. */
+  heldTurn: number | null;
 }
 
 const partWords: Record<PersonProps["part"], string> = { speaking: "Speaking", spoke: "Spoke last", addressed: "Spoken to", none: "" };
 
-export function RoomPerson({ person, lines, part, isWriting }: PersonProps) {
+export function RoomPerson({ person, lines, part, isWriting, role, isMuted, heldTurn }: PersonProps) {
   const said = lines === 0 ? "Has not spoken yet" : lineCount(lines);
   const energy = percent(person.state.energy);
   const isVisitor = person.role === "visitor";
@@ -27,7 +33,11 @@ export function RoomPerson({ person, lines, part, isWriting }: PersonProps) {
       <Mark person={person} size={34} decorative />
       <div>
         <Who person={person} />
-        <span className="do">{isWriting ? "Writing" : partWords[part] || said}</span>
+        <span className="do">
+          {isMuted && <Icon name="mute" label="Muted." />}
+          {heldTurn !== null ? `Held: line ${heldTurn}` : isWriting ? "Writing" : partWords[part] || said}
+          {role !== "" && <span className="role">, {role}</span>}
+        </span>
       </div>
       {isVisitor ? (
         <span className="kick">Visitor</span>

@@ -3,6 +3,9 @@ import { useMemo } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import { ChanceBars } from "@/components/charts/bars";
+import { Mark } from "@/components/charts/mark";
+import { Who } from "@/components/charts/who";
+import { KnowsPanel } from "@/components/features/irony";
 import { useStudio } from "@/components/features/studio";
 import { SectionHead } from "@/components/ui/small";
 import { ComeAndGo } from "./come-and-go";
@@ -16,10 +19,13 @@ interface RoomProps {
   speakerId: string | null;
   isSpeaking: boolean;
   commands: SceneCommands;
+  onBoard: () => void;
 }
 
+const roleWords = { lead: "lead", support: "", extra: "extra" } as const;
+
 /** Who is here and how they are, and who may speak next before it happens. */
-export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProps) {
+export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }: RoomProps) {
   const { member, people, canWrite, mode } = useStudio();
   const present = scene.present.flatMap((id) => member(id) ?? []);
   const counts = useMemo(() => countLines(lines), [lines]);
@@ -29,6 +35,16 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProp
     return person ? [{ person, probability, reasons }] : [];
   });
   const isOpen = scene.status !== "ended";
+  const { parts } = scene.direction;
+  const partOf = (id: string) => parts.find(({ characterId }) => characterId === id);
+  const coming = isOpen
+    ? parts
+        .filter(({ characterId, entersAt }) => entersAt > scene.turn && !scene.present.includes(characterId))
+        .flatMap(({ characterId, entersAt }) => {
+          const person = member(characterId);
+          return person ? [{ person, entersAt }] : [];
+        })
+    : [];
   return (
     <>
       <div className="room-h">
@@ -41,6 +57,9 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProp
             key={person.id}
             person={person}
             lines={counts.get(person.id) ?? 0}
+            role={roleWords[partOf(person.id)?.role ?? "support"]}
+            isMuted={isOpen && scene.muted.includes(person.id)}
+            heldTurn={scene.held?.speakerId === person.id ? scene.held.turn : null}
             part={
               person.id === speakerId
                 ? isSpeaking
@@ -55,6 +74,15 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProp
             )}
           />
         ))}
+        {coming.map(({ person, entersAt }) => (
+          <li key={person.id} className="pr coming">
+            <Mark person={person} size={34} decorative />
+            <div>
+              <Who person={person} />
+              <span className="do">Enters at turn {entersAt}</span>
+            </div>
+          </li>
+        ))}
       </ul>
       {isOpen && (
         <>
@@ -66,6 +94,7 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands }: RoomProp
           )}
         </>
       )}
+      <KnowsPanel scene={scene} onBoard={onBoard} />
     </>
   );
 }

@@ -19,11 +19,14 @@ interface BarProps {
   commands: SceneCommands;
   onEnd: () => void;
   onDetails: () => void;
+  onFind: () => void;
+  /** Null for whoever may only look on. */
+  onSettings: (() => void) | null;
 }
 
 const stateWords: Record<Scene["status"], string> = { running: "", paused: "paused, ", ended: "ended, " };
 
-export function SceneBar({ scene, observing, onObserve, conducts, commands, onEnd, onDetails }: BarProps) {
+export function SceneBar({ scene, observing, onObserve, conducts, commands, onEnd, onDetails, onFind, onSettings }: BarProps) {
   const { href } = useStudio();
   const isRunning = scene.status === "running";
   return (
@@ -62,6 +65,8 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
           />
         </>
       )}
+      <IconButton className="only-l" icon="search" label="Find in this scene" kbd="⌘F" onClick={onFind} />
+      {onSettings && <IconButton className="only-l" icon="settings" label="Scene settings" onClick={onSettings} />}
       <ExportButton scene={scene} />
       <IconButton className="sc-more" icon="info" label="The room, and what the scene does" onClick={onDetails} />
       {conducts && (

@@ -5,7 +5,7 @@ import type { Scene } from "@/server/contracts/scene";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { useNow } from "@/components/hooks/use-now";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { withQuery } from "./prepare/address";
 import { SceneRow } from "./scene-row";
@@ -22,7 +22,7 @@ const newest = (a: Scene, b: Scene): number => (a.openedAt < b.openedAt ? 1 : -1
 
 /** Every scene of this branch, and the way to a new one. `?new`, `?like=<scene>` and `?with=<ids>` open the setup. */
 export function SceneListPage() {
-  const { view, href, canWrite, mode, cast } = useStudio();
+  const { view, liveView, href, canWrite, canModerate, mode, cast } = useStudio();
   const router = useRouter();
   const query = useSearchParams();
   const now = useNow(30_000);
@@ -30,6 +30,7 @@ export function SceneListPage() {
   const isSetup = query.has("new") || query.has("like") || query.has("with");
   const create = (): void => router.push(withQuery(href("scenes"), { new: "1" }));
   const scenes = [...view.scenes].sort(newest);
+  const held = liveView.scenes.filter((scene) => scene.held !== null && scene.status !== "ended").length;
   const open = scenes.filter(({ status }) => status !== "ended").length;
   useHotkeys({ n: create }, { enabled: mayOpen && !isSetup });
 
@@ -41,6 +42,11 @@ export function SceneListPage() {
           <span className="saved">{scenes.length === 0 ? "" : `${open} open, ${scenes.length - open} ended`}</span>
         </div>
         <span className="grow" />
+        {canModerate && held > 0 && (
+          <ButtonLink href={href("scenes", "held")} icon="hold">
+            {held === 1 ? "1 held line" : `${held} held lines`}
+          </ButtonLink>
+        )}
         {mayOpen && scenes.length > 0 && (
           <Button variant="primary" icon="plus" aria-keyshortcuts="n" onClick={create}>
             New scene

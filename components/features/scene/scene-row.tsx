@@ -37,6 +37,7 @@ export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
           <b>{scene.title}</b>
           <span className="scr-s">
             {scene.status === "running" && <LiveDot />}
+            {isOpen && scene.held && <Icon name="hold" label="A line is held;" />}
             {scene.status === "paused" && <Icon name="pause" label="Paused" />}
             {isOpen ? turnWords(scene) : turnCount(scene.turn)}
           </span>

@@ -7,6 +7,7 @@ import { ChangeBadge } from "@/components/charts/change-badge";
 import { Mark } from "@/components/charts/mark";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { tensionWord } from "@/components/charts/prepare/octant";
+import { Beats, InForce, Proposals, type Direction, type SettingsTab } from "@/components/features/desk";
 import { MotifRow } from "@/components/features/motif";
 import { ThreadRows } from "@/components/features/thread";
 import { useStudio } from "@/components/features/studio";
@@ -15,6 +16,7 @@ import { Icon } from "@/components/ui/icon";
 import { Meter, SectionHead } from "@/components/ui/small";
 import { minutesIn, minutesLeft } from "./prepare/scene-words";
 import { sumTies, tensionAfter } from "./prepare/script";
+import { tensionOf, type Tension } from "./prepare/wanted";
 import { TensionChart } from "./tension-chart";
 
 const TIES_SHOWN = 7;
@@ -25,15 +27,26 @@ interface SideProps {
   lines: readonly Line[];
   /** Every line from the first is there; otherwise the sums are since the first that is. */
   isWhole: boolean;
+  /** Null for whoever may only look on. */
+  direction: Direction | null;
+  onSettings: (tab: SettingsTab) => void;
+  onTurn: (turn: number) => void;
 }
 
+/** Until the scene has measured its own tension, what its lines have strained. */
+const fromLines = (lines: readonly Line[]): Tension => {
+  const now = tensionAfter(lines).map((value, i) => ({ value, turn: lines[i]?.turn ?? i + 1 }));
+  return { now, wanted: [], marks: [], lastTurn: Math.max(1, now.at(-1)?.turn ?? 1) };
+};
+
 /** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
-export function SceneSide({ scene, lines, isWhole }: SideProps) {
+export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn }: SideProps) {
   const studio = useStudio();
   const { member, place, people, me, mode, view } = studio;
   const now = useNow(5_000);
-  const tension = useMemo(() => tensionAfter(lines), [lines]);
-  const current = tension.at(-1);
+  const tension = useMemo(() => (scene.tension.length > 0 ? tensionOf(scene) : fromLines(lines)), [scene, lines]);
+  const current = tension.now.at(-1)?.value;
+  const wanted = scene.tension.at(-1)?.target ?? null;
   const ties = useMemo(() => sumTies(lines).slice(0, TIES_SHOWN), [lines]);
   const watching = people.filter(({ sceneId }) => sceneId === scene.id);
   const motifs = useMemo(() => strongestMotifs(view.motifs, MOTIFS_SHOWN), [view.motifs]);
@@ -45,9 +58,12 @@ export function SceneSide({ scene, lines, isWhole }: SideProps) {
       <SectionHead
         title="Tension"
         value={current?.toFixed(2)}
-        note={current === undefined ? "begins with the first line" : tensionWord(current)}
+        note={current === undefined ? "begins with the first line" : wanted === null ? tensionWord(current) : `wanted ${wanted.toFixed(2)}`}
       />
-      <TensionChart values={tension} />
+      <TensionChart tension={tension} onTurn={onTurn} />
+      <Beats scene={scene} direction={direction} />
+      <InForce scene={scene} direction={direction} />
+      {isOpen && <Proposals scene={scene} direction={direction} onSettings={() => onSettings("director")} />}
       <SectionHead title="Between them" note={since} />
       {ties.length === 0 ? (
         <p className="side-n">Nothing has changed between them yet.</p>
@@ -71,7 +87,7 @@ export function SceneSide({ scene, lines, isWhole }: SideProps) {
       <ThreadRows studio={studio} among={scene.present} />
       {motifs.length > 0 && (
         <>
-          <SectionHead title="Themes at work" />
+          <SectionHead title="Motifs at work" />
           <ul className="mots tall">
             {motifs.map((motif) => (
               <MotifRow key={motif.id} motif={motif} nowTick={view.clock.tick} />

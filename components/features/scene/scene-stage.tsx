@@ -1,11 +1,15 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useState } from "react";
+import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
+import { Desk, useDirection, type SettingsTab } from "@/components/features/desk";
+import { HeldCard } from "@/components/features/moderation";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
+import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { Desk } from "./desk";
 import { DeskOver, DeskReplay } from "./desk-over";
 import { EndScene } from "./end-scene";
 import { withQuery } from "./prepare/address";
@@ -13,11 +17,21 @@ import { Room } from "./room";
 import { RoomRow } from "./room-row";
 import { SceneBar } from "./scene-bar";
 import { Script } from "./script";
+import type { LineForm } from "./script-desk";
 import { SceneSide } from "./scene-side";
+import { StrikeLine } from "./strike-line";
+import type { Jump } from "./use-jump";
+import { useLineCommands } from "./use-line-commands";
 import { useSay } from "./use-say";
 import { useSceneCommands } from "./use-scene-commands";
 import { useSceneLines } from "./use-scene-lines";
 import { useScenePresence } from "./use-scene-presence";
+
+const BranchDialog = dynamic(() => import("./branch-dialog").then((module) => module.BranchDialog), { ssr: false });
+const SettingsDialog = dynamic(() => import("@/components/features/desk").then((module) => module.SettingsDialog), { ssr: false });
+const IronyBoard = dynamic(() => import("@/components/features/irony").then((module) => module.IronyBoard), { ssr: false });
+
+type Open = { what: "end" | "sheet" | "irony" } | { what: "settings"; tab: SettingsTab } | { what: "branch" | "strike"; line: Line };
 
 /** The page of a scene: the room at the left, the script, what it did at the right, and the desk below. */
 export function SceneStage({ scene }: { scene: Scene }) {
@@ -25,32 +39,75 @@ export function SceneStage({ scene }: { scene: Scene }) {
   const router = useRouter();
   const script = useSceneLines(scene.id);
   const commands = useSceneCommands(scene.id);
+  const lineCommands = useLineCommands();
+  const direction = useDirection(scene);
   const { pending, say, retry, drop } = useSay(scene.id, script.lines);
-  const [observing, setObserving] = useState(!studio.canWrite);
+  const [observing, setObserving] = useState(false);
   const [typing, setTyping] = useState(false);
-  const [open, setOpen] = useState<"end" | "sheet" | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const [finding, setFinding] = useState(false);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [form, setForm] = useState<LineForm | null>(null);
+  const [jump, setJump] = useState<Jump | null>(null);
   useScenePresence(scene.id, typing);
 
-  const isLive = studio.mode === "live";
+  const { canWrite, canModerate, mode, setReplayTick, liveView } = studio;
+  const isLive = mode === "live";
   const isOpen = scene.status !== "ended";
-  const mayConduct = studio.canModerate && isLive && isOpen;
-  const maySpeak = studio.canWrite && isLive && isOpen;
-  const hasDesk = maySpeak && !observing;
-  const streaming = isLive ? studio.streaming.filter((turn) => turn.sceneId === scene.id) : [];
+  const mayConduct = canModerate && isLive && isOpen;
+  const maySpeak = canWrite && isLive && isOpen;
+  const directs = maySpeak && !observing;
+  const hasDesk = mayConduct && !observing;
+  const held = isLive && isOpen ? scene.held : null;
+  // While a line is held, nobody speaks: what is on its way is that line being said again, and not for everybody.
+  const streaming = isLive && !held ? studio.streaming.filter((turn) => turn.sceneId === scene.id) : [];
   const speakerId = isOpen ? (streaming[0]?.speakerId ?? script.lines.at(-1)?.speakerId ?? null) : null;
+  const close = (): void => setOpen(null);
 
   useHotkeys(
     {
       " ": () => mayConduct && commands.toggle(scene.status),
       ".": () => mayConduct && commands.step(),
-      "/": () => field.current?.focus(),
     },
     { rank: "before the frame" },
   );
 
-  const room = <Room scene={scene} lines={script.lines} speakerId={speakerId} isSpeaking={streaming.length > 0} commands={commands} />;
-  const side = <SceneSide scene={scene} lines={script.lines} isWhole={script.older === "none"} />;
+  const rules = canModerate && isLive && !observing;
+  const writes = canWrite && isLive && !observing;
+  const canGoBack = isLive && liveView.clock.tick > 0;
+  const scriptDesk = useMemo(
+    () => ({
+      commands: lineCommands,
+      rules,
+      writes,
+      form,
+      setForm,
+      onBranch: (line: Line) => setOpen({ what: "branch", line }),
+      onStrike: (line: Line) => setOpen({ what: "strike", line }),
+      onMoment: canGoBack ? (line: Line) => setReplayTick(line.tick) : null,
+    }),
+    [lineCommands, rules, writes, form, canGoBack, setReplayTick],
+  );
+
+  const room = (
+    <Room
+      scene={scene}
+      lines={script.lines}
+      speakerId={speakerId}
+      isSpeaking={streaming.length > 0}
+      commands={commands}
+      onBoard={() => setOpen({ what: "irony" })}
+    />
+  );
+  const side = (
+    <SceneSide
+      scene={scene}
+      lines={script.lines}
+      isWhole={script.older === "none"}
+      direction={directs ? direction : null}
+      onSettings={(tab) => setOpen({ what: "settings", tab })}
+      onTurn={(turn) => setJump({ to: { turn } })}
+    />
+  );
   return (
     <div className={`scene-pg${hasDesk || !isOpen || !isLive ? "" : " observing"}`}>
       <SceneBar
@@ -59,14 +116,29 @@ export function SceneStage({ scene }: { scene: Scene }) {
         onObserve={maySpeak ? setObserving : null}
         conducts={mayConduct}
         commands={commands}
-        onEnd={() => setOpen("end")}
-        onDetails={() => setOpen("sheet")}
+        onEnd={() => setOpen({ what: "end" })}
+        onDetails={() => setOpen({ what: "sheet" })}
+        onFind={() => setFinding(true)}
+        onSettings={directs ? () => setOpen({ what: "settings", tab: "scene" }) : null}
       />
       <aside className="room" aria-label="In the room">
         {room}
       </aside>
-      <RoomRow scene={scene} speakerId={speakerId} onDetails={() => setOpen("sheet")} />
-      <Script scene={scene} script={script} streaming={streaming} pending={pending} onRetry={retry} onDrop={drop} />
+      <RoomRow scene={scene} speakerId={speakerId} onDetails={() => setOpen({ what: "sheet" })} />
+      <Script
+        scene={scene}
+        script={script}
+        streaming={streaming}
+        pending={pending}
+        onRetry={retry}
+        onDrop={drop}
+        desk={scriptDesk}
+        held={held && <HeldCard held={held} />}
+        heldId={held?.lineId ?? null}
+        jump={jump}
+        isFinding={finding}
+        onFinding={setFinding}
+      />
       <aside className="side-s" aria-label="What the scene does">
         {side}
       </aside>
@@ -75,20 +147,53 @@ export function SceneStage({ scene }: { scene: Scene }) {
       ) : !isOpen ? (
         <DeskOver scene={scene} onAgain={() => router.push(withQuery(studio.href("scenes"), { like: scene.id }))} />
       ) : (
-        hasDesk && <Desk scene={scene} field={field} onSay={say} onTyping={setTyping} commands={commands} />
+        hasDesk && (
+          <Desk
+            scene={scene}
+            direction={direction}
+            writes={maySpeak}
+            isSpeaking={streaming.length > 0}
+            stepping={commands.stepping}
+            onStep={commands.step}
+            onSay={say}
+            onTyping={setTyping}
+          />
+        )
       )}
-      <Sheet open={open === "sheet"} onOpenChange={(next) => setOpen(next ? "sheet" : null)} title={scene.title}>
+      <Sheet open={open?.what === "sheet"} onOpenChange={(next) => setOpen(next ? { what: "sheet" } : null)} title={scene.title}>
         <div className="sc-sheet">
-          <div className="only-s">{room}</div>
+          <div className="only-s">
+            <div className="hbar">
+              <Button
+                icon="search"
+                onClick={() => {
+                  close();
+                  setFinding(true);
+                }}
+              >
+                Find
+              </Button>
+              {directs && (
+                <Button icon="settings" onClick={() => setOpen({ what: "settings", tab: "scene" })}>
+                  Scene settings
+                </Button>
+              )}
+            </div>
+            {room}
+          </div>
           {side}
         </div>
       </Sheet>
       <EndScene
-        open={open === "end"}
-        onOpenChange={(next) => setOpen(next ? "end" : null)}
+        open={open?.what === "end"}
+        onOpenChange={(next) => setOpen(next ? { what: "end" } : null)}
         busy={commands.ending}
-        onEnd={() => void commands.end().then(() => setOpen(null))}
+        onEnd={() => void commands.end().then(close)}
       />
+      {open?.what === "settings" && <SettingsDialog scene={scene} direction={direction} start={open.tab} onClose={close} />}
+      {open?.what === "irony" && <IronyBoard scene={scene} onClose={close} onLine={(lineId) => setJump({ to: { lineId } })} />}
+      {open?.what === "branch" && <BranchDialog line={open.line} sceneId={scene.id} onClose={close} />}
+      {open?.what === "strike" && <StrikeLine line={open.line} onStrike={lineCommands.strike} onClose={close} />}
     </div>
   );
 }

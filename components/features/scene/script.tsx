@@ -1,16 +1,21 @@
 "use client";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Scene } from "@/server/contracts/scene";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Announcer } from "./announcer";
+import { FindBar } from "./find-bar";
 import { listItems } from "./prepare/script-items";
 import { lineCount } from "./prepare/scene-words";
+import { ScriptDeskContext, type ScriptDesk } from "./script-desk";
+import { ScriptHappening } from "./script-happening";
 import { ScriptHead } from "./script-head";
 import { ScriptLine } from "./script-line";
 import { SentWords, WordsOnTheirWay } from "./script-words";
+import { useFind } from "./use-find";
+import { useJump, type Jump } from "./use-jump";
 import type { SentLine } from "./use-say";
 import type { SceneLines } from "./use-scene-lines";
 import { WhoWrites } from "./who-writes";
@@ -23,13 +28,41 @@ interface ScriptProps {
   pending: readonly SentLine[];
   onRetry: (sent: SentLine) => void;
   onDrop: (commandId: string) => void;
+  desk: Omit<ScriptDesk, "query">;
+  /** The line that waits for a moderator; null for none, or where it is not to be seen. */
+  held: ReactNode;
+  heldId: string | null;
+  jump: Jump | null;
+  /** Whether somebody looks for words. */
+  isFinding: boolean;
+  onFinding: (finding: boolean) => void;
 }
 
+const isStop = (kind: string | undefined): boolean => kind === "line" || kind === "happening";
+
 /** The script itself: only the lines in sight are in the page, the end is followed until the reader goes back. */
-export function Script({ scene, script, streaming, pending, onRetry, onDrop }: ScriptProps) {
+export function Script({
+  scene,
+  script,
+  streaming,
+  pending,
+  onRetry,
+  onDrop,
+  desk,
+  held,
+  heldId,
+  jump,
+  isFinding,
+  onFinding,
+}: ScriptProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { lines } = script;
-  const items = useMemo(() => listItems(lines, streaming, pending), [lines, streaming, pending]);
+  const { lines, older } = script;
+  const { happenings } = scene;
+  const isWhole = older === "none";
+  const items = useMemo(
+    () => listItems(lines, streaming, pending, { happenings, heldId, isWhole }),
+    [lines, streaming, pending, happenings, heldId, isWhole],
+  );
   const scroll = useScriptScroll(box, items, script);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const lastLine = lines.at(-1);
@@ -37,60 +70,76 @@ export function Script({ scene, script, streaming, pending, onRetry, onDrop }: S
   const isSpeaking = items.some(({ kind }) => kind === "streaming");
   const unread = scroll.leftAtSeq === null ? 0 : lines.filter(({ seq }) => seq > (scroll.leftAtSeq ?? 0)).length;
 
+  const go = (key: string): void => {
+    const index = items.findIndex((item) => item.key === key);
+    if (index === -1) return;
+    setCurrentKey(key);
+    scroll.show(index);
+  };
+  const find = useFind({ items, script, onGo: go, isOpen: isFinding });
+  useJump({ items, script, jump, onGo: go });
   const move = (by: 1 | -1): void => {
     const from = items.findIndex(({ key }) => key === currentKey);
-    const first = from === -1 ? items.findLastIndex(({ kind }) => kind === "line") : from + by;
-    const target = items[Math.min(items.length - 1, Math.max(1, first))];
-    if (target?.kind !== "line") return;
-    setCurrentKey(target.key);
-    scroll.show(items.indexOf(target));
+    let to = from === -1 ? items.findLastIndex(({ kind }) => isStop(kind)) : from + by;
+    while (to > 0 && to < items.length && !isStop(items[to]?.kind)) to += by;
+    const target = items[to];
+    if (target && isStop(target.kind)) go(target.key);
+  };
+  const closeFind = (): void => {
+    onFinding(false);
+    box.current?.focus({ preventScroll: true });
   };
   useHotkeys({ j: () => move(1), k: () => move(-1) });
+  // A second press is the browser’s own search.
+  useHotkeys({ "mod+f": () => onFinding(true) }, { enabled: !isFinding });
 
+  const shared = useMemo<ScriptDesk>(() => ({ ...desk, query: find.sought }), [desk, find.sought]);
   return (
-    <section className="script-w" aria-label="Script">
-      <div
-        className="script"
-        ref={box}
-        role="log"
-        aria-live="off"
-        aria-label={`Lines of ${scene.title}`}
-        tabIndex={0}
-        onScroll={scroll.onScroll}
-      >
-        <div className="page-s">
-          <div className="roll" style={{ height: scroll.totalSize }}>
-            {scroll.rows.map((row) => {
-              const item = items[row.index];
-              if (!item) return null;
-              return (
-                <div key={item.key} ref={scroll.measure} data-index={row.index} style={{ transform: `translateY(${row.start}px)` }}>
-                  {item.kind === "head" && <ScriptHead scene={scene} script={script} />}
-                  {item.kind === "line" && (
-                    <ScriptLine
-                      line={item.line}
-                      isFresh={item.line === lastLine && isOpen && !isSpeaking}
-                      isCurrent={item.key === currentKey}
-                    />
-                  )}
-                  {item.kind === "streaming" && <WordsOnTheirWay turn={item.turn} number={scene.turn + 1} />}
-                  {item.kind === "sent" && (
-                    <SentWords sent={item.sent} onRetry={() => onRetry(item.sent)} onDrop={() => onDrop(item.key)} />
-                  )}
-                </div>
-              );
-            })}
+    <ScriptDeskContext value={shared}>
+      <section className="script-w" aria-label="Script">
+        {isFinding && <FindBar find={find} onClose={closeFind} />}
+        <div
+          className="script"
+          ref={box}
+          role="log"
+          aria-live="off"
+          aria-label={`Lines of ${scene.title}`}
+          tabIndex={0}
+          onScroll={scroll.onScroll}
+        >
+          <div className="page-s">
+            <div className="roll" style={{ height: scroll.totalSize }}>
+              {scroll.rows.map((row) => {
+                const item = items[row.index];
+                if (!item) return null;
+                const isCurrent = item.key === currentKey;
+                return (
+                  <div key={item.key} ref={scroll.measure} data-index={row.index} style={{ transform: `translateY(${row.start}px)` }}>
+                    {item.kind === "head" && <ScriptHead scene={scene} script={script} />}
+                    {item.kind === "line" && (
+                      <ScriptLine line={item.line} isFresh={item.line === lastLine && isOpen && !isSpeaking} isCurrent={isCurrent} />
+                    )}
+                    {item.kind === "happening" && <ScriptHappening happening={item.happening} isCurrent={isCurrent} />}
+                    {item.kind === "streaming" && <WordsOnTheirWay turn={item.turn} number={scene.turn + 1} />}
+                    {item.kind === "held" && held}
+                    {item.kind === "sent" && (
+                      <SentWords sent={item.sent} onRetry={() => onRetry(item.sent)} onDrop={() => onDrop(item.key)} />
+                    )}
+                  </div>
+                );
+              })}
+            </div>
           </div>
         </div>
-      </div>
-      <WhoWrites sceneId={scene.id} />
-      {scroll.leftAtSeq !== null && (
-        <Button className="to-end" size="s" onClick={scroll.toEnd}>
-          <Icon name="down" />
-          {unread > 0 ? `${lineCount(unread).replace(" ", " new ")}` : "To the last line"}
-        </Button>
-      )}
-      <Announcer lines={lines} />
-    </section>
+        <WhoWrites sceneId={scene.id} />
+        {scroll.leftAtSeq !== null && (
+          <Button className="to-end" size="s" onClick={scroll.toEnd}>
+            <Icon name="down" />
+            {unread > 0 ? `${lineCount(unread).replace(" ", " new ")}` : "To the last line"}
+          </Button>
+        )}
+        <Announcer lines={lines} />
+      </section>
+    </ScriptDeskContext>
   );
 }

@@ -14,13 +14,15 @@ const sentSchema = z.object({
   asId: z.string().nullable(),
   toId: z.string().nullable(),
   text: z.string(),
+  /** An aside: who hears it besides the two. */
+  hears: z.array(z.string()).nullable().default(null),
   afterSeq: z.number(),
   lineId: z.string().nullable(),
   /** Why it did not arrive; null while it is on its way. */
   fault: z.object({ message: z.string(), reason: z.string().nullable() }).nullable(),
 });
 export type SentLine = z.infer<typeof sentSchema>;
-export type Words = Pick<SentLine, "asId" | "toId" | "text">;
+export type Words = Pick<SentLine, "asId" | "toId" | "text" | "hears">;
 
 const interrupted = { message: "This page was closed before the answer came", reason: null };
 
@@ -34,16 +36,18 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
   });
   const change = (commandId: string, patch: Partial<SentLine>): void =>
     setSent((now) => now.map((each) => (each.commandId === commandId ? { ...each, ...patch } : each)));
+  const drop = (commandId: string): void => setSent((now) => now.filter((each) => each.commandId !== commandId));
   const visitor = view.characters.find((member) => member.role === "visitor" && member.tags.includes(`person:${me.userId}`));
   const isHere = (each: SentLine): boolean => hasArrived({ ...each, speakerId: each.asId ?? visitor?.id ?? null }, lines);
 
   const { mutate } = useMutation({
-    mutationFn: ({ commandId, asId, toId, text }: SentLine) =>
-      trpc.scene.say.mutate({ timelineId, sceneId, asId, toId, text }, { context: { commandId } }),
+    mutationFn: ({ commandId, asId, toId, text, hears }: SentLine) =>
+      trpc.scene.say.mutate({ timelineId, sceneId, asId, toId, text, ...(hears && { hears }) }, { context: { commandId } }),
     // One after the other, so that what was written first is said first; offline fails at once, so that it can be seen.
     scope: { id: `say ${sceneId}` },
     networkMode: "always",
-    onSuccess: ({ id }, { commandId }) => change(commandId, { lineId: id }),
+    // What waits for a moderator stands in the script as a held line.
+    onSuccess: ({ id, held }, { commandId }) => (held ? drop(commandId) : change(commandId, { lineId: id })),
     onError: (error, { commandId }) =>
       change(commandId, { fault: { message: describeError(error), reason: findAppError(error)?.reason ?? null } }),
   });
@@ -59,6 +63,6 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
       change(each.commandId, { fault: null });
       mutate(each);
     },
-    drop: (commandId: string): void => setSent((now) => now.filter((each) => each.commandId !== commandId)),
+    drop,
   };
 }

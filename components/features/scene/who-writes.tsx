@@ -1,7 +1,7 @@
 "use client";
 import { useStudio } from "@/components/features/studio";
+import { joinNames } from "@/components/lib/join-names";
 import { Icon } from "@/components/ui/icon";
-import { joinNames } from "./prepare/scene-words";
 
 /** Other people who are about to say something here. */
 export function WhoWrites({ sceneId }: { sceneId: string }) {

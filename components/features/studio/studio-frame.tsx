@@ -78,13 +78,14 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
     };
   }, [view, liveView, ecosystem, timelines, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);
 
+  const held = me.role === "viewer" ? 0 : (liveView?.scenes.filter((scene) => scene.held !== null && scene.status !== "ended").length ?? 0);
   const items = studioNav({
     observatory: href("observatory"),
     map: href("map"),
     scenes: href("scenes"),
     cast: href("cast"),
     settings: href("settings"),
-  });
+  }).map((item) => (item.id === "scenes" && held > 0 ? { ...item, badge: { count: held, label: "held lines" } } : item));
   const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
   return (
     <StudioContext value={studio}>

@@ -31,13 +31,6 @@ export const minutesLeft = (scene: Pick<Scene, "openedAt" | "endedAt" | "maxMinu
   return left <= 1 ? "its last minute" : `${plural(left, "minute")} left`;
 };
 
-/** "Mary", "Mary and Jane", "Mary, Jane and Kitty", "Mary, Jane and 3 others". */
-export const joinNames = (names: readonly string[], most = 3): string => {
-  if (names.length > most) return `${names.slice(0, most - 1).join(", ")} and ${plural(names.length - most + 1, "other")}`;
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-};
-
 /** "3 minutes ago", for the list; empty while the time of day is not known. */
 export const agoWords = (iso: string, now: number): string => {
   if (now === 0) return "";

@@ -8,7 +8,8 @@ import type { TieChange } from "@/server/contracts/simulation";
 import { withQuery } from "./address";
 import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAfter, thinOut } from "./script";
 import { listItems } from "./script-items";
-import { agoWords, endingWords, joinNames, minutesIn, minutesLeft, turnWords } from "./scene-words";
+import { joinNames } from "@/components/lib/join-names";
+import { agoWords, endingWords, minutesIn, minutesLeft, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -141,7 +142,7 @@ describe("words that were sent", () => {
       text: "",
       done: false,
     });
-    const waiting = { commandId: "c", asId: null, toId: null, text: "x", afterSeq: 1, lineId: null, fault: null };
+    const waiting = { commandId: "c", asId: null, toId: null, hears: null, text: "x", afterSeq: 1, lineId: null, fault: null };
     const items = listItems([line(1), line(2)], [turn(id(2)), turn(id(3))], [waiting]);
     expect(items.map(({ key }) => key)).toEqual(["head", id(1), id(2), id(3), "c"]);
   });

@@ -3,7 +3,7 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import { limits } from "@/server/contracts/limits";
 import { sceneSetupSchema, type Scene, type SceneSetup } from "@/server/contracts/scene";
 import { shortNameOf } from "@/components/charts/prepare/person";
-import { joinNames } from "./scene-words";
+import { joinNames } from "@/components/lib/join-names";
 
 /** A setup as it stands in the form: every field there, nothing checked yet. */
 export type SetupDraft = Omit<Required<z.input<typeof sceneSetupSchema>>, "direction" | "plan">;

@@ -1,0 +1,140 @@
+import type { z } from "zod";
+import type { ModerationPolicy, SceneDirection } from "@/server/contracts/direction";
+import { limits } from "@/server/contracts/limits";
+import { scenePatchSchema, type Scene, type ScenePatch } from "@/server/contracts/scene";
+
+type Plain = Pick<Scene, "title" | "mood" | "premise" | "placeId">;
+type Directed = Pick<SceneDirection, "time" | "atmosphere" | "strategy" | "selfReplies" | "rating">;
+/** Everything of a scene that its settings show, in one row of fields; numbers and the word list as they are typed. */
+export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "rating" | "words"> {
+  maxTurns: string;
+  maxMinutes: string;
+  secondsPerTurn: string;
+  ratingAction: ModerationPolicy["rating"];
+  wordList: string;
+  wordAction: ModerationPolicy["words"]["action"];
+  mayWhisper: SceneDirection["permissions"]["whisper"];
+  mayEvent: SceneDirection["permissions"]["event"];
+  mayTurn: SceneDirection["permissions"]["turn"];
+}
+export type SettingsEdits = Partial<Settings>;
+export type SettingsFaults = Partial<Record<keyof Settings, string>>;
+
+export const settingsOf = (scene: Scene): Settings => {
+  const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
+  const { time, atmosphere, strategy, selfReplies, rating, policy, permissions } = direction;
+  return {
+    title,
+    mood,
+    premise,
+    placeId,
+    maxTurns: String(maxTurns),
+    maxMinutes: String(maxMinutes),
+    secondsPerTurn: String(secondsPerTurn),
+    time,
+    atmosphere,
+    strategy,
+    selfReplies,
+    rating,
+    ratingAction: policy.rating,
+    harm: policy.harm,
+    reach: policy.reach,
+    repetition: policy.repetition,
+    everyLine: policy.everyLine,
+    wordList: policy.words.list.join(", "),
+    wordAction: policy.words.action,
+    mayWhisper: permissions.whisper,
+    mayEvent: permissions.event,
+    mayTurn: permissions.turn,
+  };
+};
+
+/** Words of a list as it is typed: by commas or lines, each once. */
+export const listWords = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[,\n]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Only what differs from the scene as it is now: what somebody else changes meanwhile stays theirs. */
+export const changedSettings = (scene: Scene, edits: SettingsEdits): SettingsEdits => {
+  const now = settingsOf(scene);
+  return Object.fromEntries(Object.entries(edits).filter(([key, value]) => now[key as keyof Settings] !== value)) as SettingsEdits;
+};
+
+const numberOf = (typed: string): number => (typed.trim() === "" ? Number.NaN : Number(typed));
+
+const policyPatch = ({ policy }: SceneDirection, edits: SettingsEdits): Partial<ModerationPolicy> => {
+  const patch: Partial<ModerationPolicy> = {};
+  if (edits.ratingAction !== undefined) patch.rating = edits.ratingAction;
+  if (edits.harm !== undefined) patch.harm = edits.harm;
+  if (edits.reach !== undefined) patch.reach = edits.reach;
+  if (edits.repetition !== undefined) patch.repetition = edits.repetition;
+  if (edits.everyLine !== undefined) patch.everyLine = edits.everyLine;
+  if (edits.wordList !== undefined || edits.wordAction !== undefined) {
+    const list = edits.wordList === undefined ? policy.words.list : listWords(edits.wordList);
+    patch.words = { list, action: edits.wordAction ?? policy.words.action };
+  }
+  return patch;
+};
+
+const permissionPatch = (edits: SettingsEdits): Partial<SceneDirection["permissions"]> => ({
+  ...(edits.mayWhisper !== undefined && { whisper: edits.mayWhisper }),
+  ...(edits.mayEvent !== undefined && { event: edits.mayEvent }),
+  ...(edits.mayTurn !== undefined && { turn: edits.mayTurn }),
+});
+
+const directedKeys = ["time", "atmosphere", "strategy", "selfReplies", "rating"] as const;
+const plainKeys = ["title", "mood", "premise", "placeId"] as const;
+const numberKeys = ["maxTurns", "maxMinutes", "secondsPerTurn"] as const;
+
+const pick = <K extends keyof Settings>(edits: SettingsEdits, keys: readonly K[]): Partial<Pick<Settings, K>> =>
+  Object.fromEntries(keys.filter((key) => edits[key] !== undefined).map((key) => [key, edits[key]])) as Partial<Pick<Settings, K>>;
+
+/** The patch that these edits are; empty when nothing differs. */
+export const patchOf = (scene: Scene, edits: SettingsEdits): ScenePatch => {
+  const changed = changedSettings(scene, edits);
+  const policy = policyPatch(scene.direction, changed);
+  const permissions = permissionPatch(changed);
+  const direction: Partial<SceneDirection> = {
+    ...pick(changed, directedKeys),
+    ...(Object.keys(policy).length > 0 && { policy: { ...scene.direction.policy, ...policy } }),
+    ...(Object.keys(permissions).length > 0 && { permissions: { ...scene.direction.permissions, ...permissions } }),
+  };
+  const numbers = Object.fromEntries(
+    numberKeys.flatMap((key) => (changed[key] === undefined ? [] : [[key, numberOf(changed[key])]])),
+  ) as Partial<Pick<Scene, (typeof numberKeys)[number]>>;
+  return { ...pick(changed, plainKeys), ...numbers, ...(Object.keys(direction).length > 0 && { direction }) };
+};
+
+const messages: SettingsFaults = {
+  title: `From 1 to ${limits.titleLength} characters`,
+  mood: "At most 60 characters",
+  premise: `At most ${limits.shortTextLength} characters`,
+  maxTurns: `A whole number from 1 to ${limits.sceneTurns}`,
+  maxMinutes: `A whole number from 1 to ${limits.sceneMinutes}`,
+  secondsPerTurn: "From 0 to 60 seconds",
+  time: "At most 80 characters",
+  atmosphere: `At most ${limits.shortTextLength} characters`,
+  wordList: "At most 200 words, each of at most 60 characters",
+};
+
+const fieldOf = ({ path }: z.core.$ZodIssue): keyof Settings => {
+  if (path.includes("words")) return "wordList";
+  return String(path[0] === "direction" ? path[1] : path[0]) as keyof Settings;
+};
+
+/** What is wrong with the patch, field by field. */
+export const settingsFaults = (patch: ScenePatch): SettingsFaults => {
+  const parsed = scenePatchSchema.safeParse(patch);
+  if (parsed.success) return {};
+  const faults: SettingsFaults = {};
+  for (const issue of parsed.error.issues) {
+    const field = fieldOf(issue);
+    faults[field] ??= messages[field] ?? issue.message;
+  }
+  return faults;
+};

@@ -1,0 +1,2 @@
+export { IronyBoard } from "./irony-board";
+export { KnowsPanel } from "./knows-panel";

@@ -1,0 +1,2 @@
+export { HeldCard } from "./held-card";
+export { HeldPage } from "./held-page";

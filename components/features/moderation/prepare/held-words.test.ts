@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { inParts, letWords, reasonWords, stillChosen, turnWording } from "./held-words";
+
+describe("a held line", () => {
+  it("is let to be said by whoever says it", () => {
+    expect(letWords({ pronouns: "he" })).toBe("Let him say it");
+    expect(letWords({ pronouns: "she" })).toBe("Let her say it");
+    expect(letWords(null)).toBe("Let them say it");
+  });
+
+  it("says why it waits, as one sentence", () => {
+    expect(reasonWords(["every line waits in this scene", " says again what has just been said "])).toBe(
+      "Every line waits in this scene; says again what has just been said",
+    );
+    expect(reasonWords([])).toBe("Held by your word");
+  });
+
+  it("turns from wording to wording, round the ends", () => {
+    expect(turnWording(2, 1, 3)).toBe(0);
+    expect(turnWording(0, -1, 3)).toBe(2);
+    expect(turnWording(0, 1, 0)).toBe(0);
+  });
+});
+
+describe("several decisions at once", () => {
+  it("leave out what somebody else has decided meanwhile", () => {
+    expect(stillChosen(new Set(["a", "c"]), [{ lineId: "a" }, { lineId: "b" }])).toEqual(["a"]);
+  });
+
+  it("go in parts no larger than may be sent", () => {
+    expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(inParts([], 2)).toEqual([]);
+  });
+});

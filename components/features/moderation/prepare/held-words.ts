@@ -1,0 +1,29 @@
+import type { CastMember } from "@/server/contracts/chronicle/view";
+
+const objectForms = { she: "her", he: "him", they: "them", it: "it" } as const;
+
+/** "Let him say it" */
+export const letWords = (person: Pick<CastMember, "pronouns"> | null): string => `Let ${objectForms[person?.pronouns ?? "they"]} say it`;
+
+/** "speaks of doing harm; every line waits", as one sentence. */
+export const reasonWords = (reasons: readonly string[]): string => {
+  const told = reasons
+    .map((reason) => reason.trim())
+    .filter(Boolean)
+    .join("; ");
+  return told === "" ? "Held by your word" : told.charAt(0).toUpperCase() + told.slice(1);
+};
+
+/** The wording before or after, round the ends. */
+export const turnWording = (index: number, by: 1 | -1, count: number): number => (count === 0 ? 0 : (index + by + count) % count);
+
+/** What is left of a choice when some of what was chosen has been decided meanwhile. */
+export const stillChosen = (chosen: ReadonlySet<string>, lines: readonly { lineId: string }[]): string[] =>
+  lines.map(({ lineId }) => lineId).filter((id) => chosen.has(id));
+
+/** Decisions that are sent at once, in parts no larger than the server takes. */
+export const inParts = <T>(all: readonly T[], most: number): T[][] => {
+  const parts: T[][] = [];
+  for (let i = 0; i < all.length; i += most) parts.push(all.slice(i, i + most));
+  return parts;
+};

@@ -1,0 +1,41 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { useToast } from "@/components/ui/toast";
+import { inParts } from "./prepare/held-words";
+
+export type Decision =
+  | { lineId: string; decision: "approve"; wording?: number }
+  | { lineId: string; decision: "edit"; text: string }
+  | { lineId: string; decision: "refuse" | "regenerate"; reason?: string };
+
+const MOST_AT_ONCE = 50;
+
+/** Decides about lines that wait; the queue is read anew after it, whatever came of it. */
+export function useDecide() {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const cache = useQueryClient();
+  const decide = useMutation(
+    trpc.moderation.decide.mutationOptions({
+      onError: (error) => {
+        const reason = findAppError(error)?.reason;
+        toast.fail(describeError(error), { detail: "The line still waits; nothing of it is lost.", ...(reason && { reason }) });
+      },
+      onSettled: () => cache.invalidateQueries({ queryKey: trpc.moderation.queue.queryKey() }),
+    }),
+  );
+  return {
+    busy: decide.isPending,
+    /** `failed` when any part of it was refused. */
+    decide: async (timelineId: string, decisions: readonly Decision[]): Promise<"done" | "failed"> => {
+      try {
+        for (const part of inParts(decisions, MOST_AT_ONCE)) await decide.mutateAsync({ timelineId, decisions: part });
+        return "done";
+      } catch {
+        return "failed";
+      }
+    },
+  };
+}

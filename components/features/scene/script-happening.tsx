@@ -1,0 +1,39 @@
+"use client";
+import { memo, useEffect, useRef } from "react";
+import type { Happening } from "@/server/contracts/direction";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-names";
+import { LineText } from "./line-text";
+
+const looks: Record<Happening["kind"], { icon: IconName; word: string }> = {
+  event: { icon: "inject", word: "Something happens" },
+  card: { icon: "layers", word: "Something happens" },
+  time: { icon: "clock", word: "Time passes" },
+  place: { icon: "place", word: "Another place" },
+};
+
+/** Something that happened and was not said, in its place between the lines. */
+export const ScriptHappening = memo(function ScriptHappening({ happening, isCurrent }: { happening: Happening; isCurrent: boolean }) {
+  const article = useRef<HTMLElement>(null);
+  const { icon, word } = looks[happening.kind];
+  // The outside system is the focus, as for a line.
+  useEffect(() => {
+    const held = document.activeElement;
+    if (isCurrent && (held === document.body || held?.closest(".script"))) article.current?.focus({ preventScroll: true });
+  }, [isCurrent]);
+  return (
+    <article
+      ref={article}
+      className="happened"
+      tabIndex={-1}
+      aria-label={`${word}, after turn ${happening.turn}`}
+      aria-current={isCurrent ? "true" : undefined}
+    >
+      <Icon name={icon} />
+      <p>
+        <LineText text={happening.text} />
+      </p>
+      {happening.by === "director" && <span>by the story’s own hand</span>}
+    </article>
+  );
+});
