@@ -111,9 +111,17 @@ interface Run {
   /** What was acknowledged: a line by its id, a whisper, a happening. */
   acknowledged: string[];
   problems: string[];
+  /** Which process acted last. */
+  last: Node | null;
 }
 
 const FAULTY_TIMEOUT_MS = 25;
+
+/** Time passes: whoever has the timeline has it no longer. */
+const expireLease = (stage: LivingCast, timelineId: string): Promise<unknown> =>
+  stage.engine.db.within(stage.workspaceId, (sql) =>
+    sql.query(`update "TimelineLease" set "expiresAt" = clock_timestamp() - interval '1 second' where "timelineId" = $1`, [timelineId]),
+  );
 
 const createNode = (stage: LivingCast, timelineId: string, name: string, dice: () => number): Node => {
   const { chronicle, db } = stage.engine;
@@ -143,9 +151,7 @@ const createNode = (stage: LivingCast, timelineId: string, name: string, dice: (
     restart: async () => {
       held = createHeld();
       life += 1;
-      await db.within(stage.workspaceId, (sql) =>
-        sql.query(`update "TimelineLease" set "expiresAt" = clock_timestamp() - interval '1 second' where "timelineId" = $1`, [timelineId]),
-      );
+      await expireLease(stage, timelineId);
     },
   };
 };
@@ -155,6 +161,9 @@ const isRefusal = (error: unknown): boolean =>
   isAppError(error) && ["PRECONDITION", "NOT_FOUND", "CONFLICT", "UNAVAILABLE", "VALIDATION", "LIMIT_EXCEEDED"].includes(error.code);
 
 const attempt = async <T>(run: Run, node: Node, act: (ctx: Context) => Promise<T>): Promise<T | null> => {
+  // Another process takes over when the lease of the former has run out: nobody waits for that here.
+  if (run.last !== node) await expireLease(run.stage, run.timelineId);
+  run.last = node;
   try {
     return await act(node.as("owner"));
   } catch (error) {
@@ -186,9 +195,7 @@ const race = async (run: Run): Promise<void> => {
   const [first, second] = run.nodes as [Node, Node];
   const { timelineId, sceneId } = run;
   const late = attempt(run, first, (ctx) => takeTurn(ctx, { timelineId, sceneId }));
-  await run.stage.engine.db.within(run.stage.workspaceId, (sql) =>
-    sql.query(`update "TimelineLease" set "expiresAt" = clock_timestamp() - interval '1 second' where "timelineId" = $1`, [timelineId]),
-  );
+  await expireLease(run.stage, timelineId);
   await attempt(run, second, (ctx) => takeTurn(ctx, { timelineId, sceneId }));
   await late;
 };
@@ -293,7 +300,7 @@ export const runFaults = async (stage: LivingCast, seed: number, steps = 14): Pr
   const setup = { title: "Under faults", cast, secondsPerTurn: 0, maxTurns: 400, direction: { ...plainDirection, policy } };
   const { id: sceneId } = await openScene(owner, { timelineId, setup });
   const nodes = ["a", "b"].map((name) => createNode(stage, timelineId, name, dice));
-  const run: Run = { stage, timelineId, sceneId, dice, nodes, refused: [], acknowledged: [], problems: [] };
+  const run: Run = { stage, timelineId, sceneId, dice, nodes, refused: [], acknowledged: [], problems: [], last: null };
   await stage.engine.leases.release(stage.workspaceId, timelineId, stage.engine.nodeId);
   for (let n = 0; n < steps; n += 1) {
     await step(run, n);
