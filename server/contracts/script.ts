@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { happeningSchema } from "./direction";
 import { lineSources } from "./line";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
@@ -94,6 +95,8 @@ export const lineBlockSchema = z.object({
   speaker: idSchema,
   addressee: idSchema.nullable(),
   about: idSchema.nullable(),
+  /** Who heard an aside besides the two; null: everybody present. */
+  hears: z.array(idSchema).max(limits.sceneCast).nullable(),
   text: wordsSchema.min(1),
   direction: z.string().max(limits.shortTextLength).nullable(),
   move: z.string().max(60),
@@ -108,10 +111,18 @@ export const lineBlockSchema = z.object({
 });
 export type LineBlock = z.infer<typeof lineBlockSchema>;
 
+/** Something that nobody said: it stands after its turn. */
+export const happeningBlockSchema = z.object({
+  kind: z.literal("happening"),
+  what: happeningSchema.shape.kind,
+  ...happeningSchema.pick({ text: true, turn: true, by: true }).shape,
+});
+export type HappeningBlock = z.infer<typeof happeningBlockSchema>;
+
 /** A remark for the reader that is no part of the play. An import passes over it. */
 export const noteBlockSchema = z.object({ kind: z.literal("note"), text: z.string().max(limits.shortTextLength) });
 
-export const scriptBlockSchema = z.discriminatedUnion("kind", [headingBlockSchema, lineBlockSchema, noteBlockSchema]);
+export const scriptBlockSchema = z.discriminatedUnion("kind", [headingBlockSchema, lineBlockSchema, happeningBlockSchema, noteBlockSchema]);
 export type ScriptBlock = z.infer<typeof scriptBlockSchema>;
 
 /** Lines as a document, before any format. Names are those of the moment of writing. */

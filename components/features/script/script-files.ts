@@ -27,6 +27,9 @@ export const downloadScript = async (timelineId: string, query: URLSearchParams)
   return name;
 };
 
+/** What is between the tags of the body: a page's own style would be measured by the policy of the page that copies it. */
+const insideOf = (html: string): string => html.replace(/^[^]*<body>|<\/body>[^]*$/gu, "").trim();
+
 /**
  * Puts a script on the clipboard, in as many kinds as are given: whoever pastes takes the one it can. The words are promised before they
  * are there, for a browser lets a page write only right after a click.
@@ -37,7 +40,7 @@ export const copyScript = async (timelineId: string, kinds: Readonly<Record<stri
   const contents = Object.entries(kinds).map(([type, query]) => {
     const words = fetchScript(timelineId, query)
       .then((answer) => answer.text())
-      .then((text) => new Blob([text], { type }));
+      .then((text) => new Blob([type === "text/html" ? insideOf(text) : text], { type }));
     return [type, words] as const;
   });
   const refusal = Promise.all(contents.map(([, words]) => words));

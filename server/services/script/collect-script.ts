@@ -2,7 +2,15 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import { soloMoves } from "@/server/contracts/moves";
 import type { Scene } from "@/server/contracts/scene";
-import type { HeadingBlock, LineBlock, ScriptBlock, ScriptDocument, ScriptInclude, ScriptRange } from "@/server/contracts/script";
+import type {
+  HappeningBlock,
+  HeadingBlock,
+  LineBlock,
+  ScriptBlock,
+  ScriptDocument,
+  ScriptInclude,
+  ScriptRange,
+} from "@/server/contracts/script";
 
 const alone = new Set<string>(soloMoves);
 
@@ -13,6 +21,8 @@ const toBlock = (line: Line, include: ScriptInclude): LineBlock => {
     ...{ id, seq, tick, at, turn, speaker: line.speakerId },
     addressee: include.directions ? line.addresseeId : null,
     about: line.aboutId,
+    // Lines from before there were asides say nothing of it.
+    hears: include.directions ? ((line as Partial<Line>).hears ?? null) : null,
     text,
     direction: include.directions ? line.direction : null,
     ...{ move, accepted, source, model },
@@ -28,8 +38,9 @@ const headingOf = (scene: Scene, view: CastView): HeadingBlock => {
   return {
     kind: "heading",
     sceneId: scene.id,
-    ...{ title, premise, mood, cast, maxTurns, maxMinutes, secondsPerTurn },
+    title,
     place: place ? { name: place.name, description: place.description } : null,
+    ...{ premise, mood, cast, maxTurns, maxMinutes, secondsPerTurn },
   };
 };
 
@@ -53,8 +64,29 @@ const loose = (lines: readonly Line[]): HeadingBlock => ({
 interface Group {
   heading: HeadingBlock;
   lines: Line[];
+  happenings: HappeningBlock[];
   running: boolean;
 }
+
+const happeningsOf = ({ happenings }: Scene, lines: readonly Line[], range: ScriptRange): HappeningBlock[] => {
+  const turns = lines.flatMap(({ turn }) => turn ?? []);
+  const whole = range.kind === "branch" || (range.kind === "scene" && range.fromTurn === undefined && range.toTurn === undefined);
+  const [first, last] = [Math.min(...turns), Math.max(...turns)];
+  return happenings
+    .filter(({ turn }) => whole || (turn >= first && turn <= last))
+    .map(({ kind, text, turn, by }) => ({ kind: "happening", what: kind, text, turn, by }));
+};
+
+/** What happened after a turn comes before the words of the next one. */
+const weave = (lines: readonly LineBlock[], happenings: readonly HappeningBlock[]): ScriptBlock[] => {
+  const woven: ScriptBlock[] = [];
+  const waiting = [...happenings];
+  for (const line of lines) {
+    while (line.turn !== null && waiting[0] && waiting[0].turn < line.turn) woven.push(...waiting.splice(0, 1));
+    woven.push(line);
+  }
+  return [...woven, ...waiting];
+};
 
 /** Lines by scene, the scenes by their beginning; one that nobody spoke in is there too when it was asked for. */
 const groupByScene = (view: CastView, lines: readonly Line[], range: ScriptRange): Group[] => {
@@ -68,17 +100,25 @@ const groupByScene = (view: CastView, lines: readonly Line[], range: ScriptRange
   const scenes = view.scenes
     .filter((scene) => of.has(scene.id) || asked(scene))
     .sort((a, b) => a.openedAtTick - b.openedAtTick || (a.openedAt < b.openedAt ? -1 : 1))
-    .map((scene) => ({ heading: headingOf(scene, view), lines: of.get(scene.id) ?? [], running: scene.status !== "ended" }));
+    .map((scene) => ({
+      heading: headingOf(scene, view),
+      lines: of.get(scene.id) ?? [],
+      happenings: happeningsOf(scene, of.get(scene.id) ?? [], range),
+      running: scene.status !== "ended",
+    }));
   const between = of.get(null);
-  return between ? [...scenes, { heading: loose(between), lines: between, running: false }] : scenes;
+  return between ? [...scenes, { heading: loose(between), lines: between, happenings: [], running: false }] : scenes;
 };
 
 const plain = (scene: Group, include: ScriptInclude): LineBlock[] =>
   scene.lines.filter(({ ruling }) => include.rejected || ruling !== "rejected").map((line) => toBlock(line, include));
 
-/** To whom something is said is plain between two: then it is left out of what is shown, and kept where it is data. */
+/** To whom something is said is plain between two, and in an answer: then it is left out of what is shown, and kept where it is data. */
 const hushed = (blocks: LineBlock[], present: number): LineBlock[] =>
-  present > 2 ? blocks : blocks.map((block) => ({ ...block, addressee: null }));
+  blocks.map((block, index) => {
+    const isPlain = present <= 2 || block.addressee === blocks[index - 1]?.speaker;
+    return isPlain ? { ...block, addressee: null } : block;
+  });
 
 interface Options {
   include: ScriptInclude;
@@ -97,14 +137,15 @@ export const collectScript = (view: CastView, lines: readonly Line[], { include,
     const people = new Set([...group.heading.cast, ...own.map(({ speaker }) => speaker)]);
     const note =
       group.running && !whole ? [{ kind: "note" as const, text: "This scene was still being played when it was written down." }] : [];
-    return [group.heading, ...(whole ? own : hushed(own, people.size)), ...note];
+    return [group.heading, ...weave(whole ? own : hushed(own, people.size), group.happenings), ...note];
   });
   const ids = new Set(
     blocks.flatMap((block) => {
       if (block.kind === "heading") return block.cast;
-      if (block.kind === "note") return [];
+      if (block.kind === "note" || block.kind === "happening") return [];
       const felt = whole ? block.felt.map(({ characterId }) => characterId) : [];
-      return [block.speaker, ...[block.addressee, whole ? block.about : null].filter((id) => id !== null), ...felt];
+      const others = [block.addressee, whole ? block.about : null].filter((id) => id !== null);
+      return [block.speaker, ...others, ...(whole ? (block.hears ?? []) : []), ...felt];
     }),
   );
   const members = new Map(view.characters.map((member) => [member.id, member]));

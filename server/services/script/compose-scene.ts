@@ -30,6 +30,7 @@ const composeLine = (drafts: EventDraft[], line: LineBlock, { sceneId, tick, act
       speakerId: whoIs(line.speaker),
       addresseeId: orNull(line.addressee),
       aboutId: orNull(line.about),
+      hears: line.hears?.map(whoIs) ?? null,
       move: line.move as MoveId,
       moveSeq: null,
     },
@@ -45,8 +46,8 @@ const composeLine = (drafts: EventDraft[], line: LineBlock, { sceneId, tick, act
 export const broughtIn = "brought in from a file";
 
 /** A scene that was played elsewhere, as events: opened, spoken, closed. No act is behind its lines, so nobody lived through them. */
-export const composeScene = (drafts: EventDraft[], { heading, lines }: FoundScene, facts: SceneFacts): void => {
-  const { sceneId, tick, actor, placeId, whoIs } = facts;
+export const composeScene = (drafts: EventDraft[], { heading, lines, happenings }: FoundScene, facts: SceneFacts): void => {
+  const { sceneId, tick, actor, placeId, newId, whoIs } = facts;
   const head = { tick, sceneId, actor };
   const { premise, mood } = heading;
   const setup = {
@@ -59,6 +60,10 @@ export const composeScene = (drafts: EventDraft[], { heading, lines }: FoundScen
   };
   drafts.push({ ...head, type: "scene.opened", payload: { sceneId, setup } });
   for (const line of lines) composeLine(drafts, line, facts);
+  for (const { what, text, turn, by } of happenings) {
+    const happening = { id: newId(), kind: what, text, turn, by };
+    drafts.push({ ...head, type: "scene.happened", payload: { happening, sceneKey: 0, card: null, present: setup.cast } });
+  }
   drafts.push({ ...head, type: "scene.closed", payload: { reason: broughtIn } });
 };
 

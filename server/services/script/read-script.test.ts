@@ -22,7 +22,15 @@ describe("JSON", () => {
           const lines = all.map(([text, direction, struck], index) =>
             aLine({ speaker: anna, text, direction, struck, edited: !struck, seq: index + 1 }),
           );
-          const document = aScript([aHeading({ cast: [anna] }), ...lines, { kind: "note", text: "The end." }], cast);
+          const document = aScript(
+            [
+              aHeading({ cast: [anna] }),
+              ...lines,
+              { kind: "happening", what: "card", text: "The lamp goes out.", turn: 1, by: "director" },
+              { kind: "note", text: "The end." },
+            ],
+            cast,
+          );
           const text = written(document);
           const back = readScript("a.json", bytesOf(text));
           expect(back).toEqual(scriptDocumentSchema.parse(document));

@@ -1,20 +1,29 @@
 import { moveIds } from "@/server/contracts/moves";
-import { scriptDocumentSchema, scriptLimits, type HeadingBlock, type LineBlock, type ScriptDocument } from "@/server/contracts/script";
+import {
+  scriptDocumentSchema,
+  scriptLimits,
+  type HappeningBlock,
+  type HeadingBlock,
+  type LineBlock,
+  type ScriptDocument,
+} from "@/server/contracts/script";
 import { AppError } from "@/server/core/errors";
 
 const refuse = (message: string, reason: string, cause?: unknown): AppError =>
   new AppError("VALIDATION", message, { reason: `script.${reason}`, cause });
 
-/** A scene of a document with its lines. */
+/** A scene of a document: what is said and what happens, in order. */
 export interface FoundScene {
   heading: HeadingBlock;
   lines: LineBlock[];
+  happenings: HappeningBlock[];
 }
 
 export const scenesOf = ({ blocks }: ScriptDocument): FoundScene[] => {
   const scenes: FoundScene[] = [];
   for (const block of blocks) {
-    if (block.kind === "heading") scenes.push({ heading: block, lines: [] });
+    if (block.kind === "heading") scenes.push({ heading: block, lines: [], happenings: [] });
+    else if (block.kind === "happening") scenes.at(-1)?.happenings.push(block);
     else if (block.kind !== "note") scenes.at(-1)?.lines.push(block);
   }
   return scenes;
@@ -24,9 +33,9 @@ export const scenesOf = ({ blocks }: ScriptDocument): FoundScene[] => {
 const strangersIn = ({ cast, blocks }: ScriptDocument): boolean => {
   const known = new Set(cast.map(({ id }) => id));
   return blocks.some((block) => {
-    if (block.kind === "note") return false;
+    if (block.kind === "note" || block.kind === "happening") return false;
     if (block.kind === "heading") return block.cast.some((id) => !known.has(id));
-    const ids = [block.speaker, block.addressee, block.about, ...block.felt.map(({ characterId }) => characterId)];
+    const ids = [block.speaker, block.addressee, block.about, ...(block.hears ?? []), ...block.felt.map(({ characterId }) => characterId)];
     return ids.some((id) => id !== null && !known.has(id));
   });
 };

@@ -22,7 +22,8 @@ ${body}</body>
 `;
 
 const titlePage = ({ title, subtitle, setting, cast }: Pages): string => {
-  const paragraph = (name: string, text: string): string => (text === "" ? "" : `<p class="${name}" dir="auto">${escapeHtml(text)}</p>\n`);
+  const paragraph = (name: string, text: string): string =>
+    text === "" ? "" : `<p class="${name}" dir="auto"><em>${escapeHtml(text)}</em></p>\n`;
   const body = `<section epub:type="titlepage">\n<h1 dir="auto">${escapeHtml(title)}</h1>\n${paragraph("subtitle", subtitle)}${paragraph("setting", setting)}${renderCast(cast)}</section>\n`;
   return page(title, body, "frontmatter");
 };

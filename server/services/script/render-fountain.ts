@@ -71,6 +71,7 @@ export function* renderFountain(document: ScriptDocument): Generator<string> {
   yield `${titlePage(document)}\n`;
   for (const block of document.blocks) {
     if (block.kind === "note") yield `\n${writeNote(cleanText(block.text).replace(/\n+/gu, " "))}\n`;
+    else if (block.kind === "happening") yield `\n${writeAction(cleanText(block.text) || "…")}\n`;
     else if (block.kind !== "heading") yield `\n${writeLine(block, names)}\n`;
     else {
       yield `\n${writeHeading(block)}\n`;

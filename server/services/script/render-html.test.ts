@@ -47,7 +47,7 @@ describe("HTML", () => {
         const script = aScript([aLine({ text, direction: name })], [{ id: "p", name, shortName: name }]);
         const html = [...renderHtml(setPages({ ...script, title: name, premise: text }, "script"))].join("");
         const { elements, attributes, speeches } = read(html);
-        const own = "html head meta title style body h1 h2 p ul li section b i s br".split(" ");
+        const own = "html head meta title style body h1 h2 p ul li section b i em s br".split(" ");
         expect([...elements].filter((each) => !own.includes(each))).toEqual([]);
         const known = /^(?:dir=auto|class=(?:subtitle|setting|cast|who|cue|speech|note|action|prose))$/;
         expect([...attributes].filter((each) => !known.test(each))).toEqual([]);

@@ -4,12 +4,19 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** For element content and quoted attributes, of HTML and of XML. The text is clean: nothing in it that XML cannot write. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign);
 
+/** Parts that are italic also where no style goes along, as on a clipboard. */
+const slanted = new Set(["subtitle", "setting", "note", "action"]);
 const lines = (text: string): string => text.split("\n").map(escapeHtml).join("<br/>");
-const block = (name: string, text: string, { struck }: { struck: boolean } = { struck: false }): string =>
-  text
+const block = (name: string, text: string, { struck }: { struck: boolean } = { struck: false }): string => {
+  const inside = (part: string): string => {
+    const words = slanted.has(name) ? `<em>${lines(part)}</em>` : lines(part);
+    return struck ? `<s>${words}</s>` : words;
+  };
+  return text
     .split("\n\n")
-    .map((part) => `<p class="${name}" dir="auto">${struck ? `<s>${lines(part)}</s>` : lines(part)}</p>`)
+    .map((part) => `<p class="${name}" dir="auto">${inside(part)}</p>`)
     .join("\n");
+};
 
 const item = (each: Item): string => {
   switch (each.kind) {
@@ -37,7 +44,7 @@ export const renderCast = (cast: readonly string[]): string =>
 /** For paper and for e-books alike: no fonts, no colours but those of the reader. */
 export const pageStyle = `body{font-family:Georgia,"Times New Roman",serif;line-height:1.5;margin:2em auto;max-width:36em;padding:0 1em}
 h1,h2{font-weight:500;line-height:1.25}h2{margin:2em 0 .6em;page-break-after:avoid;break-after:avoid}
-p{margin:0 0 .6em}.subtitle,.setting,.note,.action{font-style:italic}
+p{margin:0 0 .6em}
 .cast{list-style:none;padding:0}.who{margin:1em 0 0;page-break-after:avoid;break-after:avoid}
 .who b{font-variant:small-caps;font-weight:500;letter-spacing:.04em}.speech{margin:0 0 .2em 1.5em}
 .prose{margin:0;text-indent:1.4em}

@@ -43,6 +43,8 @@ describe("Markdown", () => {
     const script = aScript([
       aLine({ text: "Good evening.", direction: "not looking up" }),
       aLine({ text: "Never mind.", struck: true }),
+      aLine({ text: "To you alone.", addressee: "p", hears: [] }),
+      { kind: "happening", what: "event", text: "The lamp goes out.", turn: 3, by: "writer" },
       aLine({ kind: "action", text: "Anna folds the letter away." }),
     ]);
     expect([...renderMarkdown(setPages(script, "script"))].join("")).toBe(
@@ -52,6 +54,8 @@ describe("Markdown", () => {
         "- Anna Weiss",
         "**Anna** *(not looking up)*\\\nGood evening.",
         "**Anna**\\\n~~Never mind.~~",
+        "**Anna** *(to Anna, aside)*\\\nTo you alone.",
+        "*The lamp goes out.*",
         "*Anna folds the letter away.*",
       ].join("\n\n") + "\n",
     );

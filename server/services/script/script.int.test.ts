@@ -2,12 +2,15 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ScriptDocument, ScriptFormat, ScriptRange, WrittenScript } from "@/server/contracts/script";
 import { replayTimeline, dropCast } from "@/server/services/cast";
+import { inject } from "@/server/services/direction";
 import { createEcosystem, stepEcosystem } from "@/server/services/ecosystem";
 import { editLine, rejectLine } from "@/server/services/line";
 import { endScene, openScene, sayLine, stepScene } from "@/server/services/scene";
 import { forkTimeline } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { exportScript, importScript, inspectScript, previewScript } from ".";
+import { readScript } from "./read-script";
+import { renderJson } from "./render-json";
 
 let stage: LivingCast;
 let sceneId: string;
@@ -36,6 +39,9 @@ const byName = (document: ScriptDocument): unknown => {
   );
 };
 
+const take = async (document: ScriptDocument, timelineId = stage.timelineId, commandId?: string) =>
+  importScript(stage.as("owner", commandId ? { commandId } : {}), { timelineId, fileName: "a.json", bytes: JSON.stringify(document) });
+
 beforeAll(async () => {
   stage = await openLivingCast();
   const { timelineId } = stage;
@@ -49,6 +55,7 @@ beforeAll(async () => {
   };
   sceneId = (await openScene(stage.as("owner"), { timelineId, setup })).id;
   for (let n = 0; n < 8; n += 1) await stepScene(stage.as("owner"), { timelineId, sceneId });
+  await inject(stage.as("owner"), { timelineId, sceneId, kind: "event", text: "The lamp goes out." });
   await sayLine(stage.as("owner"), { timelineId, sceneId, asId: people[0] ?? null, text: "(softly)\n\n*I* came on foot — <i>alone</i>." });
   const lines = linesOf(await documentOf());
   await rejectLine(stage.as("owner"), { timelineId, lineId: lines[1]?.id ?? "" });
@@ -102,6 +109,14 @@ describe("script.export", () => {
     ]);
   });
 
+  it("has what happened where it happened", async () => {
+    const { blocks } = await documentOf();
+    const place = blocks.findIndex(({ kind }) => kind === "happening");
+    expect(blocks[place]).toMatchObject({ what: "event", text: "The lamp goes out.", by: "writer" });
+    expect(blocks[place + 1]).toMatchObject({ kind: "speech", source: "human" });
+    expect(await write("fountain")).toContain("\n\n!The lamp goes out.\n\n@Elizabeth Bennet\n");
+  });
+
   it("leaves struck lines out unless they are asked for, and marks them then", async () => {
     const struck = linesOf(await documentOf())[1]?.text ?? "";
     expect(await write("text")).not.toContain(struck);
@@ -153,6 +168,13 @@ describe("script.export", () => {
     expect(linesOf(document)).toEqual(linesOf(await documentOf()));
   });
 
+  it("writes JSON that is read and written again as the same bytes", async () => {
+    for (const range of [{ kind: "scene" as const, sceneId }, { kind: "branch" as const }]) {
+      const text = await write("json", range);
+      expect([...renderJson(readScript("a.json", new TextEncoder().encode(text)))].join("")).toBe(text);
+    }
+  });
+
   it("says of a scene that still runs that it does, to a reader", async () => {
     expect(await write("text")).toContain("still being played");
     expect((await documentOf()).blocks.some(({ kind }) => kind === "note")).toBe(false);
@@ -176,16 +198,16 @@ describe("script.preview", () => {
   });
 });
 
-describe("script.import", () => {
-  const take = async (document: ScriptDocument, timelineId = stage.timelineId, commandId?: string) =>
-    importScript(stage.as("owner", commandId ? { commandId } : {}), { timelineId, fileName: "a.json", bytes: JSON.stringify(document) });
-
+describe("script.import of what still runs", () => {
   it("refuses a scene whose people are in another one, and writes nothing", async () => {
     const { headSeq } = await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId);
     await expect(take(await documentOf())).rejects.toMatchObject({ code: "PRECONDITION", reason: "script.busy" });
     expect((await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId)).headSeq).toBe(headSeq);
-    await endScene(stage.as("owner"), { timelineId: stage.timelineId, sceneId });
   });
+});
+
+describe("script.import of what has ended", () => {
+  beforeAll(async () => void (await endScene(stage.as("owner"), { timelineId: stage.timelineId, sceneId })));
 
   it("brings a scene in as an ended one that is written out as the same, and once for one command", async () => {
     const document = await documentOf();

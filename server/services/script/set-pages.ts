@@ -52,6 +52,8 @@ export const setPages = (document: ScriptDocument, layout: ScriptLayout): Pages 
     const section = sections.at(-1) ?? { title: "", items: [] };
     if (sections.length === 0) sections.push(section);
     if (block.kind === "note") section.items.push({ kind: "note", text: cleanText(block.text) });
+    else if (block.kind === "happening")
+      section.items.push({ kind: layout === "script" ? "action" : "prose", text: cleanText(block.text), struck: false });
     else if (layout === "script") section.items.push(setSpeech(block, names));
     else section.items.push({ kind: "prose", text: tellLine(block, names), struck: block.struck });
   }

@@ -18,12 +18,16 @@ export const feelingOf = ({ felt, speaker }: Pick<LineBlock, "felt" | "speaker">
   return own ? cleanLine(own.label).toLocaleLowerCase("en") || null : null;
 };
 
-/** What stands in brackets beside a name: to whom where that is not plain, the feeling, the direction. Null for nothing. */
-export const cueOf = (line: LineBlock, names: Names): string | null => {
-  const to = line.addressee === null ? null : `to ${names.short(line.addressee)}`;
-  const cue = [to, feelingOf(line), line.direction === null ? null : cleanLine(line.direction)].filter(Boolean).join(", ");
-  return cue === "" ? null : cue;
+const toWhom = ({ addressee }: LineBlock, names: Names): string => (addressee === null ? "" : `to ${names.short(addressee)}`);
+const howOf = (line: LineBlock): string[] => {
+  const direction = cleanLine(line.direction ?? "");
+  const aside = line.hears !== null && !/\baside\b/iu.test(direction) ? "aside" : "";
+  return [aside, feelingOf(line) ?? "", direction].filter(Boolean);
 };
+
+/** What stands in brackets beside a name: to whom where that is not plain, the feeling, the direction. Null for nothing. */
+export const cueOf = (line: LineBlock, names: Names): string | null =>
+  [toWhom(line, names), ...howOf(line)].filter(Boolean).join(", ") || null;
 
 /** The words; what was nothing but unfit signs is a silence. */
 export const wordsOf = ({ text }: Pick<LineBlock, "text">): string => cleanText(text) || "…";
@@ -40,6 +44,6 @@ const quoted = (words: string): string => {
 export const tellLine = (line: LineBlock, names: Names): string => {
   const words = wordsOf(line).replace(/\s+/gu, " ");
   if (line.kind === "action") return words;
-  const cue = cueOf(line, names);
-  return `${quoted(words)} ${verbOf(words)} ${names.short(line.speaker)}${cue === null ? "" : `, ${cue}`}.`;
+  const who = [names.short(line.speaker), toWhom(line, names)].filter(Boolean).join(" ");
+  return `${quoted(words)} ${verbOf(words)} ${[who, ...howOf(line)].join(", ")}.`;
 };

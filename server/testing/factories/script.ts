@@ -12,6 +12,7 @@ export const aLine = (given: Partial<LineBlock> = {}): LineBlock => ({
   speaker: "p",
   addressee: null,
   about: null,
+  hears: null,
   text: "I came on foot.",
   direction: null,
   move: "INFORM",

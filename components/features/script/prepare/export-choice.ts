@@ -7,13 +7,13 @@ export interface FormatWords {
 }
 
 export const formatWords: readonly FormatWords[] = [
-  { format: "docx", label: "Word", hint: "DOCX, with styles" },
+  { format: "docx", label: "Word", hint: "DOCX" },
   { format: "epub", label: "E-book", hint: "EPUB 3" },
   { format: "markdown", label: "Markdown", hint: "For notes and Git" },
-  { format: "fountain", label: "Fountain", hint: "For screenplay programs" },
+  { format: "fountain", label: "Fountain", hint: "For screenplays" },
   { format: "html", label: "Web page", hint: "HTML, one file" },
   { format: "text", label: "Plain text", hint: "TXT" },
-  { format: "json", label: "JSON", hint: "To come back with" },
+  { format: "json", label: "JSON", hint: "Comes back in" },
 ];
 
 export type Extent = "scene" | "turns" | "branch";
