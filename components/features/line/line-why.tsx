@@ -26,8 +26,13 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
   const namer = { nameOf: (id: string | null) => (id === null ? "somebody" : nameOf(id)) };
   const { moveSeq } = line;
   const why = useQuery(
-    trpc.timeline.why.queryOptions({ timelineId, moveSeq: line.moveSeq ?? 1 }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 120_000 }),
+    trpc.timeline.why.queryOptions(
+      { timelineId, moveSeq: moveSeq ?? 1 },
+      { enabled: moveSeq !== null, staleTime: Number.POSITIVE_INFINITY, gcTime: 120_000 },
+    ),
   );
+  if (moveSeq === null)
+    return <p className="why">This line was brought in from a file: no act of the cast is behind it, so nobody chose it.</p>;
   if (why.isError) {
     return (
       <div className="why" role="alert">
