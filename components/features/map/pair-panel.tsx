@@ -118,6 +118,8 @@ export function PairPanel({ desk, a, b }: PairProps) {
   const nowTick = studio.replayTick ?? studio.liveView.clock.tick;
   const { fork, isForking } = useForkAt(desk);
   const last = chosen.at(-1);
+  const connected = `How ${shortNameOf(a)} and ${shortNameOf(b)} are connected`;
+  const connect = (): void => set({ path: { fromId: a.id, toId: b.id, way: "strength" } });
   return (
     <>
       <PairDirs a={a} b={b} out={tieOf(a.id, b.id)} back={tieOf(b.id, a.id)} />
@@ -166,14 +168,14 @@ export function PairPanel({ desk, a, b }: PairProps) {
             Set by hand
           </Button>
         )}
-        {!state.path && (
-          <IconButton
-            icon="link"
-            label={`How ${shortNameOf(a)} and ${shortNameOf(b)} are connected`}
-            tip="How they are connected"
-            onClick={() => set({ path: { fromId: a.id, toId: b.id, way: "strength" } })}
-          />
-        )}
+        {!state.path &&
+          (studio.canWrite ? (
+            <IconButton icon="link" label={connected} tip="How they are connected" onClick={connect} />
+          ) : (
+            <Button icon="link" aria-label={connected} onClick={connect}>
+              How they are connected
+            </Button>
+          ))}
       </footer>
       {editing && <SetByHand desk={desk} a={a} b={b} onClose={() => setEditing(false)} />}
     </>

@@ -20,6 +20,7 @@ export function TransferMenu({ desk }: { desk: MapDesk }) {
     void work().catch((error: unknown) =>
       toast.fail(error instanceof Error ? error.message : "The file could not be written", { detail: "The relationships are unchanged." }),
     );
+  const title = studio.canWrite ? "Import and export" : "Export";
   const when = at.atSeq === null ? "as they stand now" : "as they stood then";
   const entries: MenuEntry[] = [
     { id: "out", heading: `Export, ${when}` },
@@ -68,12 +69,7 @@ export function TransferMenu({ desk }: { desk: MapDesk }) {
   ];
   return (
     <>
-      <Menu
-        label="Import and export"
-        align="end"
-        trigger={<IconButton icon="share" label="Import and export" tip={null} />}
-        entries={entries}
-      />
+      <Menu label={title} align="end" trigger={<IconButton icon="share" label={title} tip={null} />} entries={entries} />
       {importing && <ImportDialog desk={desk} onClose={() => setImporting(false)} />}
     </>
   );
