@@ -1,5 +1,5 @@
-export { answerProposal } from "./answer";
-export { inject } from "./inject";
-export { readIrony } from "./irony";
-export { directBeat, order } from "./order";
-export { recallWhisper, whisper } from "./whisper";
+export { answerProposal } from "./answer-proposal";
+export { inject } from "./inject-happening";
+export { readIrony } from "./read-irony";
+export { directBeat, order } from "./give-order";
+export { recallWhisper, whisper } from "./whisper-word";

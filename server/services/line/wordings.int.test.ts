@@ -1,0 +1,30 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
+import { sayLine } from "@/server/services/scene";
+import { chooseWording, rewordLine } from "./index";
+
+let stage: DirectedScene;
+beforeAll(async () => {
+  stage = await openDirectedScene();
+});
+afterAll(() => stage.engine.close());
+afterEach(() => stage.end());
+const owner = () => stage.as("owner");
+
+describe("wordings of a line", () => {
+  it("are all kept, one is shown, and what the line did stays", async () => {
+    await stage.open();
+    const { id } = await sayLine(owner(), { ...stage.where, asId: stage.lizzy, toId: stage.darcy, text: "I am sorry, sir." });
+    const before = (await stage.lines()).find((line) => line.id === id)!;
+    await rewordLine(owner(), { timelineId: stage.timelineId, lineId: id, text: "Forgive me." });
+    await rewordLine(owner(), { timelineId: stage.timelineId, lineId: id, note: "prouder" });
+    const now = (await stage.lines()).find((line) => line.id === id)!;
+    expect(now.alternatives.map(({ text }) => text).slice(0, 2)).toEqual(["I am sorry, sir.", "Forgive me."]);
+    expect(now).toMatchObject({ chosen: 2, text: now.alternatives[2]!.text, ties: before.ties, move: before.move });
+    await chooseWording(owner(), { timelineId: stage.timelineId, lineId: id, index: 0 });
+    expect((await stage.lines()).find((line) => line.id === id)).toMatchObject({ text: "I am sorry, sir.", chosen: 0 });
+    await expect(chooseWording(owner(), { timelineId: stage.timelineId, lineId: id, index: 7 })).rejects.toMatchObject({
+      code: "VALIDATION",
+    });
+  });
+});
