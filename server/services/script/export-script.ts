@@ -1,4 +1,4 @@
-import { includeAtFirst, scriptExportSchema, type ScriptDocument, type WrittenScript } from "@/server/contracts/script";
+import { includeAtFirst, scriptExportSchema, scriptLimits, type ScriptDocument, type WrittenScript } from "@/server/contracts/script";
 import type { z } from "zod";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
@@ -15,7 +15,10 @@ export const readDocument = async (ctx: Context, { timelineId, format, include, 
   if (range.kind === "scene" && !view.scenes.some(({ id }) => id === range.sceneId)) throw notFound("scene", range.sceneId);
   if (range.kind === "stretch" && range.fromSeq > range.toSeq)
     throw new AppError("VALIDATION", "The first line comes after the last one", { reason: "script.backwards" });
-  const lines = await loadLines(ctx, timelineId, range, { toSeq: view.seq });
+  const lines = await loadLines(ctx, timelineId, range, {
+    toSeq: view.seq,
+    most: format === "docx" ? scriptLimits.docxLines : scriptLimits.lines,
+  });
   const { name, parentId } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
   const usual = includeAtFirst(format);
   return collectScript(view, lines, {

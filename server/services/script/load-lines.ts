@@ -1,5 +1,5 @@
 import type { Line } from "@/server/contracts/line";
-import { scriptLimits, type ScriptRange } from "@/server/contracts/script";
+import type { ScriptRange } from "@/server/contracts/script";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 
@@ -32,7 +32,7 @@ export const loadLines = async (
   ctx: Pick<Context, "db" | "workspaceId">,
   timelineId: string,
   range: ScriptRange,
-  { toSeq, most = scriptLimits.lines }: { toSeq: number; most?: number },
+  { toSeq, most }: { toSeq: number; most: number },
 ): Promise<Line[]> => {
   const { where, values } = wantedOf(range);
   const found: Line[] = [];

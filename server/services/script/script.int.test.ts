@@ -9,6 +9,7 @@ import { endScene, openScene, sayLine, stepScene } from "@/server/services/scene
 import { forkTimeline } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { exportScript, importScript, inspectScript, previewScript } from ".";
+import { loadLines } from "./load-lines";
 import { readScript } from "./read-script";
 import { renderJson } from "./render-json";
 
@@ -297,6 +298,8 @@ describe("a long scene", () => {
     expect(linesOf(await documentOf({ kind: "branch" }, timelineId)).map(({ text }) => text)).toEqual(
       [...many, ...many.slice(0, 100)].map(({ text }) => text),
     );
+    const refused = loadLines(stage.as("viewer"), timelineId, { kind: "branch" }, { toSeq: 1e9, most: 2_099 });
+    await expect(refused).rejects.toMatchObject({ code: "LIMIT_EXCEEDED", reason: "script.too_many_lines" });
     const { parts } = await exportScript(stage.as("viewer"), { timelineId, format: "epub", range: { kind: "branch" } });
     expect(Object.keys(unzipSync(parts as Uint8Array)).filter((name) => name.includes("scene-"))).toHaveLength(2);
   });
