@@ -1,13 +1,31 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { Improvise } from "@/server/contracts/speech";
 import { createOrchestrator, type WordsLog } from "./orchestrator";
 import type { Words } from "./port";
-import { createImproviserModel, type ImproviserModelOptions } from "./providers/improviser-model";
+import { createImproviserModel, improviserModelId, type ImproviserModelOptions } from "./providers/improviser-model";
 
-export interface ImproviserWordsOptions extends ImproviserModelOptions {
+export interface WordsOptions extends ImproviserModelOptions {
   improvise: Improvise;
   log: WordsLog;
+  /** Models beside the improviser, by the name under which they are chosen. */
+  models?: ReadonlyMap<string, LanguageModelV4>;
 }
 
-/** Words with no key and no network: the improviser behind the same port as any model. */
-export const createWords = ({ improvise, log, ...model }: ImproviserWordsOptions): Words =>
-  createOrchestrator({ model: createImproviserModel(improvise, model), fallback: improvise, log });
+/**
+ * Words with no key and no network: the improviser behind the same port as any model. Where a model is asked for by name, it speaks, and
+ * the improviser in its place when it fails or is not there any more.
+ */
+export const createWords = ({ improvise, log, models = new Map(), ...options }: WordsOptions): Words => {
+  const speakers = new Map(
+    [[improviserModelId, createImproviserModel(improvise, options)] as const, ...models].map(
+      ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log })] as const,
+    ),
+  );
+  return {
+    models: [...speakers.keys()],
+    speak: (request, { model, ...rest } = {}) => {
+      const speaker = speakers.get(model ?? improviserModelId) ?? speakers.get(improviserModelId)!;
+      return speaker.speak(request, rest);
+    },
+  };
+};

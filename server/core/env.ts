@@ -30,6 +30,16 @@ export const envSchema = z
     NEO4J_URI: url(["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"]).optional(),
     NEO4J_USER: z.string().min(1).default("neo4j"),
     NEO4J_PASSWORD: z.string().optional(),
+    /** Providers of words beside the improviser; `MODELS` says which of their models may be chosen: "openai/…, ollama/…". */
+    OPENAI_API_KEY: z.string().min(1).optional(),
+    ANTHROPIC_API_KEY: z.string().min(1).optional(),
+    GOOGLE_API_KEY: z.string().min(1).optional(),
+    COHERE_API_KEY: z.string().min(1).optional(),
+    OLLAMA_URL: url(["http:", "https:"]).optional(),
+    /** Any server that speaks OpenAI's protocol, up to and with its version: "http://localhost:8000/v1". */
+    COMPATIBLE_URL: url(["http:", "https:"]).optional(),
+    COMPATIBLE_API_KEY: z.string().min(1).optional(),
+    MODELS: z.string().max(2_000).optional(),
     /** Calls of tRPC and REST a minute: per person, per address when nobody is signed in. */
     API_PER_MINUTE: count(1_200, 1, 1_000_000),
     /** Attempts to sign in or up a minute per address; per account and over all, limits follow from it. */

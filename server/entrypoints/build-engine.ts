@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import os from "node:os";
 import type { Logger } from "pino";
 import { casts } from "@/prisma/seed/casts/index";
+import { findModels } from "@/server/ai/providers/configured-models";
 import { createWords } from "@/server/ai/words";
 import type { Engine } from "@/server/core/context";
 import type { Env } from "@/server/core/env";
@@ -21,6 +22,7 @@ const workerScript = (): URL =>
 
 /** Opens the stores that the configuration names and puts the engine together. Whoever calls it closes `graph`, `bus` and `db`. */
 export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
+  const models = findModels(env);
   const db = await openDatabase({
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
@@ -41,7 +43,7 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
     graph,
     projection,
     leases: createLeases({ db }),
-    words: createWords({ improvise, log }),
+    words: createWords({ improvise, log, models }),
     held: createHeld(),
     log,
     nodeId,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { plainDirection } from "@/server/contracts/scene-state";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
-import { changeScene, decideHeld, listQueue, resumeScene, sayLine, stepScene, stopScene, takeTurn } from "./index";
+import { changeScene, decideHeld, listModels, listQueue, resumeScene, sayLine, stepScene, stopScene, takeTurn } from "./index";
 
 let stage: DirectedScene;
 beforeAll(async () => {
@@ -121,5 +121,35 @@ describe("a stop", () => {
     await resumeScene(owner(), stage.where);
     expect(await takeTurn(owner(), stage.where)).toMatchObject({ turn: 1 });
     await expect(stopScene(stage.as("viewer"), stage.where)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("whoever gives the words", () => {
+  it("is the one that a part names, the improviser for the others; what may be named is listed", async () => {
+    const { words } = stage.engine;
+    const chosen: (string | null | undefined)[] = [];
+    Object.assign(stage.engine, {
+      words: {
+        models: ["improviser", "ollama/any"],
+        speak: (request: Parameters<typeof words.speak>[0], options: Parameters<typeof words.speak>[1]) => {
+          chosen.push(request.speaker.id === stage.lizzy ? options?.model : null);
+          return words.speak(request, { ...options, model: null });
+        },
+      },
+    });
+    expect(await listModels(stage.as("viewer"), {})).toEqual({ models: ["improviser", "ollama/any"] });
+    const part = {
+      characterId: stage.lizzy,
+      role: "lead" as const,
+      instructions: "Be arch",
+      secret: "",
+      goal: null,
+      talkativeness: 1,
+      entersAt: 1,
+    };
+    await stage.open(directed({ parts: [{ ...part, model: "ollama/any" }], strategy: "list" }));
+    await stage.turns(3);
+    Object.assign(stage.engine, { words });
+    expect(chosen).toEqual(["ollama/any", null, null]);
   });
 });

@@ -111,9 +111,11 @@ export const performTurn = async (
   return { kind: "spoken", lineId: spoken.lineId };
 };
 
+const partOf = (scene: Scene, characterId: string) => scene.direction.parts.find((each) => each.characterId === characterId);
+
 /** What the writer has said of how this one is to be played, now. */
 const guidanceFor = (scene: Scene, characterId: string): string[] => {
-  const part = scene.direction.parts.find((each) => each.characterId === characterId);
+  const part = partOf(scene, characterId);
   const whispers = scene.whispers.filter((whisper) => whisper.characterId === characterId).map(({ text }) => text);
   return [...(part?.instructions ? [part.instructions] : []), ...whispers].slice(-8);
 };
@@ -137,7 +139,12 @@ export const streamWords = async (
   tell("", "comes");
   try {
     const words = await whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, (signal) =>
-      ctx.words.speak(request, { heard: cast.heard, signal, ...(!isInstant && { onText: (text: string) => tell(text, "comes") }) }),
+      ctx.words.speak(request, {
+        heard: cast.heard,
+        signal,
+        model: partOf(scene, act.actorId)?.model ?? null,
+        ...(!isInstant && { onText: (text: string) => tell(text, "comes") }),
+      }),
     );
     return { ...words, lineId, placeId: placeOf(cast.view, act, scene), turn };
   } catch (error) {

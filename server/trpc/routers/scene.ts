@@ -3,6 +3,7 @@ import {
   endScene,
   joinScene,
   leaveScene,
+  listModels,
   openScene,
   pauseScene,
   resumeScene,
@@ -10,9 +11,10 @@ import {
   stepScene,
   stopScene,
 } from "@/server/services/scene";
-import { mutationOf, router } from "../init";
+import { mutationOf, queryOf, router } from "../init";
 
 export const sceneRouter = router({
+  models: queryOf(listModels),
   open: mutationOf(openScene),
   pause: mutationOf(pauseScene),
   resume: mutationOf(resumeScene),
