@@ -1,3 +1,4 @@
+import type { MotifState } from "./motifs";
 import type { BeatReached, VoiceShare } from "./performance";
 import type { TieDifference } from "./tie-tracks";
 
@@ -75,8 +76,8 @@ export interface ComparedSide {
 export interface ComparedMotif {
   id: string;
   category: string;
-  left: { intensity: number; state: string } | null;
-  right: { intensity: number; state: string } | null;
+  left: { intensity: number; state: MotifState } | null;
+  right: { intensity: number; state: MotifState } | null;
 }
 
 export interface BranchComparison {

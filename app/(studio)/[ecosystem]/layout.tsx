@@ -19,7 +19,7 @@ export default async function EcosystemLayout({ children, params }: LayoutProps)
   const caller = bridge().caller(session);
   const ecosystem = (await caller.ecosystem.list({})).find((each) => each.id === ecosystemId);
   if (!ecosystem) notFound();
-  const timelines = await caller.timeline.list({ ecosystemId });
+  const timelines = await caller.timeline.list({ ecosystemId, withTakes: true });
   const { userId, name, email, role, demo } = session;
   return (
     <StudioFrame ecosystem={ecosystem} timelines={timelines} me={{ userId, name, email, role, demo }}>

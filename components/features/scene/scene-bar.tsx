@@ -2,7 +2,9 @@
 import Link from "next/link";
 import type { Scene } from "@/server/contracts/scene";
 import { ExportButton } from "@/components/features/script";
+import { BranchButton } from "@/components/features/branch";
 import { useStudio } from "@/components/features/studio";
+import { TakesButton } from "@/components/features/take";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Segment } from "@/components/ui/segment";
@@ -67,6 +69,8 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
       )}
       <IconButton className="only-l" icon="search" label="Find in this scene" kbd="⌘F" onClick={onFind} />
       {onSettings && <IconButton className="only-l" icon="settings" label="Scene settings" onClick={onSettings} />}
+      {conducts && <TakesButton scene={scene} />}
+      {conducts && <BranchButton sceneId={scene.id} />}
       <ExportButton scene={scene} />
       <IconButton className="sc-more" icon="info" label="The room, and what the scene does" onClick={onDetails} />
       {conducts && (

@@ -28,10 +28,9 @@ export function useEcosystemSwitcher(ecosystem: Ecosystem): Switcher {
   };
 }
 
-/** Null while there is nothing to choose from and nothing may be branched. */
 export function useBranchSwitcher(ecosystem: Ecosystem, studio: Studio | null, onFork: () => void): Switcher | null {
   const router = useRouter();
-  if (!studio || (studio.timelines.length < 2 && !studio.canWrite)) return null;
+  if (!studio) return null;
   const current = studio.timelines.find((each) => each.id === studio.timelineId);
   return {
     label: "Branch",
@@ -41,14 +40,11 @@ export function useBranchSwitcher(ecosystem: Ecosystem, studio: Studio | null, o
         id: each.id,
         label: each.name,
         checked: each.id === studio.timelineId,
-        onSelect: () => router.push(`/${ecosystem.id}/observatory${each.parentId === null ? "" : `?branch=${each.id}`}`),
+        onSelect: () => router.push(`/${ecosystem.id}/observatory${each.id === ecosystem.mainTimelineId ? "" : `?branch=${each.id}`}`),
       })),
-      ...(studio.canWrite
-        ? [
-            { id: "line", separator: true as const },
-            { id: "fork", label: "Fork from here…", icon: "branch" as const, onSelect: onFork },
-          ]
-        : []),
+      { id: "line", separator: true as const },
+      { id: "all", label: "All branches…", icon: "list" as const, onSelect: () => router.push(`/${ecosystem.id}/branches`) },
+      ...(studio.canWrite ? [{ id: "fork", label: "Fork from here…", icon: "branch" as const, onSelect: onFork }] : []),
     ],
   };
 }

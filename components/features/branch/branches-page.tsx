@@ -1,0 +1,111 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Segment } from "@/components/ui/segment";
+import { Skeleton } from "@/components/ui/skeleton";
+import { EmptyState, ErrorCard } from "@/components/ui/states";
+import { BranchPanel } from "./branch-panel";
+import { BranchTable } from "./branch-table";
+import { BranchTree } from "./branch-tree";
+import { toRows } from "./prepare/tree";
+import { SetList } from "./set-list";
+import { useBranchCommands } from "./use-branch-commands";
+
+const DescribeDialog = dynamic(() => import("./describe-dialog").then((module) => module.DescribeDialog), { ssr: false });
+const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module.ForkDialog), { ssr: false });
+
+/** Every branch of the cast as a tree, or as a list: where each left, what was said since, and what can be done with it. */
+export function BranchesPage() {
+  const { ecosystem, timelineId, canWrite, liveView } = useStudio();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const tree = useQuery(trpc.branch.tree.queryOptions({ ecosystemId: ecosystem.id }));
+  const commands = useBranchCommands();
+  const [shape, setShape] = useState<"tree" | "list">("tree");
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<"describe" | "fork" | null>(null);
+  const rows = useMemo(() => toRows(tree.data ?? []), [tree.data]);
+  const { startsAt } = liveView.clock;
+  const selected = rows.find(({ node }) => node.id === (chosenId ?? timelineId))?.node ?? rows[0]?.node ?? null;
+  const hrefOf = (id: string): string => `/${ecosystem.id}/observatory${id === ecosystem.mainTimelineId ? "" : `?branch=${id}`}`;
+  const close = (): void => setDialog(null);
+
+  return (
+    <div className="br-pg">
+      <div className="tbar">
+        <div className="crumbs">
+          <h1>Branches</h1>
+          <span className="saved">{rows.length > 0 && `${rows.length} in all`}</span>
+        </div>
+        <span className="grow" />
+        <Segment
+          label="Shown as"
+          value={shape}
+          onChange={setShape}
+          options={[
+            { value: "tree", label: "Tree", icon: "branch" },
+            { value: "list", label: "List", icon: "list" },
+          ]}
+        />
+      </div>
+      <div className="br-b">
+        <div className="br-l">
+          {tree.isError ? (
+            <ErrorCard
+              title="The branches cannot be shown just now"
+              reason={findAppError(tree.error)?.reason}
+              onRetry={() => void tree.refetch()}
+            >
+              {describeError(tree.error)}. All of them are safe.
+            </ErrorCard>
+          ) : tree.isPending ? (
+            <Skeleton shape="rows" count={5} label="Fetching the branches" />
+          ) : (
+            <>
+              {shape === "tree" ? (
+                <BranchTree
+                  rows={rows}
+                  selectedId={selected?.id ?? null}
+                  onSelect={setChosenId}
+                  onOpen={(id) => router.push(hrefOf(id))}
+                  startsAt={startsAt}
+                />
+              ) : (
+                <BranchTable rows={rows} selectedId={selected?.id ?? null} onSelect={setChosenId} startsAt={startsAt} />
+              )}
+              {rows.length === 1 && (
+                <EmptyState icon="branch" title="Nothing has been branched yet">
+                  A branch shares everything up to a moment, and goes its own way from there. Branch from now, from any line of a{" "}
+                  <Link href={`/${ecosystem.id}/scenes`}>scene</Link>, or from a past moment on the map.
+                </EmptyState>
+              )}
+              <SetList />
+            </>
+          )}
+        </div>
+        {selected && (
+          <BranchPanel
+            node={selected}
+            others={rows.flatMap(({ node }) => (node.id !== selected.id && node.removedAt === null ? [node] : []))}
+            href={hrefOf(selected.id)}
+            compareHref={(id) => `/${ecosystem.id}/branches/compare?left=${selected.id}&right=${id}`}
+            startsAt={startsAt}
+            commands={canWrite ? commands : null}
+            onDescribe={() => setDialog("describe")}
+            onFork={() => setDialog("fork")}
+          />
+        )}
+      </div>
+      {selected && dialog === "describe" && <DescribeDialog key={selected.id} node={selected} commands={commands} onClose={close} />}
+      {selected && dialog === "fork" && (
+        <ForkDialog timelineId={selected.id} branchName={selected.name} page="observatory" onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { BranchComparison } from "@/server/contracts/branch";
+import { formatStoryTime } from "@/components/charts/prepare/story-time";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Chip } from "@/components/ui/chip";
+import { Select } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { Skeleton } from "@/components/ui/skeleton";
+import { EmptyState, ErrorCard } from "@/components/ui/states";
+import { CompareFacts } from "./compare-facts";
+import { CompareLines } from "./compare-lines";
+
+function Comparison({ found }: { found: BranchComparison }) {
+  const { liveView } = useStudio();
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const { same, left, right, different } = found.counts;
+  const parted = formatStoryTime(liveView.clock.startsAt, found.parting.tick).full;
+  return (
+    <>
+      <p className="cp-sum">
+        They share everything up to {parted}. Since then {found.left.lines} lines on the left and {found.right.lines} on the right: {same}{" "}
+        the same, {different} different, {left} only left, {right} only right.
+        {found.cut && " There is more than is shown here."}
+      </p>
+      {found.left.lines + found.right.lines + found.ties.length + found.motifs.length === 0 ? (
+        <EmptyState icon="compare" title="Nothing differs between the two">
+          Nothing has happened in either since they parted.
+        </EmptyState>
+      ) : (
+        <>
+          <CompareFacts found={found} />
+          <div className="cp-h">
+            <h2>What was said</h2>
+            <Chip pressed={onlyDifferent} onPressedChange={setOnlyDifferent} icon="filter">
+              Only what differs
+            </Chip>
+          </div>
+          <CompareLines found={found} onlyDifferent={onlyDifferent} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Two branches beside each other, since they parted. A take can stand on either side. */
+export function ComparePage({ leftId, rightId }: { leftId: string | null; rightId: string | null }) {
+  const { ecosystem, timelines, timelineId } = useStudio();
+  const router = useRouter();
+  const trpc = useTRPC();
+  const [left, right] = [leftId ?? timelineId, rightId];
+  const isReady = right !== null && left !== right;
+  const found = useQuery(trpc.branch.compare.queryOptions({ leftId: left, rightId: right ?? left }, { enabled: isReady }));
+  const base = `/${ecosystem.id}/branches`;
+  const go = (one: string, other: string | null): void =>
+    router.replace(`${base}/compare?left=${one}${other === null ? "" : `&right=${other}`}`);
+  const optionsFor = (id: string | null, name: string | undefined) => [
+    ...(id !== null && !timelines.some((each) => each.id === id) ? [{ value: id, label: name ?? "A take" }] : []),
+    ...timelines.map((each) => ({ value: each.id, label: each.name })),
+  ];
+  return (
+    <div className="br-pg">
+      <div className="tbar">
+        <nav className="crumbs" aria-label="Where this is">
+          <Link href={base}>Branches</Link>
+          <Icon name="chevr" />
+          <h1>Compare</h1>
+        </nav>
+      </div>
+      <div className="cp">
+        <div className="cp-2 cp-w">
+          <Select
+            label="Left"
+            value={left}
+            options={optionsFor(left, found.data?.left.name)}
+            onChange={({ target }) => go(target.value, right)}
+          />
+          <Select
+            label="Right"
+            value={right ?? ""}
+            options={[...(right === null ? [{ value: "", label: "Choose a branch" }] : []), ...optionsFor(right, found.data?.right.name)]}
+            onChange={({ target }) => target.value !== "" && go(left, target.value)}
+          />
+        </div>
+        {!isReady ? (
+          <EmptyState icon="compare" title="Choose two branches">
+            What was said in each since they parted is put side by side, and what became of the cast.
+          </EmptyState>
+        ) : found.isError ? (
+          <ErrorCard
+            title="The two cannot be compared just now"
+            reason={findAppError(found.error)?.reason}
+            onRetry={() => void found.refetch()}
+          >
+            {describeError(found.error)}. Nothing was changed.
+          </ErrorCard>
+        ) : found.isPending ? (
+          <Skeleton shape="rows" count={8} label="Comparing the two branches" />
+        ) : (
+          <Comparison found={found.data} />
+        )}
+      </div>
+    </div>
+  );
+}

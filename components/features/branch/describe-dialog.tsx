@@ -1,0 +1,72 @@
+"use client";
+import { useState } from "react";
+import type { BranchNode } from "@/server/contracts/branch";
+import { limits } from "@/server/contracts/limits";
+import { describeError } from "@/components/lib/app-error";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormError, TextArea, TextField } from "@/components/ui/field";
+import type { BranchCommands } from "./use-branch-commands";
+
+interface DescribeProps {
+  node: BranchNode;
+  commands: BranchCommands;
+  onClose: () => void;
+}
+
+/** The name and the note of a branch. */
+export function DescribeDialog({ node, commands, onClose }: DescribeProps) {
+  const [name, setName] = useState(node.name);
+  const [note, setNote] = useState(node.note);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await commands.describe(node, { name: name.trim(), note: note.trim() });
+      onClose();
+    } catch (error) {
+      setFailure(describeError(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Name and note"
+      footer={
+        <Button variant="primary" icon="save" type="submit" form="describe-branch" {...(busy && { busy: "Saving" })}>
+          Save
+        </Button>
+      }
+    >
+      <form
+        id="describe-branch"
+        className="br-f"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label="Name"
+          value={name}
+          required
+          maxLength={limits.titleLength}
+          autoFocus
+          onChange={({ target }) => setName(target.value)}
+        />
+        <TextArea
+          label="Note"
+          rows={5}
+          count={limits.noteLength}
+          value={note}
+          hint="What you want to remember of it. It is for people: nobody in the cast knows it."
+          onChange={({ target }) => setNote(target.value)}
+        />
+        {failure && <FormError>{failure}. Nothing you wrote is lost.</FormError>}
+      </form>
+    </Dialog>
+  );
+}

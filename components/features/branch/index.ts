@@ -1,0 +1,3 @@
+export { BranchButton } from "./branch-button";
+export { BranchesPage } from "./branches-page";
+export { ComparePage } from "./compare-page";

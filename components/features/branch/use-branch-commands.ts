@@ -1,0 +1,50 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { BranchNode } from "@/server/contracts/branch";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { useToast } from "@/components/ui/toast";
+
+/** What can be done with a branch. Each change brings the tree, and the list of branches that comes with the layout, up to date. */
+export function useBranchCommands() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const { ecosystem } = useStudio();
+  const refresh = (): void => {
+    void queries.invalidateQueries(trpc.branch.tree.queryFilter({ ecosystemId: ecosystem.id }));
+    router.refresh();
+  };
+  const onError = (error: unknown): void => {
+    const reason = findAppError(error)?.reason;
+    toast.fail(describeError(error), { detail: "Nothing has changed.", ...(reason && { reason }) });
+  };
+  const rename = useMutation(trpc.branch.rename.mutationOptions());
+  const note = useMutation(trpc.branch.note.mutationOptions());
+  const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
+  const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));
+  const restore = useMutation(trpc.branch.restore.mutationOptions({ onError, onSuccess: refresh }));
+  return {
+    busy: promote.isPending || remove.isPending || restore.isPending,
+    describe: async (node: BranchNode, to: { name: string; note: string }): Promise<void> => {
+      if (to.name !== node.name) await rename.mutateAsync({ timelineId: node.id, name: to.name });
+      if (to.note !== node.note) await note.mutateAsync({ timelineId: node.id, note: to.note });
+      refresh();
+    },
+    promote: ({ id, name }: BranchNode): void =>
+      promote.mutate(
+        { timelineId: id },
+        { onSuccess: ({ before }) => toast.undo(`“${name}” is the main branch`, () => promote.mutate({ timelineId: before })) },
+      ),
+    remove: ({ id, name }: BranchNode): void =>
+      remove.mutate(
+        { timelineId: id },
+        { onSuccess: () => toast.undo(`“${name}” is put away`, () => restore.mutate({ timelineId: id }), "Nothing was erased.") },
+      ),
+    restore: ({ id }: BranchNode): void => restore.mutate({ timelineId: id }),
+  };
+}
+export type BranchCommands = ReturnType<typeof useBranchCommands>;

@@ -1,0 +1,2 @@
+export { TakeSetPage } from "./take-set-page";
+export { TakesButton } from "./takes-button";

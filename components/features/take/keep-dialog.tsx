@@ -1,0 +1,62 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { limits } from "@/server/contracts/limits";
+import type { Take } from "@/server/contracts/take";
+import { describeError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { FormError, TextField } from "@/components/ui/field";
+
+interface KeepProps {
+  take: Take;
+  title: string;
+  onKept: () => void;
+  onClose: () => void;
+}
+
+/** A take becomes a branch like any other, under a name. */
+export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
+  const trpc = useTRPC();
+  const [name, setName] = useState(`${title}, take ${take.ordinal}`.slice(0, limits.titleLength));
+  const keep = useMutation(
+    trpc.take.keep.mutationOptions({
+      onSuccess: () => {
+        onKept();
+        onClose();
+      },
+    }),
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Keep take ${take.ordinal}`}
+      description="It becomes a branch like any other: it can be gone on with, branched from, or made the main branch."
+      footer={
+        <Button variant="primary" icon="pin" type="submit" form="keep-take" {...(keep.isPending && { busy: "Keeping" })}>
+          Keep as a branch
+        </Button>
+      }
+    >
+      <form
+        id="keep-take"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate({ takeId: take.id, name });
+        }}
+      >
+        <TextField
+          label="Name of the branch"
+          value={name}
+          required
+          maxLength={limits.titleLength}
+          autoFocus
+          onChange={({ target }) => setName(target.value)}
+        />
+        {keep.isError && <FormError>{describeError(keep.error)}. Nothing has changed.</FormError>}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Take } from "@/server/contracts/take";
+import { leaderOf, leftWords, moved, shareDone, stateWords } from "./outcome";
+
+const take = (more: Partial<Take>): Take =>
+  ({ status: "ended", turns: 4, maxTurns: 8, problem: "", outcome: null, kept: false, discarded: false, ...more }) as Take;
+
+describe("a set of takes in words and numbers", () => {
+  it("says how long it may last, and nothing while nobody can know", () => {
+    expect([null, 3_000, 24_000, 130_000].map(leftWords)).toEqual([undefined, "a few seconds left", "about 20 s left", "about 2 min left"]);
+  });
+
+  it("moves on by turns, and is not done before its last take is", () => {
+    const takes = [take({}), take({ status: "playing" }), take({ status: "playing", turns: 8 }), take({ status: "waiting", turns: 0 })];
+    expect(shareDone({ takes, progress: { done: 1, total: 4, turns: 16, etaMs: null } })).toBeCloseTo((1 + 0.5 + 0.99) / 4);
+  });
+
+  it("says of each take where it is, and why it ended", () => {
+    expect(stateWords(take({ status: "playing", turns: 3 }))).toBe("turn 3");
+    expect(stateWords(take({ status: "failed", problem: "somebody was not found" }))).toBe("failed: somebody was not found");
+    expect(stateWords(take({ status: "stopped", problem: "it was cancelled" }))).toBe("it was cancelled");
+    expect(stateWords(take({ kept: true }))).toBe("kept");
+  });
+
+  it("names who had most of the words", () => {
+    const voices = [{ characterId: "a", lines: 2, words: 30, lineShare: 0.5, wordShare: 0.6 }];
+    expect(leaderOf(take({ outcome: { voices } as unknown as Take["outcome"] }))).toEqual({ characterId: "a", share: 0.6 });
+    expect(leaderOf(take({}))).toBeNull();
+  });
+
+  it("moves a line up and down within bounds", () => {
+    expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);
+    expect(moved(["a", "b"], 0, -1)).toEqual(["a", "b"]);
+  });
+});

@@ -1,0 +1,70 @@
+"use client";
+import type { Take, TakeOutcome } from "@/server/contracts/take";
+import { Curves } from "@/components/charts/curves";
+import { signed } from "@/components/charts/prepare/change-words";
+import { idClass, shortNameOf } from "@/components/charts/prepare/person";
+import { useStudio } from "@/components/features/studio";
+import { titleOf } from "./prepare/outcome";
+
+const TIES = 3;
+const WIDTH = 220;
+const BAR = 8;
+
+/** Who had how much of the words, as one bar. */
+function VoiceBar({ voices }: { voices: TakeOutcome["voices"] }) {
+  const { member } = useStudio();
+  const told = voices.flatMap((voice) => {
+    const person = member(voice.characterId);
+    return person ? [{ person, share: voice.wordShare }] : [];
+  });
+  const label = told.map(({ person, share }) => `${shortNameOf(person)} ${Math.round(share * 100)} %`).join(", ");
+  return (
+    <svg className="tk-v" viewBox={`0 0 ${WIDTH} ${BAR}`} role="img" aria-label={`Words: ${label}`} preserveAspectRatio="none">
+      {told.map(({ person, share }, k) => {
+        const before = told.slice(0, k).reduce((sum, each) => sum + each.share, 0);
+        return (
+          <rect key={person.id} className={idClass(person.hue)} x={before * WIDTH} width={Math.max(0, share * WIDTH - 1)} height={BAR} />
+        );
+      })}
+    </svg>
+  );
+}
+
+function Small({ take, outcome }: { take: Take; outcome: TakeOutcome }) {
+  const { nameOf } = useStudio();
+  const { tension, voices, ties, turns, ending, beats } = outcome;
+  const wanted = tension.flatMap(({ turn, target }) => (target === null ? [] : [{ at: turn, value: target }]));
+  const last = tension.at(-1)?.tension ?? 0;
+  return (
+    <li className={take.discarded ? "gone" : undefined}>
+      <h3>{titleOf(take)}</h3>
+      <Curves
+        label={`Tension over ${turns} turns, at the end ${last.toFixed(2)}${wanted.length > 0 ? "; dashed: what was wanted" : ""}`}
+        curves={[
+          { label: "wanted", look: "wanted", points: wanted },
+          { label: "tension", look: "one", points: tension.map(({ turn, tension: value }) => ({ at: turn, value })) },
+        ]}
+      />
+      <VoiceBar voices={voices} />
+      <p>
+        {turns} turns, {ending}
+        {beats.length > 0 && `; ${beats.filter((beat) => beat.outcome === "success").length} of ${beats.length} beats reached`}
+      </p>
+      <ul>
+        {ties.slice(0, TIES).map(({ fromId, toId, before, after }) => {
+          const by = (after?.strength ?? 0) - (before?.strength ?? 0);
+          return (
+            <li key={`${fromId} ${toId}`}>
+              {nameOf(fromId)} to {nameOf(toId)} <span className={by < 0 ? "n dn" : "n up"}>{signed(by)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </li>
+  );
+}
+
+/** The takes beside each other, drawn on the same scales. */
+export function TakeMultiples({ takes }: { takes: readonly Take[] }) {
+  return <ul className="tk-g">{takes.map((take) => take.outcome && <Small key={take.id} take={take} outcome={take.outcome} />)}</ul>;
+}

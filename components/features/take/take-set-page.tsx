@@ -1,0 +1,150 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { Take, TakeSet } from "@/server/contracts/take";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { LongWork } from "@/components/ui/progress";
+import { Skeleton } from "@/components/ui/skeleton";
+import { EmptyState, ErrorCard } from "@/components/ui/states";
+import { leftWords, setWords, shareDone, titleOf } from "./prepare/outcome";
+import { TakeMultiples } from "./take-multiples";
+import { TakeTable } from "./take-table";
+import { useTakeCommands } from "./use-take-commands";
+
+const KeepDialog = dynamic(() => import("./keep-dialog").then((module) => module.KeepDialog), { ssr: false });
+const SpliceDialog = dynamic(() => import("./splice-dialog").then((module) => module.SpliceDialog), { ssr: false });
+
+const POLL_MS = 1_000;
+type Commands = ReturnType<typeof useTakeCommands>;
+
+function Progress({ set, commands, canWrite }: { set: TakeSet; commands: Commands; canWrite: boolean }) {
+  if (set.status !== "running") return null;
+  const now = set.takes.find(({ status }) => status === "playing");
+  return (
+    <LongWork
+      title={now ? `Playing take ${now.ordinal} of ${set.progress.total}` : "Waiting for a free stage"}
+      value={shareDone(set)}
+      steps={[
+        { label: "Takes done", note: `${set.progress.done} of ${set.progress.total}`, state: "now" },
+        { label: "Turns played", note: `${set.progress.turns}`, state: "now" },
+      ]}
+      left={leftWords(set.progress.etaMs)}
+      {...(canWrite && { onCancel: commands.cancel })}
+    />
+  );
+}
+
+/** The way to two takes side by side. */
+function ComparePair({ takes }: { takes: readonly Take[] }) {
+  const { ecosystem } = useStudio();
+  const router = useRouter();
+  const [first, setFirst] = useState(takes[0]?.timelineId ?? "");
+  const [second, setSecond] = useState(takes[1]?.timelineId ?? "");
+  const options = takes.map((take) => ({ value: take.timelineId, label: titleOf(take) }));
+  return (
+    <div className="tk-c">
+      <Select label="Compare" value={first} options={options} onChange={({ target }) => setFirst(target.value)} />
+      <Select label="with" value={second} options={options} onChange={({ target }) => setSecond(target.value)} />
+      <Button
+        icon="compare"
+        disabled={first === second}
+        onClick={() => router.push(`/${ecosystem.id}/branches/compare?left=${first}&right=${second}`)}
+      >
+        Side by side
+      </Button>
+    </div>
+  );
+}
+
+function Outcomes({
+  set,
+  commands,
+  canWrite,
+  onKeep,
+}: {
+  set: TakeSet;
+  commands: Commands;
+  canWrite: boolean;
+  onKeep: (take: Take) => void;
+}) {
+  const played = set.takes.filter(({ outcome, discarded }) => outcome !== null && !discarded);
+  return (
+    <>
+      <TakeTable takes={set.takes} commands={commands} canWrite={canWrite} onKeep={onKeep} />
+      {played.length === 0 ? (
+        <EmptyState icon="takes" title={set.status === "running" ? "The first take is being played" : "No take came to its end"}>
+          What came of each is drawn here as soon as it is over.
+        </EmptyState>
+      ) : (
+        <>
+          <h2>Side by side</h2>
+          <TakeMultiples takes={played} />
+          {played.length > 1 && <ComparePair key={played.length} takes={played} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** A set of takes: how far it is, what came of each, and what can be done with them. */
+export function TakeSetPage({ setId }: { setId: string }) {
+  const { href, canWrite, nameOf } = useStudio();
+  const trpc = useTRPC();
+  const found = useQuery(
+    trpc.take.set.queryOptions({ setId }, { refetchInterval: ({ state }) => (state.data?.status === "running" ? POLL_MS : false) }),
+  );
+  const commands = useTakeCommands(setId);
+  const [keeping, setKeeping] = useState<Take | null>(null);
+  const [splicing, setSplicing] = useState(false);
+  const set = found.data;
+  const played = set?.takes.filter(({ outcome, discarded }) => outcome !== null && !discarded) ?? [];
+  return (
+    <div className="tk-pg">
+      <div className="tbar">
+        <nav className="crumbs" aria-label="Where this is">
+          <Link href={href("scenes")}>Scenes</Link>
+          <Icon name="chevr" />
+          <h1>{set ? `Takes of ${set.title}` : "Takes"}</h1>
+          <span className="saved">{set && setWords(set, set.progress)}</span>
+        </nav>
+        <span className="grow" />
+        {canWrite && played.length > 0 && (
+          <Button icon="layers" onClick={() => setSplicing(true)}>
+            Splice
+          </Button>
+        )}
+      </div>
+      <div className="tk-b">
+        {found.isError && !set ? (
+          <ErrorCard title="These takes cannot be shown" reason={findAppError(found.error)?.reason} onRetry={() => void found.refetch()}>
+            {describeError(found.error)}. What has been played is safe.
+          </ErrorCard>
+        ) : !set ? (
+          <Skeleton shape="rows" count={6} label="Fetching the takes" />
+        ) : (
+          <>
+            {found.isError && <p role="status">Last known: {describeError(found.error)}. The takes go on without this page.</p>}
+            <p className="tk-w">
+              {set.setup.cast.map(nameOf).join(", ")}
+              {set.setup.premise && <>: {set.setup.premise}</>}
+            </p>
+            <Progress set={set} commands={commands} canWrite={canWrite} />
+            <Outcomes set={set} commands={commands} canWrite={canWrite} onKeep={setKeeping} />
+          </>
+        )}
+      </div>
+      {set && keeping && (
+        <KeepDialog key={keeping.id} take={keeping} title={set.title} onKept={commands.refresh} onClose={() => setKeeping(null)} />
+      )}
+      {set && splicing && <SpliceDialog set={set} takes={played} onDone={commands.open} onClose={() => setSplicing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { Scene } from "@/server/contracts/scene";
+import { IconButton } from "@/components/ui/button";
+
+const StartDialog = dynamic(() => import("./start-dialog").then((module) => module.StartDialog), { ssr: false });
+
+/** For the bar of a scene: performs it several times, and compares what comes of it. */
+export function TakesButton({ scene }: { scene: Scene }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton className="only-l" icon="takes" label="Takes of this scene" onClick={() => setOpen(true)} />
+      {open && <StartDialog scene={scene} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { TakeSet } from "@/server/contracts/take";
+import { call, expect, findGrave, signUp, test, whereIs } from "./fixtures";
+import type { Page } from "@playwright/test";
+
+/** Somebody with a cast that stands still, and a scene of two in it that is over. */
+const setStage = async (page: Page): Promise<{ ecosystemId: string; timelineId: string; sceneId: string }> => {
+  await signUp(page);
+  const { ecosystem, timelineId, view } = await whereIs(page);
+  await call(page, "ecosystem.pause", { timelineId }, "mutation");
+  const cast = (await view()).characters.slice(0, 3).map(({ id }) => id);
+  const setup = { title: "Tea at Longbourn", cast, maxTurns: 4, secondsPerTurn: 0 };
+  const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
+  await expect.poll(async () => (await view()).scenes.find(({ id }) => id === sceneId)?.status, { timeout: 30_000 }).toBe("ended");
+  return { ecosystemId: ecosystem.id, timelineId, sceneId };
+};
+
+test("branches are named, compared, promoted and put away, by keys too", async ({ page }) => {
+  test.setTimeout(120_000);
+  const { ecosystemId, timelineId } = await setStage(page);
+  const { id: branchId } = await call<{ id: string }>(page, "timeline.fork", { timelineId, name: "Working title" }, "mutation");
+  for (let n = 0; n < 3; n += 1) await call(page, "ecosystem.step", { timelineId: branchId }, "mutation");
+
+  await page.goto(`/${ecosystemId}/branches`);
+  const tree = page.getByRole("tree", { name: "Branches" });
+  await tree.getByRole("treeitem", { selected: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(tree.getByRole("treeitem", { selected: true })).toContainText("Working title");
+  await page.getByRole("button", { name: "Name and note" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("If he had not written");
+  await page.getByLabel("Note").fill("The letter stays in the drawer.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(tree.getByText("If he had not written")).toBeVisible();
+  await expect(page.getByText("The letter stays in the drawer.")).toBeVisible();
+  expect(await findGrave(page, "branches")).toEqual([]);
+
+  await page.getByLabel("Compare with").selectOption(timelineId);
+  await expect(page.getByRole("heading", { name: "What was said" })).toBeVisible();
+  expect(await findGrave(page, "comparison")).toEqual([]);
+
+  await page.goto(`/${ecosystemId}/branches`);
+  await tree.getByText("If he had not written").click();
+  await page.getByRole("button", { name: "Make it the main branch" }).click();
+  await expect(tree.getByRole("treeitem", { selected: true }).getByText("Main")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tree.getByRole("treeitem", { level: 1 }).getByText("Main")).toBeVisible();
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
+});
+
+test("takes of a scene are played, compared, kept and spliced", async ({ page }) => {
+  test.setTimeout(180_000);
+  const { ecosystemId, timelineId, sceneId } = await setStage(page);
+  await page.goto(`/${ecosystemId}/scenes/${sceneId}`);
+  await page.getByRole("button", { name: "Takes of this scene" }).click();
+  await page.getByLabel("How many").fill("3");
+  await page.getByRole("button", { name: "Start 3 takes" }).click();
+  await page.waitForURL(/\/scenes\/takes\/[0-9a-f-]{36}/);
+  await expect(page.getByRole("button", { name: "Open take 3" })).toBeVisible({ timeout: 90_000 });
+  expect(await findGrave(page, "takes")).toEqual([]);
+  const setId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const set = await call<TakeSet>(page, "take.set", { setId }, "query");
+  expect(set.takes.map(({ status }) => status)).toEqual(["ended", "ended", "ended"]);
+
+  await page.getByRole("button", { name: "Keep take 1 as a branch" }).click();
+  await page.getByLabel("Name of the branch").fill("She laughs");
+  await page.getByRole("button", { name: "Keep as a branch" }).click();
+  await expect(page.getByRole("cell", { name: "kept" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Splice" }).click();
+  const pick = page.getByRole("button", { name: /^Pick:/ });
+  await pick.first().click();
+  await page.getByLabel("From take").selectOption({ index: 1 });
+  await pick.first().click();
+  await page.getByLabel("Name of the version").fill("The best of both");
+  await page.getByRole("button", { name: "Perform this version" }).click();
+  await page.waitForURL(/\/scenes\/[0-9a-f-]{36}\?branch=/, { timeout: 30_000 });
+  await expect(page.getByRole("region", { name: "Script" }).getByRole("article").nth(1)).toBeVisible({ timeout: 20_000 });
+  const names = (await call<{ name: string }[]>(page, "timeline.list", { ecosystemId }, "query")).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["She laughs", "The best of both"]));
+  expect((await call<{ scenes: unknown[] }>(page, "timeline.view", { timelineId }, "query")).scenes).toHaveLength(1);
+});
