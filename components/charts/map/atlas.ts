@@ -2,30 +2,35 @@ import { initialsIn, markPaths, markReach } from "../prepare/map/mark-paths";
 import type { MarkDetail, Palette } from "../prepare/map/pen";
 import type { MapNode } from "./types";
 
+/** Drawn on until it is full, and then only copied from: a canvas is painted anew before each first copy after a change, an image never. */
+interface Sheet {
+  image: OffscreenCanvas | ImageBitmap;
+}
+
 export interface Tile {
-  image: OffscreenCanvas;
+  sheet: Sheet;
   x: number;
   y: number;
   size: number;
 }
 
-/** Marks of one size on sheets of one size: a sheet that is drawn on is copied, so small marks have small sheets. */
+/** Marks of one size on sheets of one size, so many across and down: few, for a full sheet is painted all at once, within a frame. */
 const drawersOf = [
-  { size: 32, sheet: 256, most: 40 },
-  { size: 64, sheet: 512, most: 24 },
-  { size: 128, sheet: 1_024, most: 10 },
-  { size: 256, sheet: 1_024, most: 8 },
+  { size: 32, across: 4, most: 640 },
+  { size: 64, across: 4, most: 96 },
+  { size: 128, across: 2, most: 160 },
+  { size: 256, across: 1, most: 128 },
 ] as const;
 const fewestMarks = 3;
 
 interface Drawer {
   size: number;
-  sheet: number;
+  across: number;
   /** Sheets; when all are full, all are thrown away. */
   most: number;
-  sheets: OffscreenCanvas[];
+  sheets: Sheet[];
   used: number;
-  tiles: Map<string, Tile>;
+  tiles: Map<number, Tile>;
 }
 
 /** Pictures of people by address; loaded when they are first to be seen. */
@@ -72,8 +77,30 @@ function drawCovering(context: Context, image: HTMLImageElement, x: number, y: n
   context.drawImage(image, (image.naturalWidth - side) / 2, (image.naturalHeight - side) / 2, side, side, x, y, size, size);
 }
 
+const alike = (a: MapNode, b: MapNode): boolean =>
+  a.name === b.name && a.initials === b.initials && a.picture === b.picture && a.traits.every((trait, i) => trait === b.traits[i]);
+
+/** Numbers for what somebody's mark is drawn from: another when they look another way. Asked for each mark in each frame. */
+class Likenesses {
+  private readonly byId = new Map<string, { node: MapNode; number: number }>();
+  private last = 0;
+  of(node: MapNode): number {
+    const known = this.byId.get(node.id);
+    if (known?.node === node) return known.number;
+    const number = known && alike(known.node, node) ? known.number : this.last++;
+    this.byId.set(node.id, { node, number });
+    return number;
+  }
+}
+
+const stopgapSize = 64;
+/** More than there are hues. */
+const hueSpan = 64;
+
 /** Portrait marks drawn once at a few sizes, and copied from then on. */
 export class Atlas {
+  private readonly likenesses = new Likenesses();
+  private readonly stopgaps = new Map<number, Tile>();
   private drawers = drawersOf.map((of): Drawer => ({ ...of, sheets: [], used: 0, tiles: new Map() }));
   private until = 0;
   private least = 0;
@@ -98,33 +125,59 @@ export class Atlas {
     const drawer = this.drawers.find(({ size }) => size >= pixels * 0.9) ?? this.drawers.at(-1);
     if (!drawer) return null;
     const picture = node.picture ? this.pictures.get(node.picture) : null;
-    const key = `${node.id}|${hue}|${detail}|${node.initials}|${picture ? node.picture : ""}|${node.traits.join()}`;
+    const key = ((this.likenesses.of(node) * hueSpan + hue) * 2 + (detail === "full" ? 1 : 0)) * 2 + (picture ? 1 : 0);
     const known = drawer.tiles.get(key);
     if (known) return known;
     if (this.least-- <= 0 && performance.now() > this.until) {
       this.owing = true;
       // In another size it may be there: soft for a moment, but somebody.
-      return this.drawers.map(({ tiles }) => tiles.get(key)).findLast((tile) => tile !== undefined) ?? null;
+      for (let i = this.drawers.length - 1; i >= 0; i--) {
+        const other = this.drawers[i]?.tiles.get(key);
+        if (other) return other;
+      }
+      return this.stopgap(hue);
     }
     this.grew = true;
-    const tile = this.room(drawer);
-    const context = tile.image.getContext("2d");
+    const { tile, canvas, full } = this.room(drawer);
+    const context = canvas.getContext("2d");
     if (!context) return null;
     if (picture) this.drawPicture(context, picture, hue, tile);
     else this.drawMark(context, node, hue, detail, tile);
     drawer.tiles.set(key, tile);
+    if (full) tile.sheet.image = canvas.transferToImageBitmap();
     return tile;
   }
 
-  private room(drawer: Drawer): Tile {
-    const across = drawer.sheet / drawer.size;
-    if (drawer.used === drawer.sheets.length * across * across) {
-      if (drawer.sheets.length === drawer.most) Object.assign(drawer, { sheets: [], used: 0, tiles: new Map() });
-      drawer.sheets.push(new OffscreenCanvas(drawer.sheet, drawer.sheet));
-    }
-    const place = drawer.used++ % (across * across);
-    const image = drawer.sheets.at(-1) ?? new OffscreenCanvas(drawer.sheet, drawer.sheet);
-    return { image, x: (place % across) * drawer.size, y: Math.floor(place / across) * drawer.size, size: drawer.size };
+  private room(drawer: Drawer): { tile: Tile; canvas: OffscreenCanvas; full: boolean } {
+    const { across, size } = drawer;
+    const fits = across * across;
+    if (drawer.used === drawer.most * fits) Object.assign(drawer, { sheets: [], used: 0, tiles: new Map() });
+    const last = drawer.sheets.at(-1)?.image;
+    const canvas = last instanceof OffscreenCanvas ? last : new OffscreenCanvas(across * size, across * size);
+    if (canvas !== last) drawer.sheets.push({ image: canvas });
+    const place = drawer.used++ % fits;
+    const sheet = drawer.sheets.at(-1) ?? { image: canvas };
+    const tile = { sheet, x: (place % across) * size, y: Math.floor(place / across) * size, size };
+    return { tile, canvas, full: place === fits - 1 };
+  }
+
+  /** Stands where a mark was not drawn yet. */
+  private stopgap(hue: number): Tile | null {
+    const known = this.stopgaps.get(hue);
+    if (known) return known;
+    const canvas = new OffscreenCanvas(stopgapSize, stopgapSize);
+    const context = canvas.getContext("2d");
+    if (!context) return null;
+    const middle = stopgapSize / 2;
+    context.arc(middle, middle, (0.9 * middle) / markReach, 0, 2 * Math.PI);
+    context.fillStyle = this.palette.ids[hue]?.wash ?? this.palette.panel;
+    context.fill();
+    context.strokeStyle = this.palette.ids[hue]?.line ?? this.palette.line;
+    context.lineWidth = 3;
+    context.stroke();
+    const tile = { sheet: { image: canvas.transferToImageBitmap() }, x: 0, y: 0, size: stopgapSize };
+    this.stopgaps.set(hue, tile);
+    return tile;
   }
 
   private drawMark(context: Context, node: MapNode, hue: number, detail: MarkDetail, { x, y, size }: Tile): void {

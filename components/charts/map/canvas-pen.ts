@@ -162,13 +162,9 @@ export class CanvasPen implements Pen {
     if (!this.marks) return;
     const half = r * markReach;
     const tile = this.marks.atlas.get(node, hue, detail, markPixels(r, this.ratio));
-    if (!tile) {
-      const colours = this.marks.palette.ids[hue];
-      this.disc(x, y, r * 0.9, { fill: colours?.wash, stroke: colours?.line, width: 1.5, alpha });
-      return;
-    }
+    if (!tile) return;
     this.context.globalAlpha = alpha;
-    this.context.drawImage(tile.image, tile.x, tile.y, tile.size, tile.size, x - half, y - half, 2 * half, 2 * half);
+    this.context.drawImage(tile.sheet.image, tile.x, tile.y, tile.size, tile.size, x - half, y - half, 2 * half, 2 * half);
   }
 }
 

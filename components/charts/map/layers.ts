@@ -1,3 +1,4 @@
+import type { Look } from "../prepare/map/look";
 import type { Palette } from "../prepare/map/pen";
 import { sameView, type Size } from "../prepare/map/view";
 import { Atlas, Pictures } from "./atlas";
@@ -13,9 +14,8 @@ import type { MapView } from "./types";
 
 /** How far a crowd is drawn beyond its box, as a share of it: so far it may be moved before it must be drawn again. */
 const bleedShare = 0.16;
-/** For marks that are drawn for the first time; on a crowd's upper layer, where words are placed in the same frame, less. */
-const marksAtRestMs = 4;
-const marksAboveMs = 2;
+/** For marks that are drawn for the first time. A crowd's are drawn for its lower layer alone. */
+const marksAtRestMs = 3;
 const marksMovingMs = 1;
 
 export interface Lively {
@@ -57,10 +57,14 @@ export class Layers {
   private under: Under | null = null;
   /** Whether a crowd's marks are to be gone on with in the next frame. */
   owing = false;
+  /** Whether a crowd's lanes have come from the worker, for the next frame. */
+  arrived = false;
   /** Whether the lower layer was drawn since the last frame: work enough for one. */
   worked = false;
   /** Where one looks from by now; what a worker draws may be for a moment before. */
   private latest: MapView = { x: 0, y: 0, zoom: 1 };
+  /** How it was looked at when the upper layer was drawn last: in a crowd whoever is looked at comes a frame before the words. */
+  private lit: Look | null = null;
   private lettering: { view: MapView; words: Lettering } | null = null;
 
   constructor(
@@ -143,7 +147,8 @@ export class Layers {
     const finish = (image: ImageBitmap | null): void => {
       this.under?.image?.close();
       this.under = { picture: whole, drawn, image, strokes };
-      if (this.finishMarks()) this.owed();
+      this.arrived = true;
+      this.owed();
     };
     const asked = this.painter.paint({ width, height, ratio: this.ratio, strokes }, finish, () => finish(null));
     if (!asked) finish(null);
@@ -164,6 +169,7 @@ export class Layers {
    */
   finishMarks(): boolean {
     const { under, latest } = this;
+    this.arrived = false;
     if (!under) return false;
     const { picture, drawn, image, strokes } = under;
     if (this.owing && this.drawn === drawn) {
@@ -214,9 +220,10 @@ export class Layers {
   drawTop(picture: Picture, { pulse, breathing, breath }: Lively): boolean {
     const { size, scene } = picture;
     const pen = this.clear(this.top, size.width, size.height);
-    // A sheet of marks that has grown is copied by the browser before it can be drawn from: not under the hand.
-    if (scene.heavy) this.atlas.allow(picture.moving ? null : marksAboveMs);
+    if (scene.heavy) this.atlas.allow(null);
     else this.atlas.allow(picture.moving ? marksMovingMs : marksAtRestMs);
+    const another = scene.heavy && this.lit !== picture.look;
+    this.lit = picture.look;
     if (scene.heavy) drawLight(pen, picture);
     if (pulse) drawPulse(pen, picture, pulse);
     // For whoever measures when a change is seen.
@@ -227,9 +234,9 @@ export class Layers {
     }
     const held = picture.heldId === null ? undefined : scene.byId.get(picture.heldId);
     if (held) drawHeld(pen, picture, held);
-    const busy = scene.heavy && (this.worked || this.owing || this.atlas.grew);
+    const busy = scene.heavy && (this.worked || this.owing || another);
     this.letter(pen, picture, busy);
-    return this.atlas.owing || (busy && !picture.moving);
+    return scene.heavy ? busy && !picture.moving : this.atlas.owing;
   }
 
   /** While the map moves, words go with what they belong to; at rest each finds its place anew. */
@@ -246,7 +253,7 @@ export class Layers {
     this.painter.forget();
     this.under?.image?.close();
     this.under = null;
-    this.owing = false;
+    this.owing = this.arrived = false;
   }
 
   destroy(): void {

@@ -6,6 +6,7 @@ import type { MapView } from "./types";
 
 export const minimapFrom = 60;
 const size: Size = { width: 168, height: 112 };
+const squareBelow = 1.25;
 const insets = { top: 6, right: 6, bottom: 6, left: 6 };
 
 /** The whole map in a corner, with the part that is seen; not there while all is seen anyway. Everybody is drawn once for each layout, the frame whenever it moves. */
@@ -59,8 +60,12 @@ export class Minimap {
       const path = discs.get(key) ?? new Path2D();
       const at = toScreen(this.view, { x, y });
       const radius = Math.max(0.8, r * this.view.zoom);
-      path.moveTo(at.x + radius, at.y);
-      path.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      // A square of a pixel or two looks no other, and thousands are drawn in half the time.
+      if (radius < squareBelow) path.rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
+      else {
+        path.moveTo(at.x + radius, at.y);
+        path.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      }
       discs.set(key, path);
     }
     for (const [key, path] of discs) {
@@ -70,15 +75,18 @@ export class Minimap {
     }
   }
 
-  draw(scene: Scene, palette: Palette, view: MapView, box: Size): void {
+  /** True when everybody is to be drawn anew in the next frame, because this one is `busy`. */
+  draw(scene: Scene, palette: Palette, view: MapView, box: Size, busy: boolean): boolean {
     const part = seen(view, box);
     const all = scene.extent;
     const inView = part.x <= all.x && part.y <= all.y && part.x + part.w >= all.x + all.w && part.y + part.h >= all.y + all.h;
     this.canvas.hidden = inView || (scene.items.length <= minimapFrom && !scene.items.some(({ bubble }) => bubble));
-    if (this.canvas.hidden) return;
-    if (this.drawn?.scene !== scene || this.drawn.palette !== palette) this.drawGround(scene, palette);
+    if (this.canvas.hidden) return false;
+    const owing = this.drawn?.scene !== scene || this.drawn.palette !== palette;
+    if (owing && busy && this.drawn) return true;
+    if (owing) this.drawGround(scene, palette);
     const context = this.canvas.getContext("2d");
-    if (!context) return;
+    if (!context) return false;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     context.drawImage(this.ground, 0, 0);
@@ -90,6 +98,7 @@ export class Minimap {
     context.strokeStyle = palette.accentLine;
     context.lineWidth = 1.5;
     context.strokeRect(x, y, Math.min(size.width - 0.75, from.x + w) - x, Math.min(size.height - 0.75, from.y + h) - y);
+    return false;
   }
 
   destroy(): void {

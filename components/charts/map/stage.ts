@@ -54,6 +54,8 @@ export class Stage {
   private baseDirty = true;
   private topDirty = true;
   private wasMoving = false;
+  /** Whether a crowd's marks were completed in this frame. */
+  private finished = false;
   private readonly ends: (() => void)[] = [];
 
   constructor(
@@ -184,12 +186,16 @@ export class Stage {
       owing = this.drawBase(picture);
       if (this.topDirty) owingAbove = this.layers.drawTop(picture, lively);
     } else this.layers.wipe(picture.size);
+    const aside = this.minimap.draw(picture.scene, this.palette, picture.view, picture.size, this.topDirty || this.layers.worked);
     this.topDirty = false;
     this.layers.worked = false;
-    this.minimap.draw(picture.scene, this.palette, picture.view, picture.size);
     this.wasMoving = picture.moving;
     if (owing && !picture.moving) this.redraw();
     if (flies || goesOn || (owingAbove && !picture.moving)) this.request();
+    if (aside) this.again();
+    // Whoever is looked at is drawn above with the marks that were made below.
+    if (this.finished && picture.look.lit) this.request();
+    this.finished = false;
   }
 
   private drawBase(picture: Picture): boolean {
@@ -200,7 +206,10 @@ export class Stage {
     if (!this.baseDirty && (!hasMoved || this.layers.canSlide(picture))) {
       this.layers.slide(view);
       this.layers.dim(dimmed);
-      if (this.layers.owing && !moving && this.layers.finishMarks()) this.again();
+      if (this.layers.arrived || (this.layers.owing && !moving)) {
+        if (this.layers.finishMarks()) this.again();
+        else this.finished = true;
+      }
       return false;
     }
     this.baseDirty = false;
