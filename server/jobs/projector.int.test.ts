@@ -93,6 +93,40 @@ describe("what feeds the graph", () => {
     await vi.waitFor(() => expect(projector.lag()).toBe(0));
   });
 
+  it("does not unlearn, by a look that took long, what was fed meanwhile", async () => {
+    const { projection, how, seqOf } = createCountingEngine(engine);
+    const gate = Promise.withResolvers<void>();
+    const slow: GraphProjection = {
+      ...projection,
+      cursors: async () => {
+        const seen = await projection.cursors();
+        await gate.promise;
+        return seen;
+      },
+    };
+    const projector = start(slow);
+    const { headSeq } = await append(2);
+    await vi.waitFor(() => expect(seqOf(timelineId)).toBe(headSeq));
+    await vi.waitFor(() => expect(projector.lag()).toBe(0));
+    // What the look wants is tried, and sets nothing right.
+    how.fail = () => new TypeError("a defect");
+    const { calls } = how;
+    gate.resolve();
+    await vi.waitFor(() => expect(how.calls).toBeGreaterThan(calls));
+    expect(projector.lag()).toBe(0);
+  });
+
+  it("knows that an engine that was emptied lacks everything", async () => {
+    const { projection, how, seqOf, reached } = createCountingEngine(engine);
+    const projector = start(projection, engine.nodeId, { sweepMs: 20 });
+    const { headSeq } = await append();
+    await vi.waitFor(() => expect(seqOf(timelineId)).toBe(headSeq));
+    await vi.waitFor(() => expect(projector.lag()).toBe(0));
+    how.fail = () => new AppError("UNAVAILABLE", "away", { reason: "graph.offline" });
+    reached.clear();
+    await vi.waitFor(() => expect(projector.lag()).toBe(headSeq));
+  });
+
   it("lets a timeline that fails by itself be, and tries it again with its next event", async () => {
     const { projection, how, seqOf } = createCountingEngine(engine);
     how.fail = () => new TypeError("a defect");

@@ -20,6 +20,13 @@ interface Place {
   workspaceId: string;
   timelineId: string;
 }
+/** Of a timeline the last event that is known here, and the last that is in the engine; each with the step at which it was learnt. */
+interface Known {
+  head: number;
+  headAt: number;
+  reached: number;
+  reachedAt: number;
+}
 type ProjectorEngine = Pick<Engine, "db" | "bus" | "leases" | "log" | "nodeId" | "projection">;
 
 export interface Projector {
@@ -40,8 +47,9 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
   const due = new Map<string, Place>();
   const busy = new Map<string, Promise<void>>();
   const leased = new Map<string, { place: Place; at: number }>();
-  /** Of each timeline the last event that is known here, and the last that is in the engine. */
-  const known = new Map<string, { head: number; reached: number }>();
+  const known = new Map<string, Known>();
+  /** Counts what is learnt, so that an answer to an earlier question does not undo it. */
+  let step = 0;
   let failures = 0;
   /** Runs while the engine is left alone after a failure. */
   let pausing: NodeJS.Timeout | null = null;
@@ -76,7 +84,7 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
       const head = known.get(place.timelineId)?.head ?? 0;
       await projection.catchUp(place.workspaceId, place.timelineId, ending.signal);
       const at = known.get(place.timelineId);
-      if (at && !ending.signal.aborted) at.reached = Math.max(at.reached, head);
+      if (at && !ending.signal.aborted) Object.assign(at, { reached: Math.max(at.reached, head), reachedAt: (step += 1) });
       if (failures > 0) log.info("the graph is fed again");
       failures = 0;
     } catch (error) {
@@ -116,14 +124,26 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
   };
   const want = (place: Place): void => void due.set(`${place.workspaceId} ${place.timelineId}`, place);
 
+  /** What two lists said, unless a message or a feed has told more since they were asked for. Both may also say less than before: a graph that was wiped. */
+  const learn = (timelineId: string, head: number, reached: number, asked: number): void => {
+    const before = known.get(timelineId);
+    known.set(timelineId, {
+      head: before && before.headAt > asked ? Math.max(before.head, head) : head,
+      headAt: before?.headAt ?? asked,
+      reached: before && before.reachedAt > asked ? Math.max(before.reached, reached) : reached,
+      reachedAt: before?.reachedAt ?? asked,
+    });
+  };
+
   const look = async (): Promise<void> => {
+    const asked = (step += 1);
     // In this order: a timeline that is made in between is in the second list.
     const cursors = await projection.cursors();
     const heads = await listTimelineHeads(engine);
     const reached = new Map(cursors.map((cursor) => [cursor.timelineId, cursor]));
     for (const head of heads) {
       const cursor = reached.get(head.timelineId);
-      known.set(head.timelineId, { head: head.headSeq, reached: cursor?.seq ?? 0 });
+      learn(head.timelineId, head.headSeq, cursor?.seq ?? 0, asked);
       if (!cursor || cursor.workspaceId !== head.workspaceId || cursor.seq !== head.headSeq) want(head);
     }
     const present = new Set(heads.map(({ workspaceId, timelineId }) => `${workspaceId} ${timelineId}`));
@@ -144,7 +164,8 @@ export const startProjector = (engine: ProjectorEngine, times: ProjectorTimes = 
     const [first, last] = [message.events[0], message.events.at(-1)];
     if (first && last) {
       const at = known.get(message.timelineId);
-      known.set(message.timelineId, { head: Math.max(at?.head ?? 0, last.seq), reached: at?.reached ?? first.seq - 1 });
+      const { reached = first.seq - 1, reachedAt = 0 } = at ?? {};
+      known.set(message.timelineId, { head: Math.max(at?.head ?? 0, last.seq), headAt: (step += 1), reached, reachedAt });
     }
     want(message);
     work();
