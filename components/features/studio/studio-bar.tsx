@@ -47,6 +47,7 @@ export function StudioBar({ ecosystem, me, studio, connection }: BarProps) {
     "?": () => setOverlay("keys"),
     "g o": () => studio && router.push(studio.href("observatory")),
     "g m": () => studio && router.push(studio.href("map")),
+    "g d": () => studio && router.push(studio.href("director")),
     "g s": () => studio && router.push(studio.href("scenes")),
     "g c": () => studio && router.push(studio.href("cast")),
     " ": (event) => {

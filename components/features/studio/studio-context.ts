@@ -8,7 +8,7 @@ import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { TieChange } from "@/server/contracts/simulation";
 import type { ConnectionState } from "@/components/layout/connection";
 
-export type StudioPage = "observatory" | "map" | "scenes" | "cast" | "settings";
+export type StudioPage = "observatory" | "map" | "director" | "scenes" | "cast" | "settings";
 
 export interface Me {
   userId: string;

@@ -82,6 +82,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
   const items = studioNav({
     observatory: href("observatory"),
     map: href("map"),
+    director: href("director"),
     scenes: href("scenes"),
     cast: href("cast"),
     settings: href("settings"),

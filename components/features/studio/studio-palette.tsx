@@ -51,6 +51,7 @@ export function StudioPalette({ studio, open, onOpenChange, onKeys, onFork }: Pa
       icon: "compare" as const,
       onRun: go(onMap("left=~0&right=~now")),
     },
+    { id: "director", label: "Go to the director", icon: "director" as const, kbd: "g d", onRun: go(studio.href("director")) },
     { id: "scenes", label: "Go to the scenes", icon: "scenes" as const, kbd: "g s", onRun: go(studio.href("scenes")) },
     { id: "cast", label: "Go to the cast", icon: "cast" as const, kbd: "g c", onRun: go(studio.href("cast")) },
     ...(studio.canWrite && studio.mode === "live"

@@ -7,7 +7,7 @@ import { defineVerb } from "@/server/core/verb";
 import { castOf, loadRow, loadVersion } from "./internal";
 
 export interface WrittenScenario {
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   mediaType: string;
   fileName: string;
 }

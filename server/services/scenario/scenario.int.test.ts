@@ -190,7 +190,7 @@ describe("a template", () => {
 });
 
 describe("a file", () => {
-  const take = (content: string | Uint8Array, fileName = "duel.json") =>
+  const take = (content: string | Uint8Array<ArrayBuffer>, fileName = "duel.json") =>
     importScenario(stage.as("editor"), { ecosystemId: stage.ecosystemId, fileName, bytes: content });
 
   it("goes out and comes in again as it was", async () => {

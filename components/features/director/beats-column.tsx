@@ -1,0 +1,53 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { limits } from "@/server/contracts/limits";
+import { Icon } from "@/components/ui/icon";
+import { Segment } from "@/components/ui/segment";
+import { ArcChoice } from "./arc-choice";
+import { useDirector } from "./director-context";
+import { addBeat } from "./prepare/edits";
+import { ScoreView } from "./score-view";
+
+const BeatGraph = dynamic(() => import("./beat-graph").then((module) => module.BeatGraph), { ssr: false });
+const CurveTable = dynamic(() => import("./curve-table").then((module) => module.CurveTable), { ssr: false });
+
+type View = "score" | "graph" | "curve";
+const views = [
+  { value: "score", label: "Score" },
+  { value: "graph", label: "Graph" },
+  { value: "curve", label: "Curve" },
+] as const;
+
+/** The beats as a score with the tension beside it, as a graph of what waits for what, and the curve as a table. */
+export function BeatsColumn({ onUndo }: { onUndo: () => void }) {
+  const { scenario, update, editable, openBeat } = useDirector();
+  const [view, setView] = useState<View>("score");
+  const { beats } = scenario;
+  const add = (): void => {
+    update(null, addBeat);
+    const next = addBeat(scenario).beats.at(-1);
+    if (next) openBeat(next.id);
+  };
+  return (
+    <section className="dr-score" aria-label="Beats">
+      <header className="dr-sh">
+        <h2>
+          Beats<span className="cnt">{scenario.limits.turns} turns</span>
+        </h2>
+        <Segment label="View of the beats" value={view} options={views} onChange={setView} />
+        <span className="grow" />
+        {editable && (
+          <button type="button" className="lnk" disabled={beats.length >= limits.beats} onClick={add}>
+            <Icon name="plus" />
+            Add a beat
+          </button>
+        )}
+        <ArcChoice />
+      </header>
+      {view === "graph" && <BeatGraph />}
+      {view === "curve" && <CurveTable />}
+      {view === "score" && <ScoreView onAdd={add} onUndo={onUndo} />}
+    </section>
+  );
+}

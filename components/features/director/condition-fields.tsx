@@ -1,0 +1,181 @@
+"use client";
+import { motifCategories } from "@/server/contracts/motifs";
+import { limits } from "@/server/contracts/limits";
+import { themeWord } from "@/server/contracts/scenario-words";
+import type { BeatCondition } from "@/server/contracts/scene-plan";
+import { useStudio } from "@/components/features/studio";
+import { useDirector } from "./director-context";
+import { boundOf, withBound } from "./prepare/conditions";
+import { outcomeOptions } from "./prepare/options";
+
+interface FieldsProps {
+  condition: BeatCondition;
+  beatId: string;
+  onChange: (condition: BeatCondition) => void;
+}
+interface PickProps {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+function Pick({ label, value, options, onChange }: PickProps) {
+  return (
+    <select className="inp" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+type Bounded = Extract<BeatCondition, { edge: unknown } | { motif: unknown } | { mood: unknown }>;
+function BoundFields({ condition, onChange }: { condition: Bounded; onChange: (condition: BeatCondition) => void }) {
+  const bound = boundOf(condition);
+  const [least, most, step] = "motif" in condition ? [0, 10, 1] : [-1, 1, 0.05];
+  return (
+    <>
+      <Pick
+        label="At least or at most"
+        value={bound.side}
+        options={[
+          { value: "atLeast", label: "is at least" },
+          { value: "atMost", label: "is at most" },
+        ]}
+        onChange={(side) => onChange(withBound(condition, { ...bound, side: side as "atLeast" }))}
+      />
+      <input
+        className="inp"
+        type="number"
+        aria-label="How much"
+        min={least}
+        max={most}
+        step={step}
+        value={bound.value}
+        onChange={(event) =>
+          Number.isFinite(event.target.valueAsNumber) &&
+          onChange(withBound(condition, { ...bound, value: Math.min(most, Math.max(least, event.target.valueAsNumber)) }))
+        }
+      />
+    </>
+  );
+}
+
+const fields = [
+  { value: "strength", label: "regard" },
+  { value: "trust", label: "trust" },
+  { value: "familiarity", label: "familiarity" },
+  { value: "offence", label: "grudge" },
+];
+const axes = [
+  { value: "pleasure", label: "pleasure" },
+  { value: "arousal", label: "agitation" },
+  { value: "dominance", label: "command" },
+];
+
+/** What a condition is about, in the words of its kind. */
+export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
+  const { scenario, names } = useDirector();
+  const { view } = useStudio();
+  const people = scenario.cast.map(({ characterId }) => ({ value: characterId, label: names.person(characterId) }));
+  const withOther = (id: string) =>
+    people.some(({ value }) => value === id) ? people : [...people, { value: id, label: names.person(id) }];
+  if ("turns" in condition) {
+    return (
+      <input
+        className="inp"
+        type="number"
+        aria-label="Turn"
+        min={1}
+        max={limits.sceneTurns}
+        value={condition.turns}
+        onChange={(event) =>
+          Number.isInteger(event.target.valueAsNumber) &&
+          onChange({ turns: Math.min(limits.sceneTurns, Math.max(1, event.target.valueAsNumber)) })
+        }
+      />
+    );
+  }
+  if ("beat" in condition) {
+    const others = scenario.beats
+      .filter(({ id }) => id !== beatId)
+      .map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${title}` }));
+    const known = others.some(({ value }) => value === condition.beat)
+      ? others
+      : [{ value: condition.beat, label: "A beat that is not there" }, ...others];
+    return (
+      <>
+        <Pick label="Which beat" value={condition.beat} options={known} onChange={(beat) => onChange({ ...condition, beat })} />
+        <Pick
+          label="How it ended"
+          value={condition.outcome ?? ""}
+          options={outcomeOptions}
+          onChange={(outcome) => onChange({ beat: condition.beat, ...(outcome !== "" && { outcome: outcome as "success" }) })}
+        />
+      </>
+    );
+  }
+  if ("knows" in condition) {
+    const [who, fact] = condition.knows;
+    const facts = view.facts.map(({ id, text }) => ({ value: id, label: text }));
+    return (
+      <>
+        <Pick label="Who" value={who} options={withOther(who)} onChange={(next) => onChange({ knows: [next, fact] })} />
+        <Pick
+          label="Which fact"
+          value={fact}
+          options={facts.some(({ value }) => value === fact) ? facts : [{ value: fact, label: "A fact that is not there" }, ...facts]}
+          onChange={(next) => onChange({ knows: [who, next] })}
+        />
+      </>
+    );
+  }
+  if ("motif" in condition) {
+    return (
+      <>
+        <Pick
+          label="Which motif"
+          value={condition.motif}
+          options={motifCategories.map((value) => ({ value, label: themeWord(value) }))}
+          onChange={(motif) => onChange({ ...condition, motif: motif as "BETRAYAL" })}
+        />
+        <BoundFields condition={condition} onChange={onChange} />
+      </>
+    );
+  }
+  if ("mood" in condition) {
+    return (
+      <>
+        <Pick
+          label="Whose"
+          value={condition.mood}
+          options={withOther(condition.mood)}
+          onChange={(mood) => onChange({ ...condition, mood })}
+        />
+        <Pick
+          label="Side of the mood"
+          value={condition.axis}
+          options={axes}
+          onChange={(axis) => onChange({ ...condition, axis: axis as "pleasure" })}
+        />
+        <BoundFields condition={condition} onChange={onChange} />
+      </>
+    );
+  }
+  const [from, to] = condition.edge;
+  return (
+    <>
+      <Pick label="From whom" value={from} options={withOther(from)} onChange={(next) => onChange({ ...condition, edge: [next, to] })} />
+      <Pick
+        label="What"
+        value={condition.field}
+        options={fields}
+        onChange={(field) => onChange({ ...condition, field: field as "trust" })}
+      />
+      <Pick label="To whom" value={to} options={withOther(to)} onChange={(next) => onChange({ ...condition, edge: [from, next] })} />
+      <BoundFields condition={condition} onChange={onChange} />
+    </>
+  );
+}

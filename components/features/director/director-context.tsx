@@ -1,0 +1,35 @@
+"use client";
+import { createContext, useContext } from "react";
+import type { Remark } from "@/server/contracts/check-scenario";
+import type { Scenario } from "@/server/contracts/scenario";
+import type { Names } from "@/server/contracts/scenario-words";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Edit } from "./prepare/edits";
+
+/** What the parts of the form share. */
+export interface Director {
+  scenario: Scenario;
+  editable: boolean;
+  /** `of`: what is changed; several changes of one thing in a row are one step back. */
+  update: (of: string | null, edit: Edit) => void;
+  set: <K extends keyof Scenario>(key: K, value: Scenario[K]) => void;
+  names: Names;
+  remarks: readonly Remark[];
+  /** Somebody of the cast, on the stage or not; null for a part that nobody plays. */
+  member: (id: string) => CastMember | null;
+  openPart: (id: string | null) => void;
+  openBeat: (id: string | null) => void;
+  selectedBeat: string | null;
+}
+
+export const DirectorContext = createContext<Director | null>(null);
+
+export const useDirector = (): Director => {
+  const director = useContext(DirectorContext);
+  if (!director) throw new Error("There is no scenario above this component");
+  return director;
+};
+
+/** The first that is wrong with a field, for the field itself. */
+export const remarkAt = (remarks: readonly Remark[], field: string): string | undefined =>
+  remarks.find((remark) => remark.level === "error" && remark.field === field)?.message;

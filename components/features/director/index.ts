@@ -1,0 +1,3 @@
+export { DirectorListPage } from "./list-page";
+export { DirectorPage } from "./director-page";
+export { SharedScenarioPage } from "./shared-page";

@@ -1,0 +1,96 @@
+import { useId, type ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-names";
+
+interface RowProps {
+  label: string;
+  icon?: IconName | undefined;
+  children: (id: string) => ReactNode;
+}
+
+/** One line of the title page. */
+export function TitleRow({ label, icon, children }: RowProps) {
+  const id = useId();
+  return (
+    <div className="dr-row">
+      <label htmlFor={id}>{label}</label>
+      <div>
+        {icon && <Icon name={icon} />}
+        {children(id)}
+      </div>
+    </div>
+  );
+}
+
+interface SelectProps<T extends string> {
+  id: string;
+  value: T;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T) => void;
+  disabled: boolean;
+  invalid?: boolean | undefined;
+  label?: string | undefined;
+}
+export function RowSelect<T extends string>({ id, value, options, onChange, disabled, invalid, label }: SelectProps<T>) {
+  return (
+    <span className="dr-sel">
+      <select
+        id={id}
+        value={value}
+        disabled={disabled}
+        aria-invalid={invalid ? true : undefined}
+        aria-label={label}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="chev" />
+    </span>
+  );
+}
+
+interface NumberProps {
+  id?: string | undefined;
+  label: string;
+  value: number | null;
+  least: number;
+  most: number;
+  step?: number | undefined;
+  /** Whether nothing may be said. */
+  empty?: boolean | undefined;
+  unit: string;
+  disabled: boolean;
+  invalid?: boolean | undefined;
+  onChange: (value: number | null) => void;
+}
+/** A number in a line of words: what is out of bounds is put at the bound. */
+export function RowNumber({ id, label, value, least, most, step = 1, empty = false, unit, disabled, invalid, onChange }: NumberProps) {
+  return (
+    <label className="dr-num">
+      <span className="sr-only">{label}</span>
+      <input
+        id={id}
+        type="number"
+        inputMode="decimal"
+        value={value ?? ""}
+        min={least}
+        max={most}
+        step={step}
+        disabled={disabled}
+        aria-invalid={invalid ? true : undefined}
+        placeholder="any"
+        onChange={(event) => {
+          const next = event.target.valueAsNumber;
+          if (Number.isNaN(next)) return empty ? onChange(null) : undefined;
+          const fit = Math.min(most, Math.max(least, next));
+          return onChange(step === 1 ? Math.round(fit) : fit);
+        }}
+      />
+      <span aria-hidden>{unit}</span>
+    </label>
+  );
+}

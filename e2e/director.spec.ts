@@ -1,0 +1,194 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { call, expect, findGrave, openBrowser, signUp, test, whereIs } from "./fixtures";
+
+const openList = async (page: Page): Promise<string> => {
+  await signUp(page);
+  const { ecosystem } = await whereIs(page);
+  await page.goto(`/${ecosystem.id}/director`);
+  await expect(page.getByRole("heading", { name: "Director", exact: true })).toBeVisible();
+  return ecosystem.id;
+};
+const begin = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "New scenario" }).click();
+  await page.waitForURL(/\/director\/[0-9a-f-]{36}/);
+  await expect(page.getByLabel("Title", { exact: true })).toBeVisible();
+};
+const kept = (page: Page) => page.getByText(/Draft kept/);
+
+test("a scenario is written, checked, kept, saved, and performed", async ({ page }) => {
+  await openList(page);
+  await begin(page);
+  await page.getByLabel("Title", { exact: true }).fill("The card on the salver");
+  await page.getByLabel("Premise").fill("A card lies on the salver which nobody has explained.");
+  await page.getByLabel("The question").fill("Who left it?");
+  await expect(page.getByText(/2 things? to mend|1 thing to mend/)).toBeVisible();
+
+  await page.getByLabel("Find somebody").fill("eliz benn");
+  await page.getByLabel("Find somebody").press("Enter");
+  await page.getByRole("button", { name: "Add Mr Darcy" }).click();
+  await expect(page.getByText("2 of 24 selected")).toBeVisible();
+  await page.locator(".dr-cc", { hasText: "Mr Darcy" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("Secret").fill("He left the card himself, and would rather be thought rude.");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Write the first beat" }).click();
+  await sheet.getByLabel("Title").fill("Somebody looks at it");
+  await sheet.getByRole("checkbox", { name: "Mr Darcy" }).check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Add a beat" }).click();
+  await sheet.getByLabel("At least turns").fill("9");
+  await expect(sheet.getByText(/at least 9 turns, and at most 8/)).toBeVisible();
+  await sheet.getByLabel("At most turns").fill("12");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Ready to start")).toBeVisible();
+
+  // What is typed is there again after a reload, without a save.
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The card on the salver");
+  await expect(page.locator(".dr-beat")).toHaveCount(2);
+
+  await page.keyboard.press("Control+s");
+  await page.getByRole("dialog").getByLabel("Note").fill("Two beats");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Saved, version 2")).toBeVisible();
+
+  await page.getByRole("button", { name: "Start scene" }).click();
+  await page.waitForURL(/\/scenes\/[0-9a-f-]{36}/, { timeout: 30_000 });
+  const { view } = await whereIs(page);
+  const scene = (await view()).scenes.find(({ title }) => title === "The card on the salver");
+  expect(scene?.direction.scenarioVersion).toBe(2);
+  expect(scene?.plan?.beats.map(({ title }) => title)).toEqual(["Somebody looks at it", "Beat 2"]);
+  expect(scene?.direction.parts.map(({ secret }) => secret !== "")).toEqual([false, true]);
+});
+
+test("beats change places by keys, and everything can be taken back and done again", async ({ page }) => {
+  await openList(page);
+  await page.getByRole("button", { name: "Begin with “The duel”" }).click();
+  await page.waitForURL(/\/director\//);
+  const titles = page.locator(".dr-beat .h b");
+  await expect(titles.first()).toHaveText("The ground is measured");
+  await page.locator(".dr-beat .open").first().press("Alt+ArrowDown");
+  await expect(titles.first()).toHaveText("The seconds must try");
+  await page.keyboard.press("Control+z");
+  await expect(titles.first()).toHaveText("The ground is measured");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(titles.first()).toHaveText("The seconds must try");
+  await page.getByRole("slider", { name: "Point 1 of the curve" }).press("ArrowRight");
+  await expect(page.getByRole("slider", { name: "Point 1 of the curve" })).toHaveAttribute("aria-valuenow", "55");
+  await page.getByRole("button", { name: "Graph" }).click();
+  await expect(page.getByText("after “The sun’s edge” succeeds")).toBeVisible();
+});
+
+test("a role is cast wherever the scenario speaks of it, and what is wrong is a press away", async ({ page }) => {
+  await openList(page);
+  await page.getByRole("button", { name: "Begin with “The betrayal”" }).click();
+  await page.waitForURL(/\/director\//);
+  await expect(page.getByText("3 things to mend")).toBeVisible();
+  await page.getByRole("button", { name: "Nobody plays The betrayed yet" }).click();
+  await page.getByRole("dialog").getByLabel("Played by").selectOption({ label: "Elizabeth Bennet" });
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("2 things to mend")).toBeVisible();
+  await expect(page.getByText("Elizabeth’s trust in The betrayer is 0.60 or less")).toBeVisible();
+});
+
+test("a lost connection loses no word, and two windows do not write over each other", async ({ page, context }) => {
+  await openList(page);
+  await begin(page);
+  await page.getByLabel("Title", { exact: true }).fill("Kept at home");
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await context.setOffline(true);
+  await page.getByLabel("Premise").fill("Written in a tunnel.");
+  await expect(page.getByText(/Kept in this browser/)).toBeVisible({ timeout: 15_000 });
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByLabel("Premise")).toHaveValue("Written in a tunnel.");
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByLabel("Premise")).toHaveValue("Written in a tunnel.");
+  await other.getByLabel("The question").fill("Whose tunnel?");
+  await expect(kept(other)).toBeVisible({ timeout: 15_000 });
+  await page.getByLabel("Title", { exact: true }).fill("Kept in two windows");
+  await expect(page.getByText("Your other window has written here too")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByLabel("The question")).toHaveValue("Whose tunnel?");
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Kept in two windows");
+});
+
+test("a version saved by somebody else is met, not written over", async ({ page }) => {
+  await openList(page);
+  await begin(page);
+  const scenarioId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const { version } = await call<{ version: { data: object } }>(page, "scenario.load", { scenarioId }, "query");
+  const data = { ...version.data, premise: "Theirs." };
+  await call(page, "scenario.save", { scenarioId, basedOn: 1, data }, "mutation");
+  await page.getByLabel("The question").fill("Mine?");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/has saved version 2 meanwhile/)).toBeVisible();
+  await page.getByRole("button", { name: "Put both together" }).click();
+  await expect(page.getByLabel("Premise")).toHaveValue("Theirs.");
+  await expect(page.getByLabel("The question")).toHaveValue("Mine?");
+});
+
+test("it goes out as a file and by a link, and comes in again", async ({ page, browser }) => {
+  const ecosystemId = await openList(page);
+  await page.getByRole("button", { name: "Begin with “The wake”" }).click();
+  await page.waitForURL(/\/director\//);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Export as a file" }).click()]);
+  expect(download.suggestedFilename()).toBe("The wake.scenario.json");
+  const file = await readFile(await download.path());
+  expect((JSON.parse(file.toString()) as { format: string }).format).toBe("dramatis.scenario/1");
+
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.getByLabel("The link, shown this once").inputValue();
+  const guest = await openBrowser(browser);
+  await guest.page.goto(link);
+  await expect(guest.page.getByRole("heading", { name: "The wake" })).toBeVisible();
+  await expect(guest.page.getByText("Take a copy")).toBeHidden();
+  expect(guest.complaints).toEqual([]);
+  await guest.context.close();
+
+  await page.goto(`/${ecosystemId}/director`);
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "bad.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(`{"format":"dramatis.scenario/1","scenario":{"limits":{"turns":0}}}`),
+  });
+  await expect(page.getByText(/limits, turns: Too small/)).toBeVisible();
+  await page.locator('input[type="file"]').setInputFiles({ name: "wake.json", mimeType: "application/json", buffer: file });
+  await page.waitForURL(/\/director\/[0-9a-f-]{36}/);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The wake");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`nothing grave for whoever cannot see or hold a mouse, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openList(page);
+    const grave = await findGrave(page, "list");
+    await page.getByRole("button", { name: "Begin with “The trial”" }).click();
+    await page.waitForURL(/\/director\//);
+    await page.locator(".dr-beat").first().waitFor();
+    grave.push(...(await findGrave(page, "score")));
+    await page.locator(".dr-beat .open").first().click();
+    await page.getByRole("dialog").getByLabel("Title").waitFor();
+    grave.push(...(await findGrave(page, "beat")));
+    await page.keyboard.press("Escape");
+    await page.locator(".dr-cc").first().click();
+    await page.getByRole("dialog").getByLabel("Played by").waitFor();
+    grave.push(...(await findGrave(page, "part")));
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const tab of ["Cast", "Beats", "Title"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      grave.push(...(await findGrave(page, `${tab} 390`)));
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    expect(grave).toEqual([]);
+  });
+}
