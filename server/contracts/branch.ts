@@ -69,8 +69,8 @@ export interface ComparedSide {
   voices: VoiceShare[];
   /** After each line since the two parted, 0..1. */
   tension: number[];
-  /** US cents for its words. */
-  cents: number;
+  /** US cents for its words; null when that is not known. */
+  cents: number | null;
 }
 
 export interface ComparedMotif {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { beatOutcomeSchema } from "./plan";
+import type { Line } from "./line";
 import type { Scene } from "./scene";
 import type { TieDifference } from "./tie-tracks";
 
@@ -57,3 +58,7 @@ export const voicesOf = (lines: readonly Said[]): VoiceShare[] => {
 /** How the beats of a scene ended, in the order in which they did. */
 export const beatsOf = ({ plan, endings }: Pick<Scene, "plan" | "endings">): BeatReached[] =>
   endings.map(({ id, outcome, turn }) => ({ id, outcome, turn, title: plan?.beats.find((beat) => beat.id === id)?.title ?? id }));
+
+/** What words cost, US cents: nothing when they are the improviser’s or a person’s. Null when a model gave some, since none is priced. */
+export const centsOf = (lines: readonly Pick<Line, "source">[]): number | null =>
+  lines.some(({ source }) => source === "model") ? null : 0;

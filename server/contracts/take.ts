@@ -41,7 +41,7 @@ export const takeBudgetSchema = z.object({
     .default(null),
   /** Of playing, whoever plays it; a server that stands still uses none. */
   minutes: z.number().min(0.1).max(1_440).nullable().default(null),
-  /** US cents, for words that cost something. */
+  /** US cents. Refused where a model gives the words: what those cost is not known. */
   cents: z.int().min(0).max(1_000_000).nullable().default(null),
 });
 export type TakeBudget = z.infer<typeof takeBudgetSchema>;
@@ -62,8 +62,8 @@ export interface TakeOutcome {
   ties: TieMove[];
   tension: TensionPoint[];
   voices: VoiceShare[];
-  /** US cents for its words. */
-  cents: number;
+  /** US cents for its words; null when that is not known. */
+  cents: number | null;
 }
 
 export interface Take {

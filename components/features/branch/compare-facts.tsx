@@ -39,7 +39,7 @@ function Endings({ side }: { side: ComparedSide }) {
           </li>
         ))}
         {side.beats.length + side.endings.length === 0 && <li>No scene has ended, no beat has been reached.</li>}
-        <li>Cost of its words: ${(side.cents / 100).toFixed(2)}</li>
+        <li>Cost of its words: {side.cents === null ? "not priced" : `$${(side.cents / 100).toFixed(2)}`}</li>
       </ul>
     </div>
   );

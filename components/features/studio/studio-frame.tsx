@@ -35,6 +35,9 @@ const useHref = (ecosystem: Ecosystem, timelineId: string) => {
 export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) {
   const branch = useSearchParams().get("branch");
   const timelineId = timelines.find((each) => each.id === branch)?.id ?? ecosystem.mainTimelineId;
+  // A take is out of sight but for whoever opens it, and stays as it was played until it is kept.
+  const shown = useMemo(() => timelines.filter(({ id, takeSetId }) => takeSetId === null || id === timelineId), [timelines, timelineId]);
+  const isTake = shown.some(({ id, takeSetId }) => id === timelineId && takeSetId !== null);
   const { snapshot, view: liveView, recent, ruledSeq } = useLiveView(timelineId);
   const replay = useReplay(timelineId);
   const connection = useChip();
@@ -51,11 +54,11 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
     const member: Studio["member"] = (id) => members.get(id ?? "") ?? null;
     return {
       ecosystem,
-      timelines,
+      timelines: shown,
       timelineId,
       me,
-      canWrite: me.role === "owner" || me.role === "editor",
-      canModerate: me.role !== "viewer",
+      canWrite: !isTake && (me.role === "owner" || me.role === "editor"),
+      canModerate: !isTake && me.role !== "viewer",
       view,
       liveView,
       cast: onStage(view),
@@ -76,7 +79,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       nameOf: (id) => member(id)?.shortName || (member(id)?.name ?? "Somebody"),
       connection,
     };
-  }, [view, liveView, ecosystem, timelines, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);
+  }, [view, liveView, ecosystem, shown, isTake, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);
 
   const held = me.role === "viewer" ? 0 : (liveView?.scenes.filter((scene) => scene.held !== null && scene.status !== "ended").length ?? 0);
   const items = studioNav({

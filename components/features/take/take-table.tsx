@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/button";
 import { percent } from "@/components/ui/small";
 import { Table } from "@/components/ui/table";
-import { isOver, leaderOf, stateWords, titleOf } from "./prepare/outcome";
+import { costWords, isOver, leaderOf, stateWords, titleOf } from "./prepare/outcome";
 import type { TakeCommands } from "./use-take-commands";
 
 interface TableProps {
@@ -100,7 +100,7 @@ export function TakeTable({ takes, commands, canWrite, onKeep }: TableProps) {
               <td>
                 <Leader take={take} />
               </td>
-              <td className="num">{outcome ? `$${(outcome.cents / 100).toFixed(2)}` : "–"}</td>
+              <td className="num">{outcome ? costWords(outcome.cents) : "–"}</td>
               <td>
                 <Acts take={take} commands={commands} canWrite={canWrite} onKeep={onKeep} />
               </td>

@@ -36,7 +36,6 @@ CREATE TABLE "Take" (
     "setup" JSON NOT NULL,
     "status" TEXT NOT NULL,
     "turns" INTEGER NOT NULL DEFAULT 0,
-    "cents" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "holder" TEXT,
     "leaseUntil" TIMESTAMPTZ(3),

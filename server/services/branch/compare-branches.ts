@@ -5,7 +5,7 @@ import type { Timeline } from "@/server/contracts/ecosystem";
 import type { Line } from "@/server/contracts/line";
 import { tensionAfter } from "@/server/contracts/line-tension";
 import { idSchema } from "@/server/contracts/numbers";
-import { beatsOf, voicesOf } from "@/server/contracts/performance";
+import { beatsOf, centsOf, voicesOf } from "@/server/contracts/performance";
 import type { Context } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
 import { compareTies, findParting } from "@/server/services/tie";
@@ -52,8 +52,7 @@ const presentSide = (side: Side): ComparedSide => {
     ),
     voices: voicesOf(standing),
     tension: tensionAfter(standing),
-    // No record of what words cost is kept: the improviser’s cost nothing.
-    cents: 0,
+    cents: centsOf(lines),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { CastView, TieView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import { tensionAfter } from "@/server/contracts/line-tension";
-import { beatsOf, voicesOf, type TensionPoint } from "@/server/contracts/performance";
+import { beatsOf, centsOf, voicesOf, type TensionPoint } from "@/server/contracts/performance";
 import { relationshipKey } from "@/server/contracts/relationship";
 import type { Scene } from "@/server/contracts/scene";
 import type { TakeOutcome } from "@/server/contracts/take";
@@ -42,7 +42,6 @@ export const measureTake = ({ scene, lines, tiesBefore, after, cutShort }: Perfo
     ties: differOf(between(tiesBefore, present), between(after.ties, present)).slice(0, TIES_TOLD),
     tension: tensionOf(scene, standing),
     voices: voicesOf(standing),
-    // The improviser’s words cost nothing, and nothing else is priced.
-    cents: 0,
+    cents: centsOf(lines),
   };
 };

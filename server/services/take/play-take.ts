@@ -60,23 +60,20 @@ interface Spent {
   budget: TakeBudget;
   turns: number;
   playedMs: number;
-  cents: number;
 }
 
 // Still mine, and how far: one statement for the lease, the progress, and what the whole set has used.
 const reportSql = `with mine as (
     update "Take" set "turns" = $3, "playedMs" = "playedMs" + $4, "leaseUntil" = now() + interval '${LEASE_SECONDS} seconds'
-      where "id" = $1 and "holder" = $2 and "status" = 'playing' returning "id", "setId", "turns", "playedMs", "cents")
+      where "id" = $1 and "holder" = $2 and "status" = 'playing' returning "id", "setId", "turns", "playedMs")
   select s."status" = 'running' "running", s."reason", s."budget",
-      (mine."turns" + coalesce(sum(o."turns"), 0))::int "turns", (mine."playedMs" + coalesce(sum(o."playedMs"), 0))::int "playedMs",
-      (mine."cents" + coalesce(sum(o."cents"), 0))::float "cents"
+      (mine."turns" + coalesce(sum(o."turns"), 0))::int "turns", (mine."playedMs" + coalesce(sum(o."playedMs"), 0))::int "playedMs"
     from mine join "TakeSet" s on s."id" = mine."setId" left join "Take" o on o."setId" = mine."setId" and o."id" <> mine."id"
-    group by s."status", s."reason", s."budget"::text, s."id", mine."turns", mine."playedMs", mine."cents"`;
+    group by s."status", s."reason", s."budget"::text, s."id", mine."turns", mine."playedMs"`;
 
-const usedUp = ({ budget, turns, playedMs, cents }: Spent): string | null => {
+const usedUp = ({ budget, turns, playedMs }: Spent): string | null => {
   if (budget.turns !== null && turns >= budget.turns) return `the budget of ${budget.turns} turns is used up`;
   if (budget.minutes !== null && playedMs >= budget.minutes * MS_PER_MINUTE) return `the budget of ${budget.minutes} minutes is used up`;
-  if (budget.cents !== null && cents > budget.cents) return `the budget of $${(budget.cents / 100).toFixed(2)} is used up`;
   return null;
 };
 

@@ -3,7 +3,7 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
-import { takeBudgetSchema, takeSourceSchema, takeVarySchema, type TakeSource } from "@/server/contracts/take";
+import { takeBudgetSchema, takeSourceSchema, takeVarySchema, type TakeBudget, type TakeSource } from "@/server/contracts/take";
 import { toCommand, type Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
@@ -73,6 +73,15 @@ const assertPlayable = (view: CastView, takes: readonly PlannedTake[]): void => 
   }
 };
 
+/** A budget in money is kept where words cost nothing, and refused where nobody knows what they cost. */
+const assertPriced = (takes: readonly PlannedTake[], { cents }: TakeBudget): void => {
+  const usesModel = takes.some(({ setup }) => setup.direction.parts.some(({ model }) => model !== null && model !== "improviser"));
+  if (cents !== null && usesModel)
+    throw new AppError("PRECONDITION", "What the words of a model cost is not known here, so a budget in money cannot be kept", {
+      reason: "take.unpriced",
+    });
+};
+
 const assertRoom = async (sql: Sql, workspaceId: string): Promise<void> => {
   const running = await sql.query(`select 1 from "TakeSet" where "workspaceId" = $1 and "status" = 'running'`, [workspaceId]);
   if (running.length >= MOST_RUNNING)
@@ -104,6 +113,7 @@ export const startSet = defineVerb({
     const { setup, forkSeq, view } = await findBeginning(ctx, timelineId, source);
     const takes = planTakes(setup, vary, count, namesIn(view));
     assertPlayable(view, takes);
+    assertPriced(takes, budget);
     const id = ctx.newId();
     const dice = new Map([...new Set(takes.map((take) => take.dice))].map((number) => [number, ctx.newId()]));
     const by = ctx.actor.kind === "user" ? ctx.actor.userId : null;

@@ -123,6 +123,10 @@ describe("a set of takes", () => {
     await expect(startSet(stage.as("owner"), of({ cast: [trio[0] ?? "", stage.engine.newId()] }))).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+    const models = { kind: "models" as const, models: ["improviser", "some-model"] };
+    await expect(startSet(stage.as("owner"), { ...of({}), vary: models, budget: { cents: 100 } })).rejects.toMatchObject({
+      reason: "take.unpriced",
+    });
     const pair = of({ cast: trio.slice(0, 2) });
     const vary = { kind: "condition" as const, change: { without: trio[0] ?? "" } };
     await expect(startSet(stage.as("owner"), { ...pair, vary })).rejects.toMatchObject({ reason: "take.too_few" });

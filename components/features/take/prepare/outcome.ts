@@ -10,6 +10,9 @@ export const leftWords = (etaMs: number | null): string | undefined => {
   return `about ${Math.round(etaMs / minuteMs)} min left`;
 };
 
+/** "$0.00"; words of a model are not priced. */
+export const costWords = (cents: number | null): string => (cents === null ? "not priced" : `$${(cents / 100).toFixed(2)}`);
+
 /** "Take 3", or "3: Mood: stormy" where more than the dice differ. */
 export const titleOf = ({ ordinal, label }: Pick<Take, "ordinal" | "label">): string =>
   label === `Take ${ordinal}` ? label : `${ordinal}: ${label}`;
