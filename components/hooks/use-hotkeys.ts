@@ -9,6 +9,10 @@ const typing = "input, textarea, select, [contenteditable=''], [contenteditable=
 const spaceTakers =
   "button, a[href], summary, [role='slider'], [role='button'], [role='tab'], [role='menuitem'], [role='checkbox'], [role='switch'], [role='radio'], [role='option']";
 
+/** What is open above the page; a notice that passes by is a dialog by its role, and stands beside the page. */
+const above =
+  "[role='dialog']:not([data-modal='false'], [aria-modal='false']), [role='alertdialog']:not([aria-modal='false']), [role='menu']";
+
 /** Typing, a composition of an input method, and whatever is open above the page keep their keys; "mod+…" works everywhere. */
 function isTaken(event: KeyboardEvent, spelt: string): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return true;
@@ -16,7 +20,7 @@ function isTaken(event: KeyboardEvent, spelt: string): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typing)) return true;
   if (spelt === " " && target?.closest(spaceTakers)) return true;
-  return document.querySelector("[role='dialog']:not([data-modal='false']), [role='alertdialog'], [role='menu']") !== null;
+  return document.querySelector(above) !== null;
 }
 
 export interface HotkeyOptions {

@@ -62,7 +62,7 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
 
   const form = <DeskForm scene={scene} hand={hand} field={field} direction={direction} onSay={onSay} onTyping={onTyping} />;
   return (
-    <footer className="desk" aria-label="Desk">
+    <section className="desk" aria-label="Desk">
       <span className="desk-l">Desk</span>
       {writes && !isPhone && form}
       {writes && isPhone && (
@@ -89,6 +89,6 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
         </Sheet>
       )}
       {open === "force" && <DirectDialog scene={scene} direction={direction} onClose={() => setOpen(null)} />}
-    </footer>
+    </section>
   );
 }

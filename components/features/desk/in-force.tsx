@@ -27,7 +27,7 @@ export function InForce({ scene, direction }: { scene: Scene; direction: Directi
   return (
     <>
       <SectionHead title="In force" value={rows.length} />
-      <ul className="force">
+      <ul className="force" aria-live="polite">
         {rows.map((row) => {
           const person = member(row.characterId);
           const name = person ? nameOf(person.id) : "Everybody";

@@ -103,7 +103,7 @@ export function InjectForm({ scene, hand, field, direction }: ModeFormProps) {
           <button
             type="button"
             className="to for"
-            aria-label={`Who learns of it: ${knownTo === "present" ? "all who are here" : "nobody"}`}
+            aria-label={`Who learns of it: ${knownTo === "present" ? "all notice" : "nobody notices"}`}
           >
             {knownTo === "present" ? "all notice" : "nobody notices"}
             <Icon name="chev" />

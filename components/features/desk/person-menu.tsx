@@ -26,7 +26,7 @@ export function PersonMenu({ label, word, people, chosen, onChoose, nobody }: Pe
       label={label}
       trigger={
         <button type="button" className="to" aria-label={`${label} ${name}`}>
-          {word && <span>{word}</span>}
+          {word && `${word} `}
           {chosen ? <Mark person={chosen} size={20} decorative /> : nobody && <Icon name={nobody.icon} />}
           <b>{name}</b>
           <Icon name="chev" />

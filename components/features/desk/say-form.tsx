@@ -29,7 +29,7 @@ export function SayForm({ scene, hand, field, onSay, onTyping }: ModeFormProps) 
     onTyping(false);
     field.current?.focus();
   };
-  const asideWords = isAside ? (hears.length === 0 ? "only they hear it" : `and ${joinNames(hears.map(nameOf))} hear it`) : "all hear it";
+  const asideWords = isAside ? (hears.length === 0 ? "aside, only they" : `aside, and ${joinNames(hears.map(nameOf))}`) : "all";
   return (
     <>
       <PersonMenu

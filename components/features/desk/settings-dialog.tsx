@@ -32,7 +32,7 @@ const tabOf: Partial<Record<keyof Settings, SettingsTab>> = {
 const actions = actionOrder.map((value) => ({ value, label: actionWords[value] }));
 const permits = permissionOrder.map((value) => ({ value, label: permissionWords[value] }));
 const checks: readonly { key: "ratingAction" | "harm" | "reach" | "repetition"; label: string; hint: string }[] = [
-  { key: "ratingAction", label: "Words not for the rating", hint: "Slurs pass under no rating by themselves." },
+  { key: "ratingAction", label: "Words not for the rating", hint: "Slurs count under every rating." },
   { key: "harm", label: "Speaking of self-harm", hint: "Telling somebody to harm themselves." },
   { key: "reach", label: "Ways to reach somebody", hint: "Addresses and telephone numbers." },
   { key: "repetition", label: "Repetition", hint: "Near enough the same as one of the last twenty lines." },

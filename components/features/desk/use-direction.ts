@@ -8,7 +8,7 @@ import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
-import { moveWord, turnsWord } from "./prepare/words";
+import { turnsWord } from "./prepare/words";
 
 export type Outcome = "done" | "failed";
 export type Force = { speakerId: string; addresseeId: string | null; move: MoveId | null };
@@ -80,12 +80,10 @@ export function useDirection(scene: Scene) {
     whisper: async (draft: WhisperDraft): Promise<Outcome> => {
       try {
         const said = await whisper.mutateAsync({ ...where, ...draft });
-        const meant = said.move === null ? "Its words are taken up as they are" : `Understood as: ${moveWord(said.move)}`;
-        const toward = said.move !== null && said.targetId !== null ? ` toward ${nameOf(said.targetId)}` : "";
         toast.undo(
           `Whispered to ${nameOf(draft.characterId)}`,
           () => takeBack(said.id),
-          `${meant}${toward}, for ${turnsWord(draft.turns)}`,
+          `For ${turnsWord(draft.turns)}; how it is taken stands under “In force”`,
         );
         return "done";
       } catch {

@@ -63,7 +63,7 @@ export function WhisperForm({ scene, hand, field, direction }: ModeFormProps) {
         label="For how long"
         align="end"
         trigger={
-          <button type="button" className="to for" aria-label={`For how long: ${turnsWord(turns)}`}>
+          <button type="button" className="to for" aria-label={`It holds for ${turnsWord(turns)}`}>
             for {turnsWord(turns)}
             <Icon name="chev" />
           </button>

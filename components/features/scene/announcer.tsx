@@ -1,23 +1,31 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Happening } from "@/server/contracts/direction";
 import type { Line } from "@/server/contracts/line";
 import { useStudio } from "@/components/features/studio";
 
 const EVERY_MS = 5_000;
 const AT_ONCE = 3;
 
-/** Reads finished lines to whoever listens instead of looking: a few at a time, never faster than they can be heard. */
-export function Announcer({ lines }: { lines: readonly Line[] }) {
+/** Reads finished lines, and what happens, to whoever listens instead of looking: a few at a time, never faster than they can be heard. */
+export function Announcer({ lines, happenings }: { lines: readonly Line[]; happenings: readonly Happening[] }) {
   const { nameOf } = useStudio();
   const [said, setSaid] = useState("");
   const heardSeq = useRef<number | null>(null);
+  const heardId = useRef<string | null>(null);
   const tell = useEffectEvent(() => {
     const from = heardSeq.current ?? lines.at(-1)?.seq ?? 0;
     const fresh = lines.filter(({ seq }) => seq > from);
     heardSeq.current = lines.at(-1)?.seq ?? from;
-    if (fresh.length === 0) return;
+    const last = happenings.at(-1);
+    const since = heardId.current === null ? [] : happenings.slice(happenings.findIndex(({ id }) => id === heardId.current) + 1);
+    heardId.current = last?.id ?? "";
+    if (fresh.length + since.length === 0) return;
     const missed = fresh.length - AT_ONCE;
-    const words = fresh.slice(-AT_ONCE).map((line) => `${nameOf(line.speakerId)}: ${line.text}`);
+    const words = [
+      ...since.slice(-AT_ONCE).map(({ text }) => text),
+      ...fresh.slice(-AT_ONCE).map((line) => `${nameOf(line.speakerId)}: ${line.text}`),
+    ];
     setSaid(`${missed > 0 ? `${missed} more lines. ` : ""}${words.join(" ")}`);
   });
   // The outside system is the screen reader.

@@ -10,7 +10,7 @@ import { endingWords, minutesIn, turnCount } from "./prepare/scene-words";
 export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void }) {
   const { canWrite } = useStudio();
   return (
-    <footer className="desk done" aria-label="The scene is over">
+    <section className="desk done" aria-label="The scene is over">
       <Icon name="scenes" />
       <p role="status">
         <b>The scene is over.</b> {endingWords(scene.endReason)}{" "}
@@ -23,7 +23,7 @@ export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void
           Start another with the same cast
         </Button>
       )}
-    </footer>
+    </section>
   );
 }
 
@@ -31,12 +31,12 @@ export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void
 export function DeskReplay() {
   const { view, setReplayTick } = useStudio();
   return (
-    <footer className="desk done" aria-label="A past moment">
+    <section className="desk done" aria-label="A past moment">
       <Icon name="replay" />
       <p role="status">You are looking at {formatStoryTime(view.clock.startsAt, view.clock.tick).full}. Return to live to direct.</p>
       <Button icon="live" onClick={() => setReplayTick(null)}>
         Return to live
       </Button>
-    </footer>
+    </section>
   );
 }

@@ -29,7 +29,7 @@ export function RoomPerson({ person, lines, part, isWriting, role, isMuted, held
   const energy = percent(person.state.energy);
   const isVisitor = person.role === "visitor";
   return (
-    <li className={cn("pr", idClass(person.hue), (part === "speaking" || part === "spoke") && "sp")}>
+    <li className={cn("pr", idClass(person.hue), (part === "speaking" || part === "spoke") && "has-turn")}>
       <Mark person={person} size={34} decorative />
       <div>
         <Who person={person} />

@@ -15,7 +15,7 @@ export function RoomRow({ scene, speakerId, onDetails }: { scene: Scene; speaker
         const person = member(id);
         if (!person) return [];
         return (
-          <span key={id} className={cn("rr", id === speakerId && "sp")}>
+          <span key={id} className={cn("rr", id === speakerId && "has-turn")}>
             <Mark person={person} size={36} decorative />
             <span>{shortNameOf(person)}</span>
           </span>

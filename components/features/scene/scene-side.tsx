@@ -18,6 +18,7 @@ import { minutesIn, minutesLeft } from "./prepare/scene-words";
 import { sumTies, tensionAfter } from "./prepare/script";
 import { tensionOf, type Tension } from "./prepare/wanted";
 import { TensionChart } from "./tension-chart";
+import { Watchers } from "./watchers";
 
 const TIES_SHOWN = 7;
 const MOTIFS_SHOWN = 4;
@@ -42,13 +43,12 @@ const fromLines = (lines: readonly Line[]): Tension => {
 /** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
 export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn }: SideProps) {
   const studio = useStudio();
-  const { member, place, people, me, mode, view } = studio;
+  const { member, place, mode, view } = studio;
   const now = useNow(5_000);
   const tension = useMemo(() => (scene.tension.length > 0 ? tensionOf(scene) : fromLines(lines)), [scene, lines]);
   const current = tension.now.at(-1)?.value;
   const wanted = scene.tension.at(-1)?.target ?? null;
   const ties = useMemo(() => sumTies(lines).slice(0, TIES_SHOWN), [lines]);
-  const watching = people.filter(({ sceneId }) => sceneId === scene.id);
   const motifs = useMemo(() => strongestMotifs(view.motifs, MOTIFS_SHOWN), [view.motifs]);
   const where = place(scene.placeId);
   const isOpen = scene.status !== "ended";
@@ -132,20 +132,7 @@ export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn
           </p>
         </>
       )}
-      {watching.length > 0 && (
-        <>
-          <SectionHead title="Looking on" value={watching.length} />
-          <ul className="watch">
-            {watching.map(({ userId, name, typing }) => (
-              <li key={userId}>
-                <Icon name={typing ? "quill" : "eye"} />
-                {userId === me.userId ? "You" : name}
-                {typing && <em>writing</em>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Watchers sceneId={scene.id} />
     </>
   );
 }

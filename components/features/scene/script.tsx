@@ -138,7 +138,7 @@ export function Script({
             {unread > 0 ? `${lineCount(unread).replace(" ", " new ")}` : "To the last line"}
           </Button>
         )}
-        <Announcer lines={lines} />
+        <Announcer lines={lines} happenings={happenings} />
       </section>
     </ScriptDeskContext>
   );

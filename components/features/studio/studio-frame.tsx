@@ -89,7 +89,9 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
     scenes: href("scenes"),
     cast: href("cast"),
     settings: href("settings"),
-  }).map((item) => (item.id === "scenes" && held > 0 ? { ...item, badge: { count: held, label: "held lines" } } : item));
+  }).map((item) =>
+    item.id === "scenes" && held > 0 ? { ...item, badge: { count: held, label: held === 1 ? "held line" : "held lines" } } : item,
+  );
   const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
   return (
     <StudioContext value={studio}>

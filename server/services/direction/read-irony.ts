@@ -43,7 +43,7 @@ const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: numb
   const lineOfMove = new Map<number, string>();
   const read = new Set<string>();
   let turn = 0;
-  const show = (factId: string, lineId: string): void => {
+  const show = (factId: string, lineId: string | null): void => {
     if (read.has(factId)) return;
     read.add(factId);
     steps.push({ factId, holderId: "reader", turn, stance: "knows", how: "read", fromId: null, lineId });
@@ -64,6 +64,8 @@ const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: numb
       const factId = event.type === "fact.authored" ? event.payload.fact.id : event.payload.factId;
       const ids = event.type === "fact.authored" ? event.payload.fact.heldBy : event.payload.characterIds;
       for (const holderId of ids) steps.push({ factId, holderId, turn, stance: "knows", how: "authored", fromId: null, lineId: null });
+      // What happens before everybody's eyes stands in the script; a secret of the plan does not.
+      if (event.type === "fact.authored" && event.sceneId === scene.id && !event.payload.fact.isSecret) show(factId, null);
     }
     if (event.type === "scene.closed" && event.sceneId === scene.id) break;
   }

@@ -202,6 +202,22 @@ describe("what is in force", () => {
   });
 });
 
+describe("a whisper that tells somebody not to", () => {
+  it("says so", () => {
+    const order = {
+      id: "w",
+      what: "weight" as const,
+      characterId: id(1),
+      move: "INSULT" as const,
+      targetId: null,
+      beforeTurn: null,
+      weight: -2,
+    };
+    const [row] = listInForce(scene({ whispers: [whisper({ move: "INSULT" })], orders: [order] }), nameOf);
+    expect(row?.text).toBe("Be kind · understood as not to insult toward Jane");
+  });
+});
+
 describe("the story's own hand", () => {
   const proposal = { id: "p", kind: "event" as const, card: "letter", characterId: null, move: null, targetId: null, why: "Calm", turn: 3 };
   it("says what it wants in words", () => {

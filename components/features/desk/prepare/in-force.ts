@@ -28,7 +28,9 @@ export const listInForce = ({ whispers, orders, muted, turn }: Standing, nameOf:
     ...whispers
       .filter(({ untilTurn }) => untilTurn > turn)
       .map((whisper): InForceRow => {
-        const meant = whisper.move === null ? "" : ` · understood as ${moveWord(whisper.move)}${toward(whisper.targetId)}`;
+        const isAgainst = orders.some((order) => isOfWhisper(order, [whisper]) && (order.weight ?? 0) < 0);
+        const meant =
+          whisper.move === null ? "" : ` · understood as ${isAgainst ? "not to " : ""}${moveWord(whisper.move)}${toward(whisper.targetId)}`;
         return {
           key: whisper.id,
           icon: "whisper",
