@@ -159,7 +159,7 @@ test("it goes out as a file and by a link, and comes in again", async ({ page, b
     mimeType: "application/json",
     buffer: Buffer.from(`{"format":"dramatis.scenario/1","scenario":{"limits":{"turns":0}}}`),
   });
-  await expect(page.getByText(/limits, turns: Too small/)).toBeVisible();
+  await expect(page.getByText(/limits, turns: Too small/).first()).toBeVisible();
   await page.locator('input[type="file"]').setInputFiles({ name: "wake.json", mimeType: "application/json", buffer: file });
   await page.waitForURL(/\/director\/[0-9a-f-]{36}/);
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The wake");

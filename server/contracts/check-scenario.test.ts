@@ -202,6 +202,7 @@ describe("a scenario that is checked", () => {
   it("lasts as many turns as there are, or as fit in the time", () => {
     expect(estimateScenario(play({ limits: { turns: 42, minutes: 20 }, secondsPerTurn: 6 }))).toEqual({ turns: 42, minutes: 5, cents: 0 });
     expect(estimateScenario(play({ limits: { turns: 400, minutes: 2 }, secondsPerTurn: 6 }))).toEqual({ turns: 20, minutes: 2, cents: 0 });
+    expect(estimateScenario(play({ cast: [cast[0], { ...cast[1], model: "local:one" }] })).cents).toBeNull();
     expect(estimateScenario(play({ secondsPerTurn: 0 }))).toMatchObject({ turns: 40, minutes: 0 });
   });
 });

@@ -130,13 +130,13 @@ export interface Estimate {
   turns: number;
   /** Real minutes, at the pace that is set. */
   minutes: number;
-  /** US cents; nothing with the improviser. */
-  cents: number;
+  /** US cents: nothing with the improviser; null where a model gives words, for what those cost is not known. */
+  cents: number | null;
 }
 
 /** How long it lasts if nothing ends it sooner. */
-export const estimateScenario = ({ limits, secondsPerTurn }: Pick<Scenario, "limits" | "secondsPerTurn">): Estimate => {
+export const estimateScenario = ({ limits, secondsPerTurn, cast }: Pick<Scenario, "limits" | "secondsPerTurn" | "cast">): Estimate => {
   const inTime = secondsPerTurn > 0 ? Math.floor((limits.minutes * 60) / secondsPerTurn) : limits.turns;
   const turns = Math.min(limits.turns, inTime);
-  return { turns, minutes: Math.ceil((turns * secondsPerTurn) / 60), cents: 0 };
+  return { turns, minutes: Math.ceil((turns * secondsPerTurn) / 60), cents: cast.some(({ model }) => model !== null) ? null : 0 };
 };

@@ -15,6 +15,8 @@ export interface Director {
   set: <K extends keyof Scenario>(key: K, value: Scenario[K]) => void;
   names: Names;
   remarks: readonly Remark[];
+  /** Who may give words, beside the improviser. */
+  models: readonly string[];
   /** Somebody of the cast, on the stage or not; null for a part that nobody plays. */
   member: (id: string) => CastMember | null;
   openPart: (id: string | null) => void;

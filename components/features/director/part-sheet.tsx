@@ -114,7 +114,7 @@ function WhoPlays({ part }: { part: Part }) {
 
 /** All that is written for one part. */
 export function PartSheet({ part, onUndo }: { part: Part; onUndo: () => void }) {
-  const { scenario, update, editable, names, openPart, remarks } = useDirector();
+  const { scenario, update, editable, names, openPart, remarks, models } = useDirector();
   const toast = useToast();
   const { characterId } = part;
   const name = names.person(characterId);
@@ -208,8 +208,9 @@ export function PartSheet({ part, onUndo }: { part: Part; onUndo: () => void }) 
           disabled={!editable}
           error={remarkAt(remarks, `cast/${characterId}/model`)}
           options={[
-            { value: "", label: "Improviser, as the rest of the cast" },
-            ...(part.model ? [{ value: part.model, label: `${part.model} (not set up)` }] : []),
+            { value: "", label: "Improviser, no key" },
+            ...models.map((value) => ({ value, label: value })),
+            ...(part.model && !models.includes(part.model) ? [{ value: part.model, label: `${part.model} (not set up)` }] : []),
           ]}
           onChange={(event) => set({ model: event.target.value || null })}
         />

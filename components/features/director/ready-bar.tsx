@@ -7,10 +7,12 @@ import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { useDirector } from "./director-context";
 
+export const takesAtOnce = 8;
+
 interface ReadyProps {
   onGo: (field: string) => void;
-  onStart: () => void;
-  starting: boolean;
+  onPerform: (how: "scene" | "takes") => void;
+  starting: "scene" | "takes" | null;
   /** Why it cannot be started here, whatever the scenario says. */
   closed: string | null;
 }
@@ -31,12 +33,13 @@ function RemarkList({ remarks, onGo }: { remarks: readonly Remark[]; onGo: (fiel
 }
 
 /** Whether it can be performed, what it will take, and the way on to the stage. */
-export function ReadyBar({ onGo, onStart, starting, closed }: ReadyProps) {
+export function ReadyBar({ onGo, onPerform, starting, closed }: ReadyProps) {
   const { scenario, remarks } = useDirector();
   const [open, setOpen] = useState(false);
   const errors = remarks.filter(({ level }) => level === "error").length;
   const { turns, minutes, cents } = estimateScenario(scenario);
   const [first] = remarks;
+  const stopped = errors > 0 || closed !== null;
   const go = (field: string): void => {
     setOpen(false);
     onGo(field);
@@ -70,15 +73,26 @@ export function ReadyBar({ onGo, onStart, starting, closed }: ReadyProps) {
       )}
       <span className="grow" />
       <span className="dr-est">
-        about <b className="n">{turns}</b> turns, <b className="n">{minutes}</b> min, <b className="n">${(cents / 100).toFixed(2)}</b>
+        about <b className="n">{turns}</b> turns, <b className="n">{minutes}</b> min,{" "}
+        <b className="n">{cents === null ? "cost not known" : `$${(cents / 100).toFixed(2)}`}</b>
       </span>
+      <Button
+        className="takes"
+        icon="takes"
+        disabled={stopped || starting !== null}
+        title={closed ?? "Performed out of sight, each on a branch of its own"}
+        {...(starting === "takes" && { busy: "Setting up" })}
+        onClick={() => onPerform("takes")}
+      >
+        Run {takesAtOnce} takes
+      </Button>
       <Button
         variant="primary"
         icon="play"
-        disabled={errors > 0 || closed !== null}
+        disabled={stopped || starting !== null}
         title={closed ?? undefined}
-        {...(starting && { busy: "Setting the stage" })}
-        onClick={onStart}
+        {...(starting === "scene" && { busy: "Setting the stage" })}
+        onClick={() => onPerform("scene")}
       >
         Start scene
       </Button>

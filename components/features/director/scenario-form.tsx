@@ -1,4 +1,5 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
@@ -9,7 +10,7 @@ import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { describeError } from "@/components/lib/app-error";
-import { newCommandId, useTRPCClient } from "@/components/lib/trpc-client";
+import { newCommandId, useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { Tabs } from "@/components/ui/tabs";
 import { useToast } from "@/components/ui/toast";
 import { BeatsColumn } from "./beats-column";
@@ -19,7 +20,7 @@ import { FormBar, type FormDialog } from "./form-bar";
 import { focusField } from "./focus-field";
 import { MovedNotice } from "./moved-notice";
 import { stageOf } from "./prepare/stage-of";
-import { ReadyBar } from "./ready-bar";
+import { ReadyBar, takesAtOnce } from "./ready-bar";
 import { TitlePage } from "./title-page";
 import { useScenarioEditor } from "./use-scenario-editor";
 
@@ -44,8 +45,11 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const [tab, setTab] = useState<Tab>("title");
   const [open, setOpen] = useState<{ part: string | null; beat: string | null }>({ part: null, beat: null });
   const [dialog, setDialog] = useState<FormDialog | null>(null);
-  const [starting, setStarting] = useState(false);
-  const stage = useMemo(() => stageOf(liveView), [liveView]);
+  const [starting, setStarting] = useState<"scene" | "takes" | null>(null);
+  const trpc = useTRPC();
+  const voices = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
+  const models = useMemo(() => (voices.data?.models ?? []).filter((model) => model !== "improviser"), [voices.data]);
+  const stage = useMemo(() => stageOf(liveView, models), [liveView, models]);
   const remarks = useMemo(() => checkScenario(scenario, stage), [scenario, stage]);
   const known = useMemo(() => Object.fromEntries(liveView.characters.map(({ id, name }) => [id, name])), [liveView.characters]);
   const offline = connection.kind === "offline" || connection.kind === "reconnecting";
@@ -60,6 +64,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       update,
       set: (key, value) => update(key, (now) => ({ ...now, [key]: value })),
       remarks,
+      models,
       member: (id) => members.get(id) ?? null,
       names: {
         person: (id) => {
@@ -73,7 +78,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       openBeat: (beat) => setOpen({ part: null, beat }),
       selectedBeat: open.beat,
     };
-  }, [scenario, editable, update, remarks, liveView.characters, liveView.facts, open.beat]);
+  }, [scenario, editable, update, remarks, models, liveView.characters, liveView.facts, open.beat]);
 
   useHotkeys({ "mod+s": () => setDialog("save") }, { enabled: editable && dialog === null });
   const undoKeys = (event: React.KeyboardEvent): void => {
@@ -89,17 +94,23 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
     else if (list === "beats" && id) setOpen({ part: null, beat: id });
     window.setTimeout(() => focusField(field), 0);
   };
-  const start = (): void => {
-    setStarting(true);
+  const perform = async (how: "scene" | "takes"): Promise<void> => {
+    setStarting(how);
     const version = editor.isDirty ? null : editor.saved.version;
     const setup = setupOf(scenario, { scenarioId: editor.scenarioId, version });
-    client.scene.open.mutate({ timelineId, setup }, { context: { commandId: newCommandId() } }).then(
-      ({ id }) => router.push(href("scenes", id)),
-      (error: unknown) => {
-        setStarting(false);
-        toast.fail("The scene could not be started", { detail: `${describeError(error)}. The scenario is as it was.` });
-      },
-    );
+    const context = { context: { commandId: newCommandId() } };
+    try {
+      const { id } =
+        how === "scene"
+          ? await client.scene.open.mutate({ timelineId, setup }, context)
+          : await client.take.start.mutate({ timelineId, source: { kind: "setup", setup }, count: takesAtOnce }, context);
+      router.push(href("scenes", how === "scene" ? id : `takes/${id}`));
+    } catch (error) {
+      setStarting(null);
+      toast.fail(how === "scene" ? "The scene could not be started" : "The takes could not be started", {
+        detail: `${describeError(error)}. The scenario is as it was.`,
+      });
+    }
   };
   const part = scenario.cast.find(({ characterId }) => characterId === open.part);
   const beat = scenario.beats.find(({ id }) => id === open.beat);
@@ -136,7 +147,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
         <TitlePage />
         <CastColumn onUndo={undo} />
         <BeatsColumn onUndo={undo} />
-        <ReadyBar onGo={go} onStart={start} starting={starting} closed={closed} />
+        <ReadyBar onGo={go} onPerform={(how) => void perform(how)} starting={starting} closed={closed} />
         {part && <PartSheet key={part.characterId} part={part} onUndo={undo} />}
         {beat && <BeatSheet key={beat.id} beat={beat} onUndo={undo} />}
       </div>

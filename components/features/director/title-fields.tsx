@@ -30,6 +30,34 @@ function SettingText({ id, field, most, placeholder }: TextProps) {
   );
 }
 
+/** Who gives the words for all parts at once; each part may have its own. */
+function WordsChoice({ id }: { id: string }) {
+  const { scenario, set, editable, models } = useDirector();
+  const given = new Set(scenario.cast.map(({ model }) => model));
+  const [only] = given;
+  const mixed = given.size > 1;
+  return (
+    <RowSelect
+      id={id}
+      value={mixed ? "mixed" : (only ?? "")}
+      disabled={!editable || scenario.cast.length === 0 || (models.length === 0 && !mixed && !only)}
+      options={[
+        ...(mixed ? [{ value: "mixed", label: "Each part its own" }] : []),
+        { value: "", label: "Improviser, no key" },
+        ...models.map((value) => ({ value, label: value })),
+        ...(!mixed && only && !models.includes(only) ? [{ value: only, label: `${only} (not set up)` }] : []),
+      ]}
+      onChange={(value) =>
+        value !== "mixed" &&
+        set(
+          "cast",
+          scenario.cast.map((part) => ({ ...part, model: value || null })),
+        )
+      }
+    />
+  );
+}
+
 /** Where, when, in what mood, how turns go and when it stops. */
 export function TitleFields() {
   const { scenario, set, update, editable, remarks } = useDirector();
@@ -118,17 +146,7 @@ export function TitleFields() {
           />
         )}
       </TitleRow>
-      <TitleRow label="Words">
-        {(id) => (
-          <RowSelect
-            id={id}
-            value="improviser"
-            options={[{ value: "improviser", label: "Improviser, no key" }]}
-            disabled
-            onChange={() => undefined}
-          />
-        )}
-      </TitleRow>
+      <TitleRow label="Words">{(id) => <WordsChoice id={id} />}</TitleRow>
       <TitleRow label="Director">
         {(id) => (
           <RowSelect id={id} value={scenario.hand} options={handOptions} disabled={!editable} onChange={(value) => set("hand", value)} />
