@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
 import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
@@ -28,7 +28,14 @@ export function BranchesPage() {
   const tree = useQuery(trpc.branch.tree.queryOptions({ ecosystemId: ecosystem.id }));
   const commands = useBranchCommands();
   const [shape, setShape] = useState<"tree" | "list">("tree");
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  // In the address, since the page is made anew when the main branch, and with it the cast that is shown, becomes another.
+  const query = useSearchParams();
+  const chosenId = query.get("at");
+  const choose = (id: string): void => {
+    const next = new URLSearchParams(query);
+    next.set("at", id);
+    window.history.replaceState(null, "", `?${next.toString()}`);
+  };
   const [dialog, setDialog] = useState<"describe" | "fork" | null>(null);
   const rows = useMemo(() => toRows(tree.data ?? []), [tree.data]);
   const { startsAt } = liveView.clock;
@@ -72,12 +79,12 @@ export function BranchesPage() {
                 <BranchTree
                   rows={rows}
                   selectedId={selected?.id ?? null}
-                  onSelect={setChosenId}
+                  onSelect={choose}
                   onOpen={(id) => router.push(hrefOf(id))}
                   startsAt={startsAt}
                 />
               ) : (
-                <BranchTable rows={rows} selectedId={selected?.id ?? null} onSelect={setChosenId} startsAt={startsAt} />
+                <BranchTable rows={rows} selectedId={selected?.id ?? null} onSelect={choose} startsAt={startsAt} />
               )}
               {rows.length === 1 && (
                 <EmptyState icon="branch" title="Nothing has been branched yet">
