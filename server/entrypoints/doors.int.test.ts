@@ -94,7 +94,7 @@ describe("every procedure there is (D01)", () => {
       if (meta?.access === "public") open.push(path);
       else expect((await (type === "query" ? nobody.query(path) : nobody.mutate(path))).error?.code, path).toBe("UNAUTHENTICATED");
     }
-    expect(open.sort()).toEqual(["account.signUp", "ecosystem.casts", "workspace.invitation"]);
+    expect(open.sort()).toEqual(["account.signUp", "ecosystem.casts", "scenario.openShared", "workspace.invitation"]);
   });
 });
 

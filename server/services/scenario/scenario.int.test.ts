@@ -22,6 +22,7 @@ import {
   listVersions,
   loadScenario,
   openShared,
+  readVersion,
   restoreVersion,
   revokeShare,
   saveDraft,
@@ -117,6 +118,10 @@ describe("a scenario", () => {
       ["Jane Bennet", "added", "Jane Bennet"],
     ]);
     expect(await restoreVersion(stage.as("editor"), { scenarioId: id, version: 1, basedOn: 2 })).toMatchObject({ version: 3 });
+    expect((await readVersion(stage.as("viewer"), { scenarioId: id, version: 2 })).data.mood).toBe("tense");
+    await expect(readVersion(stage.as("owner", { workspaceId: elsewhere }), { scenarioId: id, version: 2 })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect((await load(id)).version).toMatchObject({ note: "Version 1 again", data: { mood: "", cast: [] } });
   });
 
