@@ -27,7 +27,7 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(tree.getByRole("treeitem", { selected: true })).toContainText("Working title");
   await page.getByRole("button", { name: "Name and note" }).click();
   await page.getByLabel("Name", { exact: true }).fill("If he had not written");
-  await page.getByLabel("Note").fill("The letter stays in the drawer.");
+  await page.getByRole("textbox", { name: /^Note/ }).fill("The letter stays in the drawer.");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(tree.getByText("If he had not written")).toBeVisible();
   await expect(page.getByText("The letter stays in the drawer.")).toBeVisible();
@@ -43,6 +43,7 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(tree.getByRole("treeitem", { selected: true }).getByText("Main")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(tree.getByRole("treeitem", { level: 1 }).getByText("Main")).toBeVisible();
+  await tree.getByText("If he had not written").click();
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
 });

@@ -67,11 +67,13 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
           />
         </>
       )}
-      <IconButton className="only-l" icon="search" label="Find in this scene" kbd="⌘F" onClick={onFind} />
-      {onSettings && <IconButton className="only-l" icon="settings" label="Scene settings" onClick={onSettings} />}
-      {conducts && <TakesButton scene={scene} />}
-      {conducts && <BranchButton sceneId={scene.id} />}
-      <ExportButton scene={scene} />
+      <span className="only-l bar-i">
+        <IconButton icon="search" label="Find in this scene" kbd="⌘F" onClick={onFind} />
+        {onSettings && <IconButton icon="settings" label="Scene settings" onClick={onSettings} />}
+        {conducts && <TakesButton scene={scene} />}
+        {conducts && <BranchButton sceneId={scene.id} />}
+        <ExportButton scene={scene} />
+      </span>
       <IconButton className="sc-more" icon="info" label="The room, and what the scene does" onClick={onDetails} />
       {conducts && (
         <>
