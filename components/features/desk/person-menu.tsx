@@ -9,7 +9,7 @@ import { Menu } from "@/components/ui/menu";
 interface PersonMenuProps {
   /** "Speak as", also before the name for whoever listens. */
   label: string;
-  /** Before the name: "to", "as". */
+  /** The end of the label that is seen, too: "to". */
   word?: string | undefined;
   people: readonly CastMember[];
   chosen: CastMember | null;
@@ -21,11 +21,13 @@ interface PersonMenuProps {
 /** Chooses one of those who are here. */
 export function PersonMenu({ label, word, people, chosen, onChoose, nobody }: PersonMenuProps) {
   const name = chosen ? shortNameOf(chosen) : (nobody?.label ?? "somebody");
+  const unseen = word === undefined ? `${label} ` : label.slice(0, -word.length);
   return (
     <Menu
       label={label}
       trigger={
-        <button type="button" className="to" aria-label={`${label} ${name}`}>
+        <button type="button" className="to">
+          <span className="sr-only">{unseen}</span>
           {word && `${word} `}
           {chosen ? <Mark person={chosen} size={20} decorative /> : nobody && <Icon name={nobody.icon} />}
           <b>{name}</b>

@@ -70,8 +70,8 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
       <span className="only-l bar-i">
         <IconButton icon="search" label="Find in this scene" kbd="⌘F" onClick={onFind} />
         {onSettings && <IconButton icon="settings" label="Scene settings" onClick={onSettings} />}
-        {conducts && <TakesButton scene={scene} />}
-        {conducts && <BranchButton sceneId={scene.id} />}
+        <TakesButton scene={scene} />
+        <BranchButton sceneId={scene.id} />
         <ExportButton scene={scene} />
       </span>
       <IconButton className="sc-more" icon="info" label="The room, and what the scene does" onClick={onDetails} />

@@ -4,9 +4,12 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
+import { BranchButton } from "@/components/features/branch";
 import { Desk, useDirection, type SettingsTab } from "@/components/features/desk";
 import { HeldCard } from "@/components/features/moderation";
+import { ExportButton } from "@/components/features/script";
 import { useStudio } from "@/components/features/studio";
+import { TakesButton } from "@/components/features/take";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
@@ -178,6 +181,9 @@ export function SceneStage({ scene }: { scene: Scene }) {
                   Scene settings
                 </Button>
               )}
+              {mayConduct && <TakesButton scene={scene} />}
+              {mayConduct && <BranchButton sceneId={scene.id} />}
+              <ExportButton scene={scene} />
             </div>
             {room}
           </div>
