@@ -8,8 +8,9 @@ const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module
 
 /** For the bar of a scene: a branch from where it stands. */
 export function BranchButton({ sceneId }: { sceneId: string }) {
-  const { timelineId, timelines } = useStudio();
+  const { timelineId, timelines, canWrite } = useStudio();
   const [open, setOpen] = useState(false);
+  if (!canWrite) return null;
   const name = timelines.find(({ id }) => id === timelineId)?.name ?? "here";
   return (
     <>
