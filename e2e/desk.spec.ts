@@ -118,9 +118,10 @@ test("the writer's hand: something happens, somebody is given the turn, is silen
   const side = page.getByRole("complementary", { name: "What the scene does" });
 
   await page.keyboard.press("i");
+  const happens = page.getByRole("textbox", { name: "Something happens" });
+  await expect(happens).toBeFocused();
   await page.keyboard.type("The clock stops.");
   await page.reload();
-  const happens = page.getByRole("textbox", { name: "Something happens" });
   await expect(happens).toHaveValue("The clock stops.");
   await happens.press("Enter");
   await expect(scriptOf(page).getByRole("article", { name: `Something happens, after turn ${turn}` })).toHaveText(/The clock stops\./);

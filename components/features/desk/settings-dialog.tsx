@@ -102,7 +102,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
         </>
       }
     >
-      <Tabs label="Settings of the scene" value={tab} onChange={setTab} items={tabs} className="set">
+      <Tabs label="Settings of the scene" value={tab} onChange={setTab} items={tabs} className="sc-set">
         <TabPanel value="scene" className="set-p">
           <TextField label="Title" autoComplete="off" {...text("title")} />
           <TextField label="Mood" autoComplete="off" placeholder="uneasy, candlelit" {...text("mood")} />
