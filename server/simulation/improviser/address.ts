@@ -1,5 +1,6 @@
 import { lookUp } from "./look-up";
 import { spokenName } from "./person";
+import { isNoble } from "./rank";
 import { asProper, cleanText } from "./sanitise";
 import { temperOf, type Closeness } from "./tie";
 import type { Turn } from "./turn";
@@ -23,6 +24,14 @@ const dear: Record<string, readonly string[]> = {
   neutral: ["dear", "my dear"],
 };
 
+/** How somebody of rank is called by those who have none. */
+const lordly: Record<string, { he: readonly string[]; she: readonly string[] }> = {
+  elizabethan: { he: ["my lord"], she: ["my lady"] },
+  antique: { he: ["my lord"], she: ["my lady"] },
+  regency: { he: ["my lord"], she: ["your ladyship"] },
+  victorian: { he: ["my lord"], she: ["your ladyship"] },
+};
+
 /** Of the lines of somebody who calls people friend; and of one who calls nobody anything. */
 const FOND = 0.4;
 const SELDOM = 0.06;
@@ -37,9 +46,19 @@ export const addressTerm = (turn: Turn, closeness: Closeness): string | null => 
   const { calling } = idiolect;
   const isFriendly = view !== null && view.familiarity >= 0.35 && closeness !== "cold" && temperOf(request.move) !== "hostile";
   const fond = calling === "friend" && isFriendly ? FOND : closeness === "close" ? style.endearment : 0;
-  if (!isYoung && view?.kind !== "family" && draws.chance("address.fond", fond) && markers.isFresh(idiolect.endearment))
+  if (
+    !isYoung &&
+    view?.kind !== "family" &&
+    view?.kind !== "romance" &&
+    !(isNoble(addressee) && !isNoble(speaker)) &&
+    draws.chance("address.fond", fond) &&
+    markers.isFresh(idiolect.endearment)
+  )
     return idiolect.endearment;
   if (!draws.chance("address", calling === "nothing" ? SELDOM : style.address)) return null;
+  const bows = isNoble(addressee) && !isNoble(speaker) && view?.kind !== "romance" && view?.kind !== "family";
+  const lord = bows ? lookUp(lordly, era) : undefined;
+  if (lord && (addressee.pronouns === "he" || addressee.pronouns === "she")) return draws.pick("address.lord", lord[addressee.pronouns]);
   const warmth = speaker.bigFive.agreeableness * 0.6 + speaker.bigFive.extraversion * 0.4;
   if (closeness === "close") {
     const prefix = lookUp(dear, era) ?? [];

@@ -173,7 +173,7 @@ const withFavourite = (body: Body, turn: Turn): Body => {
 /** How readily a favourite stands between an answer and what follows it. */
 const AFTER_REPLY = 1.1;
 /** Of lines that could bear a favourite, and bear no other. */
-const CODA = 0.6;
+const CODA = 0.15;
 
 const withName = (body: Body, turn: Turn): Body => {
   if (!isUnaddressed([...body.before, body.first, ...body.after].join(" "))) return body;
@@ -220,7 +220,9 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
   const isMarked = marked !== plain;
   const { before, first: spoken, after } = isMarked ? withNameToo(marked, plain, turn) : withName(plain, turn);
   const ended = [spoken, ...after].map((sentence, index) => withEnding(sentence, `end.${index}`, turn));
-  const whole = joinSentences([...before, ...(cue ? [cue] : []), ...ended], turn);
+  // Only what was written together runs together: an answer and a move are two things.
+  const together = joinSentences(ended.slice(0, 1 + rest.length), turn);
+  const whole = [...before, ...(cue ? [cue] : []), ...together, ...ended.slice(1 + rest.length)];
   const spoke = thing !== null && [...turn.used].some((slot) => thingSlots.has(slot));
   return {
     text: toSurface(whole.join(" ")),

@@ -54,7 +54,7 @@ const JOINING = 6;
 const ON_TABLE = { asIt: 36, named: [34, 8, 2] } as const;
 const NAMED_OFTEN = 0.3;
 /** How much a wording gains by telling its move: 2 to the power of this times its log odds, within bounds. */
-const TELLING = { power: 0.85, least: -6, most: 12 } as const;
+const TELLING = { power: 0.97, least: -6, most: 12 } as const;
 /** Of what was written for the day, or for the pack that was asked for. */
 const OF_THE_DAY = 12;
 const OWED = 240;

@@ -27,7 +27,7 @@ const CANDIDATES = 12;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 3.4, telling: 0.14, own: 0.38 } as const;
+const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 7, telling: 0.25, own: 0.6 } as const;
 /** What a word too many costs with somebody reserved, and what it costs with the most outgoing; words up to `SHORT` are free. */
 const LENGTH = { reserved: 0.1, outgoing: 0.02 } as const;
 const SHORT = 8;
@@ -109,7 +109,7 @@ const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): R
   const perWord = LENGTH.reserved + (LENGTH.outgoing - LENGTH.reserved) * extraversion;
   const costOf = ({ text, answers, telling, own, voiced, thing }: Wording, index: number): number =>
     REPEATED * (costs[index] ?? 0) +
-    perWord * Math.max(0, printsOf(text).words.length - SHORT) +
+    (request.addressee ? perWord : 0) * Math.max(0, printsOf(text).words.length - SHORT) +
     index * (request.addressee ? STEP : STEP_ALONE) +
     (thing?.told ? TOLD_AGAIN : 0) +
     (heard?.hasMost(printsOf(text).fours) === true ? MOSTLY_HEARD : 0) -

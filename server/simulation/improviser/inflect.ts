@@ -1,4 +1,5 @@
 import { performed, pressing } from "./move-traits";
+import { goesBefore, type Kind } from "./occasion";
 import { joinOpener, type SentenceShape } from "./opener";
 import { lowerFirst } from "./surface";
 import { temperOf } from "./tie";
@@ -8,12 +9,6 @@ const hedgeable =
   /^(?:you (?:are|were|have|had|do|did|could|would|know|want|make|say|take|hear|need)|we|they|it (?:is|was|will)|there (?:is|are|was)|’tis|nobody|no one|the)\b/i;
 const tagged =
   /^(You|We|It|They|That|’Tis) (are|were|is|was|have|had|could|would|should) (?!not\b|no\b|never\b|hardly\b|nothing\b)[^,;:—?]{4,60}\.$/;
-/** It tells something: what one says of how one tells it may go before. */
-const telling =
-  /^(?:I|You|We|They|He|She|It|There|Nobody|No one|Somebody|Someone|Everybody|Everyone|The|This|That|These|Those|My|Your|Our|His|Her|Their|A|An|Some|Every|’Tis|People|\uE001)\b|^\uE001/u;
-/** Openers that call somebody to attention go before a question or an order, too. */
-const calling =
-  /^(?:Come|Look here|See here|Well now|Now then|Bless you|Tell the truth|Look|Listen|Say|So|Wait|Hark|Now mind|Tell you what|Well yes|Wait now|Come now|Look you|Right|Well|Tell me|Say now|Hear me|Marry|Prithee|Pray|Now|Nay|Why)\b/;
 /** Already an interjection: nothing goes before it. */
 const standsAlone = /^(?:No|Yes|Oh|Ah|There|Come|So|Well|Very well|At last|Until|And|But|Yet|Still|\uE001[^.]*)[,.;!: ]/u;
 
@@ -22,9 +17,9 @@ export type Op = (sentence: string, turn: Turn) => string;
 /** Of what one would say of a kind, if one had a favourite of it. */
 const SELDOM = 0.1;
 /** One of the speaker's favourites, if it may come again; now and then one of the era's. */
-const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly string[], any: readonly string[]): string | null => {
-  const isOwn = own.length > 0 && draws.chance(`${label}.own`, 0.95);
-  const fresh = markers.fresh(isOwn ? own : any);
+const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly string[], any: () => readonly string[]): string | null => {
+  const isOwn = own.length > 0 && (draws.chance(`${label}.own`, 0.95) || any().length === 0);
+  const fresh = markers.fresh(isOwn ? own : any());
   if (fresh.length === 0) return null;
   if (isOwn) used.add("voice");
   return draws.pick(label, fresh);
@@ -50,43 +45,62 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
   const has = (own: readonly string[], probability: number): number => (own.length > 0 ? probability : SELDOM * probability);
   const shape: SentenceShape = hedging ? "statement" : "other";
   const with_ =
-    (label: string, own: readonly string[], any: readonly string[], join: (word: string) => string | null) => (): string | null => {
+    (label: string, own: readonly string[], any: () => readonly string[], join: (word: string) => string | null) => (): string | null => {
       const word = favourite(turn, label, own, any);
       return word === null ? null : join(word);
     };
+  /** Of a list, what may stand before this sentence of this move. */
+  const fitting = (kind: Kind, words: readonly string[]): readonly string[] =>
+    words.filter((word) => goesBefore(kind, word, sentence, move));
+  const of = (kind: Kind, name: "openers" | "fillers" | "emphasis" | "selfReferences" | "courtesies") =>
+    [fitting(kind, idiolect[name]), () => fitting(kind, lexicon[name])] as const;
+  const courtesies = of("courtesy", "courtesies");
+  const emphasis = of("emphasis", "emphasis");
+  const fillers = of("filler", "fillers");
+  const selves = of("self", "selfReferences");
+  const openers = of("opener", "openers");
   return [
-    [
-      sober ? 0 : has(idiolect.courtesies, courtly),
-      with_("prefix.courtesy", idiolect.courtesies, lexicon.courtesies, (word) => courteous(word, sentence)),
-    ],
+    [sober ? 0 : has(courtesies[0], courtly), with_("prefix.courtesy", ...courtesies, (word) => courteous(word, sentence))],
     [
       hedging ? has(idiolect.hedges, style.hedge * 1.6) : 0,
-      with_("prefix.hedge", idiolect.hedges, lexicon.hedges, (word) => `${word} ${lowerFirst(sentence)}`),
+      with_(
+        "prefix.hedge",
+        idiolect.hedges,
+        () => lexicon.hedges,
+        (word) => `${word} ${lowerFirst(sentence)}`,
+      ),
     ],
     [
-      sober || isQuestion || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : has(idiolect.emphasis, style.emphasis),
-      with_("prefix.emphasis", idiolect.emphasis, lexicon.emphasis, (word) => led(word, sentence)),
+      sober || /^(?:Truly|Believe|I swear)/.test(sentence) ? 0 : has(emphasis[0], style.emphasis),
+      with_("prefix.emphasis", ...emphasis, (word) => led(word, sentence)),
     ],
-    [has(idiolect.fillers, style.filler), with_("prefix.filler", idiolect.fillers, lexicon.fillers, (word) => led(word, sentence))],
+    [has(fillers[0], style.filler), with_("prefix.filler", ...fillers, (word) => led(word, sentence))],
     [
       temperOf(move) === "friendly" ? 0 : has(idiolect.rejections, style.rejection),
-      with_("prefix.rejection", idiolect.rejections, lexicon.rejections, (word) => `${word} ${sentence}`),
+      with_(
+        "prefix.rejection",
+        idiolect.rejections,
+        () => lexicon.rejections,
+        (word) => `${word} ${sentence}`,
+      ),
     ],
-    [has(oath, style.oath), with_("prefix.oath", oath, lexicon.oaths, (word) => (word === "" ? null : `${word}! ${sentence}`))],
     [
-      sober || performed.has(move) || !telling.test(sentence) || isQuestion ? 0 : has(idiolect.selfReferences, style.selfReference * 0.7),
-      with_("prefix.self", idiolect.selfReferences, lexicon.selfReferences, (word) => led(word, sentence)),
+      goesBefore("oath", "", sentence, move) ? has(oath, style.oath) : 0,
+      with_(
+        "prefix.oath",
+        oath,
+        () => lexicon.oaths,
+        (word) => (word === "" ? null : `${word}! ${sentence}`),
+      ),
     ],
     [
-      sober ? 0 : has(idiolect.openers, style.opener),
-      with_("prefix.opener", idiolect.openers, lexicon.openers, (word) =>
-        request.speaker.voice.openers.includes(word)
-          ? joinOpener(word, sentence, turn, shape)
-          : isQuestion || !telling.test(sentence)
-            ? calling.test(word)
-              ? led(word, sentence)
-              : null
-            : led(word, sentence),
+      sober || performed.has(move) ? 0 : has(selves[0], style.selfReference * 0.7),
+      with_("prefix.self", ...selves, (word) => led(word, sentence)),
+    ],
+    [
+      sober ? 0 : has(openers[0], style.opener),
+      with_("prefix.opener", ...openers, (word) =>
+        request.speaker.voice.openers.includes(word) ? joinOpener(word, sentence, turn, shape) : led(word, sentence),
       ),
     ],
   ];
@@ -110,7 +124,7 @@ export const withPrefix = (sentence: string, turn: Turn, strength: number): stri
 /** "It is done." → "It is done, is it not?", or a tag of the speaker's own. */
 export const withTag: Op = (sentence, turn) => {
   const { request, draws, style, tongue, idiolect, library } = turn;
-  if (!sentence.endsWith(".")) return sentence;
+  if (!sentence.endsWith(".") || /[.!?…] /.test(sentence)) return sentence;
   const match = tagged.exec(sentence);
   if (match && draws.chance("tag", style.tag * 2.2)) {
     const subject = (match[1] ?? "").toLowerCase();
@@ -122,14 +136,15 @@ export const withTag: Op = (sentence, turn) => {
   const length = sentence.split(" ").length;
   const plain = length >= 4 && length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";
   if (!plain || !draws.chance("confirm", style.confirmation)) return sentence;
-  const tag = favourite(turn, "confirm.tag", idiolect.tags, library.lexicon.tags);
+  const tag = favourite(turn, "confirm.tag", idiolect.tags, () => library.lexicon.tags);
   if (!tag) return sentence;
   return /^(?:would|do|am|is|are|right|okay|yeah|yes|no|what|eh)\b/.test(tag)
     ? `${sentence.slice(0, -1)}, ${tag}?`
     : `${sentence.slice(0, -1)}, ${tag}.`;
 };
 
-const hasVocative = /\uE001|\b(?:sir|madam|ma’am|friend|lady|my (?:dear|love|sweet|heart)|dear (?:fellow|heart)|darling|mate|old thing)\b/;
+const hasVocative =
+  /\uE001|\b(?:sir|madam|ma’am|friend|lady|my (?:noble |good )?(?:dear|love|sweet|heart|lord)|good my lord|(?:dear|old) (?:fellow|heart|soul)|neighbour|fair love|comrade|darling|mate|old thing|masters)\b/i;
 export const isUnaddressed = (text: string): boolean => !hasVocative.test(text);
 
 /** The name or term, at the start or the end of a sentence that bears it. */

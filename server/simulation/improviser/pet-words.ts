@@ -7,7 +7,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 9, shuns: 0.15 } as const;
+const AFFINITY = { likes: 12, shuns: 0.12 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;
@@ -34,10 +34,10 @@ export const affinity = (words: Uint32Array, speaker: number): number => {
     if (u < LIKED) weight *= AFFINITY.likes;
     else if (u < LIKED + SHUNNED) weight *= AFFINITY.shuns;
   }
-  return Math.min(weight, 120);
+  return Math.min(weight, 200);
 };
 
-const WORLD = 14;
+const WORLD = 20;
 
 /** What speaks of the speaker's own world is the speaker's kind of sentence, too. */
 export const worldliness = (stems: readonly string[], world: ReadonlySet<string>): number => {

@@ -59,7 +59,8 @@ describe("the library of an era", () => {
       expect([...any, ...well, ...ill, ...close, ...distant, ...cold].length, move).toBeGreaterThanOrEqual(24);
       const bare = any.filter(({ template }) => template.needs.every((name) => name === "name" || name === "matter" || name === "topic"));
       if (!needsThird.has(move)) expect(bare.length, move).toBeGreaterThanOrEqual(3);
-      expect(library.cues[move].length, move).toBeGreaterThanOrEqual(4);
+      // A joke that is announced is none.
+      if (move !== "JOKE") expect(library.cues[move].length, move).toBeGreaterThanOrEqual(4);
       expect(library.deeds[move].length, move).toBeGreaterThanOrEqual(2);
     }
     for (const move of soloMoves) expect(library.solo[move].length, move).toBeGreaterThanOrEqual(10);

@@ -106,10 +106,39 @@ const shelves = ["any", "well", "ill", "close", "distant", "cold"] as const;
 type Moves = Record<DirectedMove, MoveShelf>;
 const sourcesOf = (list: readonly Fragment[]): string[] => list.map(({ template }) => template.source);
 
+/** Moves that a word or two may make: their cues are whole lines as well. */
+const brief = new Set<DirectedMove>([
+  "GREET",
+  "FAREWELL",
+  "COMPLIMENT",
+  "THANK",
+  "ENCOURAGE",
+  "COMFORT",
+  "OFFER_HELP",
+  "GIVE_GIFT",
+  "INVITE",
+  "WARN",
+  "CHALLENGE",
+  "VOW",
+  "ARGUE",
+  "APOLOGISE",
+  "FORGIVE",
+  "CONCEDE",
+  "STONEWALL",
+  "COMMAND",
+  "ACCUSE",
+  "CONFESS",
+  "DECLARE_LOVE",
+  "BREAK_OFF",
+]);
+
 /** Every wording of a move with how surely it tells the move. */
-const withTelling = (moves: Moves, cues: Group<DirectedMove>): Moves => {
+const withTelling = (authored: Moves, cues: Group<DirectedMove>): Moves => {
+  const moves = fromEntries(directedMoves, (move) =>
+    brief.has(move) ? { ...authored[move], any: [...authored[move].any, ...cues[move]] } : authored[move],
+  );
   const telling = readTelling(
-    fromEntries(directedMoves, (move) => [...Object.values(moves[move]).flatMap(sourcesOf), ...sourcesOf(cues[move])]),
+    fromEntries(directedMoves, (move) => [...Object.values(authored[move]).flatMap(sourcesOf), ...sourcesOf(cues[move])]),
   );
   return fromEntries(directedMoves, (move) =>
     fromEntries(shelves, (each) =>
