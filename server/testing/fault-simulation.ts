@@ -124,7 +124,7 @@ const expireLease = (stage: LivingCast, timelineId: string): Promise<unknown> =>
   );
 
 const createNode = (stage: LivingCast, timelineId: string, name: string, dice: () => number): Node => {
-  const { chronicle, db } = stage.engine;
+  const { chronicle } = stage.engine;
   const append: Chronicle["append"] = async (request) => {
     const roll = request.timelineId === timelineId ? dice() : 1;
     if (roll < 0.03) throw new Killed("killed before the commit");

@@ -21,6 +21,15 @@ describe("a word in somebody's ear", () => {
     expect(understandWhisper(text, others)).toEqual({ move, wish: "do", targetId });
   });
 
+  it("means whoever has the longest of the names that are said", () => {
+    const siblings = [
+      { id: "caroline", names: ["Caroline Bingley", "Caroline", "Bingley"] },
+      { id: "charles", names: ["Charles Bingley", "Mr Bingley", "Charles", "Bingley"] },
+    ];
+    expect(understandWhisper("Tease Mr Bingley about the dance", siblings)).toMatchObject({ move: "TEASE", targetId: "charles" });
+    expect(understandWhisper("Tease Caroline", siblings).targetId).toBe("caroline");
+  });
+
   it("may ask for something not to be done", () => {
     expect(understandWhisper("Do not insult Darcy", others)).toEqual({ move: "INSULT", wish: "forbid", targetId: "darcy" });
   });

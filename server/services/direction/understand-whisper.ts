@@ -64,12 +64,22 @@ export interface Understood {
   targetId: string | null;
 }
 
+const plain = (text: string): string => text.normalize("NFKC").toLocaleLowerCase("en");
+const wordsOf = (text: string): string => ` ${(text.match(/[\p{L}\p{N}’']+/gu) ?? []).join(" ")} `;
+
+/** Whoever has the longest name that is spoken of: "Mr Bingley" before a sister who is a Bingley too. */
+const whoIsMeant = (lower: string, others: readonly { id: string; names: readonly string[] }[]): string | null => {
+  const spoken = wordsOf(lower);
+  const found = others.flatMap(({ id, names }) =>
+    names.filter((name) => name.length > 2 && spoken.includes(wordsOf(plain(name)))).map((name) => ({ id, length: name.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.id ?? null;
+};
+
 /** A move that words in somebody's ear ask for, and toward whom, as far as that can be told; they go to whoever gives the words in any case. */
 export const understandWhisper = (text: string, others: readonly { id: string; names: readonly string[] }[]): Understood => {
-  const lower = text.normalize("NFKC").toLocaleLowerCase("en");
-  const words = new Set(lower.match(/[\p{L}\p{N}’']+/gu) ?? []);
-  const named = others.find(({ names }) => names.some((name) => name.length > 2 && words.has(name.toLocaleLowerCase("en"))));
-  const targetId = named?.id ?? null;
+  const lower = plain(text);
+  const targetId = whoIsMeant(lower, others);
   for (const [verb, move] of verbs) {
     const found = verb.exec(lower);
     if (found) return { move, wish: denied.test(lower.slice(0, found.index)) ? "forbid" : "do", targetId };

@@ -32,7 +32,9 @@ export const whisper = defineVerb({
       const { view } = session.cast;
       const others = scene.present.flatMap((id) => {
         const member = id === characterId ? undefined : view.get("character", id);
-        return member ? [{ id, names: [...partsOf(member.name), ...partsOf(member.shortName), ...member.aliases] }] : [];
+        return member
+          ? [{ id, names: [member.name, member.shortName, ...partsOf(member.name), ...partsOf(member.shortName), ...member.aliases] }]
+          : [];
       });
       const { move, wish, targetId } = understandWhisper(text, others);
       const head = draftScene(ctx, session, sceneId);
