@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { replayTimeline } from "@/server/services/cast";
 import { stepEcosystem } from "@/server/services/ecosystem";
+import { authorRelationship } from "@/server/services/relationship";
 import { openScene, takeTurn } from "@/server/services/scene";
 import { forkTimeline, listTimelines } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
@@ -141,6 +142,10 @@ describe("a branch", () => {
       const { id: sceneId } = await openScene(stage.as("owner"), { timelineId, setup });
       for (let n = 0; n < 8; n += 1) await takeTurn(stage.as("owner"), { timelineId, sceneId });
     }
+    // Six turns alone may move no tie by as much as is shown.
+    const [fromId = "", toId = ""] = cast;
+    const enmity = { fromId, toId, kind: "enemy" as const, strength: -0.9, trust: 0.1, familiarity: 0.8, offence: 0.5, evidence: "" };
+    await authorRelationship(stage.as("editor"), { timelineId: left.id, relationship: enmity });
     const seq = (await stage.view()).seq;
     const found = await compareBranches(stage.as("viewer"), { leftId: left.id, rightId: right.id });
     expect(found.parting.seq).toBe(seq);
