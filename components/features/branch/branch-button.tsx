@@ -1,21 +1,27 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
-import { useStudio } from "@/components/features/studio";
+import { ForkDialog, useStudio } from "@/components/features/studio";
 import { IconButton } from "@/components/ui/button";
-
-const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module.ForkDialog), { ssr: false });
+import { fromNow } from "./prepare/fork-words";
 
 /** For the bar of a scene: a branch from where it stands. */
 export function BranchButton({ sceneId }: { sceneId: string }) {
-  const { timelineId, timelines, canWrite } = useStudio();
+  const { ecosystem, timelineId, timelines, canWrite } = useStudio();
   const [open, setOpen] = useState(false);
   if (!canWrite) return null;
   const name = timelines.find(({ id }) => id === timelineId)?.name ?? "here";
   return (
     <>
       <IconButton className="only-l" icon="branch" label="Branch from here" onClick={() => setOpen(true)} />
-      {open && <ForkDialog timelineId={timelineId} branchName={name} page={`scenes/${sceneId}`} onClose={() => setOpen(false)} />}
+      {open && (
+        <ForkDialog
+          ecosystemId={ecosystem.id}
+          timelineId={timelineId}
+          {...fromNow(name)}
+          page={`scenes/${sceneId}`}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

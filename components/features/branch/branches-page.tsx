@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
-import { useStudio } from "@/components/features/studio";
+import { ForkDialog, useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Segment } from "@/components/ui/segment";
@@ -13,12 +13,12 @@ import { EmptyState, ErrorCard } from "@/components/ui/states";
 import { BranchPanel } from "./branch-panel";
 import { BranchTable } from "./branch-table";
 import { BranchTree } from "./branch-tree";
+import { fromNow } from "./prepare/fork-words";
 import { toRows } from "./prepare/tree";
 import { SetList } from "./set-list";
 import { useBranchCommands } from "./use-branch-commands";
 
 const DescribeDialog = dynamic(() => import("./describe-dialog").then((module) => module.DescribeDialog), { ssr: false });
-const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module.ForkDialog), { ssr: false });
 
 /** Every branch of the cast as a tree, or as a list: where each left, what was said since, and what can be done with it. */
 export function BranchesPage() {
@@ -111,7 +111,7 @@ export function BranchesPage() {
       </div>
       {selected && dialog === "describe" && <DescribeDialog key={selected.id} node={selected} commands={commands} onClose={close} />}
       {selected && dialog === "fork" && (
-        <ForkDialog timelineId={selected.id} branchName={selected.name} page="observatory" onClose={close} />
+        <ForkDialog ecosystemId={ecosystem.id} timelineId={selected.id} {...fromNow(selected.name)} page="observatory" onClose={close} />
       )}
     </div>
   );

@@ -1,11 +1,9 @@
 "use client";
 import type { Felt, TieChange } from "@/server/contracts/simulation";
-import { ChangeBadge } from "@/components/charts/change-badge";
 import { FeelingChip } from "@/components/charts/feeling";
-import { Mark } from "@/components/charts/mark";
+import { TieEffect } from "@/components/charts/tie-effect";
 import { mainChange } from "@/components/charts/prepare/change-words";
 import { useStudio } from "@/components/features/studio";
-import { Icon } from "@/components/ui/icon";
 
 interface EffectsProps {
   speakerId: string;
@@ -27,17 +25,9 @@ export function HeldEffects({ speakerId, felt, ties }: EffectsProps) {
     <>
       {own && <FeelingChip label={own.label} pad={own.pad} />}
       <span className="est-t">{changes.length > 0 ? "would change" : "would change nothing between them"}</span>
-      {changes.slice(0, SHOWN).map(({ fromId, toId, dimension, delta }) => {
-        const [from, to] = [member(fromId), member(toId)];
-        return (
-          <span key={`${fromId} ${toId}`} className="fx">
-            {from && <Mark person={from} size={16} />}
-            <Icon name="right" label="towards" />
-            {to && <Mark person={to} size={16} />}
-            <ChangeBadge dimension={dimension} delta={delta} />
-          </span>
-        );
-      })}
+      {changes.slice(0, SHOWN).map(({ fromId, toId, dimension, delta }) => (
+        <TieEffect key={`${fromId} ${toId}`} from={member(fromId)} to={member(toId)} dimension={dimension} delta={delta} />
+      ))}
     </>
   );
 }

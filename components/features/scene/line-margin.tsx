@@ -1,11 +1,10 @@
 "use client";
 import type { Line } from "@/server/contracts/line";
-import { ChangeBadge } from "@/components/charts/change-badge";
 import { FeelingChip } from "@/components/charts/feeling";
 import { Mark } from "@/components/charts/mark";
+import { TieEffect } from "@/components/charts/tie-effect";
 import { WhyPopover } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
-import { Icon } from "@/components/ui/icon";
 import { LineMenu } from "./line-menu";
 import { marginOf, type LineMargin as Effects } from "./prepare/script";
 
@@ -22,17 +21,9 @@ function LineEffects({ effects, speakerId }: { effects: Effects; speakerId: stri
           </span>
         );
       })}
-      {effects.changes.map(({ fromId, toId, dimension, delta }) => {
-        const [from, to] = [member(fromId), member(toId)];
-        return (
-          <span key={`${fromId} ${toId}`} className="fx">
-            {from && <Mark person={from} size={16} />}
-            <Icon name="right" label="towards" />
-            {to && <Mark person={to} size={16} />}
-            <ChangeBadge dimension={dimension} delta={delta} />
-          </span>
-        );
-      })}
+      {effects.changes.map(({ fromId, toId, dimension, delta }) => (
+        <TieEffect key={`${fromId} ${toId}`} from={member(fromId)} to={member(toId)} dimension={dimension} delta={delta} />
+      ))}
     </>
   );
 }

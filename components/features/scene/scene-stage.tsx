@@ -8,7 +8,7 @@ import { BranchButton } from "@/components/features/branch";
 import { Desk, useDirection, type SettingsTab } from "@/components/features/desk";
 import { HeldCard } from "@/components/features/moderation";
 import { ExportButton } from "@/components/features/script";
-import { useStudio } from "@/components/features/studio";
+import { ForkDialog, useStudio } from "@/components/features/studio";
 import { TakesButton } from "@/components/features/take";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
@@ -30,7 +30,6 @@ import { useSceneCommands } from "./use-scene-commands";
 import { useSceneLines } from "./use-scene-lines";
 import { useScenePresence } from "./use-scene-presence";
 
-const BranchDialog = dynamic(() => import("./branch-dialog").then((module) => module.BranchDialog), { ssr: false });
 const SettingsDialog = dynamic(() => import("@/components/features/desk").then((module) => module.SettingsDialog), { ssr: false });
 const IronyBoard = dynamic(() => import("@/components/features/irony").then((module) => module.IronyBoard), { ssr: false });
 
@@ -198,7 +197,19 @@ export function SceneStage({ scene }: { scene: Scene }) {
       />
       {open?.what === "settings" && <SettingsDialog scene={scene} direction={direction} start={open.tab} onClose={close} />}
       {open?.what === "irony" && <IronyBoard scene={scene} onClose={close} onLine={(lineId) => setJump({ to: { lineId } })} />}
-      {open?.what === "branch" && <BranchDialog line={open.line} sceneId={scene.id} onClose={close} />}
+      {open?.what === "branch" && (
+        <ForkDialog
+          ecosystemId={studio.ecosystem.id}
+          timelineId={studio.timelineId}
+          atSeq={open.line.seq}
+          title={`Branch after line ${open.line.turn ?? ""}`}
+          description={`The branch has everything up to what ${studio.nameOf(open.line.speakerId)} says here, and goes its own way from there. This one stays as it is.`}
+          action={{ label: "Branch here", busy: "Branching" }}
+          fallback={`After line ${open.line.turn ?? ""}`}
+          page={`scenes/${scene.id}`}
+          onClose={close}
+        />
+      )}
       {open?.what === "strike" && <StrikeLine line={open.line} onStrike={lineCommands.strike} onClose={close} />}
     </div>
   );

@@ -3,39 +3,54 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
-import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, TextField } from "@/components/ui/field";
-import type { Studio } from "./studio-context";
 
-/** "What if": names a branch that begins at the moment shown, live or past. */
-export function ForkDialog({ studio, open, onOpenChange }: { studio: Studio; open: boolean; onOpenChange: (open: boolean) => void }) {
+export interface ForkProps {
+  ecosystemId: string;
+  timelineId: string;
+  /** The last event that the new branch shares; absent: where the other one stands now. */
+  atSeq?: number;
+  title: string;
+  description: string;
+  /** What the button says, and while it is done. */
+  action: { label: string; busy: string };
+  /** Name of a branch that nobody names; without it a name is asked for. */
+  fallback?: string;
+  placeholder?: string;
+  /** Page of the new branch that is opened: "scenes/<id>". */
+  page: string;
+  onClose: () => void;
+}
+
+/** "What if": names a branch, makes it, and goes there. */
+export function ForkDialog(props: ForkProps) {
+  const { ecosystemId, timelineId, atSeq, title, description, action, fallback, placeholder, page, onClose } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const [name, setName] = useState("");
-  const { seq, clock } = studio.view;
   const fork = useMutation(
     trpc.timeline.fork.mutationOptions({
       onSuccess: (branch) => {
-        router.push(`/${studio.ecosystem.id}/observatory?branch=${branch.id}`);
+        router.push(`/${ecosystemId}/${page}?branch=${branch.id}`);
         router.refresh(); // the list of branches comes with the layout
-        onOpenChange(false);
+        onClose();
       },
     }),
   );
-  const { full } = formatStoryTime(clock.startsAt, clock.tick);
+  const chosen = fallback === undefined ? name : name.trim() || fallback;
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Fork from here"
-      description={`The new branch shares everything up to ${full}, and goes its own way from there. This one stays as it is.`}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={description}
       footer={
-        <Button variant="primary" icon="branch" type="submit" form="fork" {...(fork.isPending && { busy: "Forking" })}>
-          Fork from here
+        <Button variant="primary" icon="branch" type="submit" form="fork" {...(fork.isPending && { busy: action.busy })}>
+          {action.label}
         </Button>
       }
     >
@@ -43,19 +58,19 @@ export function ForkDialog({ studio, open, onOpenChange }: { studio: Studio; ope
         id="fork"
         onSubmit={(event) => {
           event.preventDefault();
-          fork.mutate({ timelineId: studio.timelineId, atSeq: seq, name });
+          fork.mutate({ timelineId, name: chosen, ...(atSeq !== undefined && { atSeq }) });
         }}
       >
         <TextField
           label="What if…"
           value={name}
           maxLength={limits.titleLength}
-          placeholder="Bob had lied"
-          required
+          placeholder={fallback ?? placeholder}
+          required={fallback === undefined}
           autoFocus
           onChange={(event) => setName(event.target.value)}
         />
-        {fork.isError && <FormError>{describeError(fork.error)}</FormError>}
+        {fork.isError && <FormError>{describeError(fork.error)}. Nothing has changed.</FormError>}
       </form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 export { StudioFrame } from "./studio-frame";
 export { useStudio, type Me, type RecentChange, type Studio, type StudioPage } from "./studio-context";
+export { ForkDialog } from "./lazy-fork-dialog";
 export { useStudioCommands } from "./use-studio-commands";
 export { isHurried, useCalmStudio } from "./use-calm-studio";

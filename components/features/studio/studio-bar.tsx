@@ -4,18 +4,21 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { speeds } from "@/server/contracts/pace";
 import type { Ecosystem } from "@/server/contracts/ecosystem";
+import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { AccountMenu } from "@/components/layout/account-menu";
 import type { ConnectionState } from "@/components/layout/connection";
 import { StudioHeader } from "@/components/layout/studio-header";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { signOut } from "@/components/lib/session-client";
+import { ForkDialog } from "./lazy-fork-dialog";
 import type { Me, Studio } from "./studio-context";
 import { useBranchSwitcher, useEcosystemSwitcher } from "./use-switchers";
 import { useStudioCommands } from "./use-studio-commands";
 
 const StudioPalette = dynamic(() => import("./studio-palette").then((module) => module.StudioPalette), { ssr: false });
 const KeysSheet = dynamic(() => import("@/components/layout/keys-sheet").then((module) => module.KeysSheet), { ssr: false });
-const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module.ForkDialog), { ssr: false });
+
+const momentOf = ({ view: { clock } }: Studio): string => formatStoryTime(clock.startsAt, clock.tick).full;
 
 type Overlay = "palette" | "keys" | "fork" | null;
 
@@ -110,7 +113,19 @@ export function StudioBar({ ecosystem, me, studio, connection }: BarProps) {
         />
       )}
       {overlay === "keys" && <KeysSheet open onOpenChange={setOpen("keys")} />}
-      {studio && overlay === "fork" && <ForkDialog studio={studio} open onOpenChange={setOpen("fork")} />}
+      {studio && overlay === "fork" && (
+        <ForkDialog
+          ecosystemId={studio.ecosystem.id}
+          timelineId={studio.timelineId}
+          atSeq={studio.view.seq}
+          title="Fork from here"
+          description={`The new branch shares everything up to ${momentOf(studio)}, and goes its own way from there. This one stays as it is.`}
+          action={{ label: "Fork from here", busy: "Forking" }}
+          placeholder="Bob had lied"
+          page="observatory"
+          onClose={() => setOpen("fork")(false)}
+        />
+      )}
     </>
   );
 }
