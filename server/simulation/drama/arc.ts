@@ -1,15 +1,6 @@
+import { arcModes, arcTension, curveAt } from "@/server/contracts/arc";
 import type { Arc, ScenePlan } from "@/server/contracts/simulation";
-import { exp2d, log2d, signed, unit } from "../arithmetic";
-
-/** The six arcs of Reagan et al. are ± the first three modes: v* = s·cos(kπt). §1.17 */
-const modes: Record<Arc, readonly [mode: 1 | 2 | 3, sign: 1 | -1]> = {
-  rise: [1, -1],
-  fall: [1, 1],
-  fallRise: [2, 1],
-  riseFall: [2, -1],
-  riseFallRise: [3, -1],
-  fallRiseFall: [3, 1],
-};
+import { exp2d, log2d, signed } from "../arithmetic";
 
 const PI = 3.141592653589793;
 
@@ -27,29 +18,15 @@ const sinPi = (x: number): number => cosPi(x - 0.5);
 
 /** v* of an arc at t = 0..1, −1..1. */
 export const valenceAt = (arc: Arc, t: number): number => {
-  const [mode, sign] = modes[arc];
+  const [mode, sign] = arcModes[arc];
   return signed(sign * cosPi(mode * t));
 };
 
 /** t^1.3 without Math.pow, whose last digits are the engine's. */
 const power = (t: number): number => (t <= 0 ? 0 : exp2d(1.3 * log2d(t)));
 
-/** T* of an arc: .25 + .5·t^1.3·(t < .85 ? 1 : (1 − t)/.15·.8 + .2) + .15·|dv*∕dt|, the last between 0 and 1. §1.17 */
-export const tensionAt = (arc: Arc, t: number): number => {
-  const [mode] = modes[arc];
-  const ending = t < 0.85 ? 1 : ((1 - t) / 0.15) * 0.8 + 0.2;
-  const change = sinPi(mode * t);
-  return unit(0.25 + 0.5 * power(t) * ending + 0.15 * (change < 0 ? -change : change));
-};
-
-/** Piecewise linear through the points, level before the first and after the last. */
-export const curveAt = (points: ScenePlan["curve"], turn: number): number => {
-  const after = points.findIndex((point) => point.turn >= turn);
-  if (after === 0) return points[0]!.target;
-  if (after < 0) return points.at(-1)!.target;
-  const [from, to] = [points[after - 1]!, points[after]!];
-  return from.target + ((turn - from.turn) / (to.turn - from.turn)) * (to.target - from.target);
-};
+/** T* of an arc at t = 0..1. §1.17 */
+export const tensionAt = (arc: Arc, t: number): number => arcTension(t, { power: power(t), change: sinPi(arcModes[arc][0] * t) });
 
 const turnsOf = ({ turns }: ScenePlan): number[] => Array.from({ length: turns + 1 }, (_, turn) => turn);
 

@@ -1,25 +1,19 @@
+import { arcModes, arcTension, curveAt } from "@/server/contracts/arc";
 import type { Scenario } from "@/server/contracts/scenario";
-import { arcTarget } from "./arc-target";
+import type { Arc } from "@/server/contracts/scene-plan";
 
 export interface CurvePoint {
   turn: number;
   target: number;
 }
-/** Between points straight on; before the first and after the last as they are. */
-const between = (curve: readonly CurvePoint[], turn: number): number => {
-  const next = curve.findIndex((point) => point.turn >= turn);
-  const to = curve[next];
-  const from = curve[next - 1];
-  if (!to) return curve.at(-1)?.target ?? 0;
-  if (!from) return to.target;
-  return from.target + ((to.target - from.target) * (turn - from.turn)) / (to.turn - from.turn);
-};
+/** As the drama manager has it, with the platform's own arithmetic: for drawing only. */
+const arcTarget = (arc: Arc, t: number): number => arcTension(t, { power: t ** 1.3, change: Math.sin(arcModes[arc][0] * Math.PI * t) });
 
 /** What is wanted at each turn, 0..1; none where nothing is said. */
 export const wantedTension = ({ curve, arc, limits }: Pick<Scenario, "curve" | "arc"> & { limits: { turns: number } }): number[] => {
   if (arc === null && curve.length === 0) return [];
   return Array.from({ length: limits.turns }, (_, index) =>
-    arc === null ? between(curve, index + 1) : arcTarget(arc.kind, (index + 1) / limits.turns),
+    arc === null ? curveAt(curve, index + 1) : arcTarget(arc.kind, (index + 1) / limits.turns),
   );
 };
 
