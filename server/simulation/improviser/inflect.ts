@@ -1,5 +1,5 @@
 import { performed, pressing } from "./move-traits";
-import { goesBefore, type Kind } from "./occasion";
+import { goesBefore, sentenceOf, type Kind } from "./occasion";
 import { joinOpener, type SentenceShape } from "./opener";
 import { lowerFirst } from "./surface";
 import { temperOf } from "./tie";
@@ -37,6 +37,7 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
   const { request, style, idiolect, library } = turn;
   const { lexicon } = library;
   const { move } = request;
+  const occasion = sentenceOf(sentence, move);
   const isQuestion = sentence.endsWith("?");
   const hedging = !performed.has(move) && !isQuestion && hedgeable.test(sentence);
   const sober = move === "STONEWALL" || sentence.split(" ").length < 4;
@@ -50,8 +51,7 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
       return word === null ? null : join(word);
     };
   /** Of a list, what may stand before this sentence of this move. */
-  const fitting = (kind: Kind, words: readonly string[]): readonly string[] =>
-    words.filter((word) => goesBefore(kind, word, sentence, move));
+  const fitting = (kind: Kind, words: readonly string[]): readonly string[] => words.filter((word) => goesBefore(kind, word, occasion));
   const of = (kind: Kind, name: "openers" | "fillers" | "emphasis" | "selfReferences" | "courtesies") =>
     [fitting(kind, idiolect[name]), () => fitting(kind, lexicon[name])] as const;
   const courtesies = of("courtesy", "courtesies");
@@ -85,7 +85,7 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
       ),
     ],
     [
-      goesBefore("oath", "", sentence, move) ? has(oath, style.oath) : 0,
+      goesBefore("oath", "", occasion) ? has(oath, style.oath) : 0,
       with_(
         "prefix.oath",
         oath,

@@ -28,6 +28,8 @@ interface Sentence {
   form: "tells" | "asks" | "bids";
   /** It tells of the speaker: "I", "we", "my". */
   ofSelf: boolean;
+  /** It sets out with whom it is said to. */
+  ofYou: boolean;
 }
 type Occasion = readonly [words: RegExp, fits: (sentence: Sentence) => boolean];
 
@@ -81,10 +83,11 @@ const telling =
   /^(?:I|You|We|They|He|She|It|There|Nobody|No one|Somebody|Someone|Everybody|Everyone|The|This|That|These|Those|My|Your|Our|His|Her|Their|A|An|Some|Every|’Tis|People|\uE001)\b|^\uE001/u;
 const ofSelf = /^(?:I|My|We|Our)\b/;
 
-const sentenceOf = (sentence: string, move: MoveId): Sentence => ({
+export const sentenceOf = (sentence: string, move: MoveId): Sentence => ({
   move,
   form: sentence.endsWith("?") ? "asks" : telling.test(sentence) ? "tells" : "bids",
   ofSelf: ofSelf.test(sentence),
+  ofYou: /^You\b/.test(sentence),
 });
 
 const findRule = (word: string): Occasion[1] | null => {
@@ -94,9 +97,8 @@ const findRule = (word: string): Occasion[1] | null => {
 const ruleFor = memo((word: string): string => word, findRule, 4_096);
 
 /** Whether words of that kind may go before this sentence of this move; `otherwise` judges those that no rule names. */
-const fits = (word: string, sentence: Sentence, otherwise: (sentence: Sentence) => boolean): boolean => {
-  return (ruleFor(word) ?? otherwise)(sentence);
-};
+const fits = (word: string, sentence: Sentence, otherwise: (sentence: Sentence) => boolean): boolean =>
+  (ruleFor(word) ?? otherwise)(sentence);
 
 /** Openers that call somebody to attention go before a question or an order, too. */
 const calling =
@@ -107,19 +109,12 @@ const never = (): boolean => false;
 
 export type Kind = "opener" | "filler" | "emphasis" | "oath" | "self" | "courtesy";
 
-const sentenceFor = (text: string, move: MoveId): Sentence => {
-  if (lastSentence.text !== text || lastSentence.move !== move) lastSentence = { text, ...sentenceOf(text, move) };
-  return lastSentence;
-};
-/** The one that was asked about last: it is asked about with every word of a list. */
-let lastSentence: Sentence & { text: string } = { text: "", move: "GREET", form: "tells", ofSelf: false };
-
 /** Whether one of the speaker's favourites may go before this sentence. */
-export const goesBefore = (kind: Kind, word: string, text: string, move: MoveId): boolean => {
-  const sentence = sentenceFor(text, move);
+export const goesBefore = (kind: Kind, word: string, sentence: Sentence): boolean => {
+  const { move } = sentence;
   if (kind === "emphasis") return tells(sentence) && assuring.has(move) && fits(word, sentence, always);
   if (kind === "oath") return startling.has(move);
-  if (kind === "courtesy") return asking.has(move) && (!tells(sentence) || sentence.ofSelf || /^You\b/.test(text));
+  if (kind === "courtesy") return asking.has(move) && (!tells(sentence) || sentence.ofSelf || sentence.ofYou);
   if (kind === "self") return fits(word, sentence, never);
   if (kind === "filler") return fits(word, sentence, always);
   return fits(word, sentence, (it) => calling.test(word) || (tells(it) && temperOf(move) !== "hostile"));
