@@ -68,6 +68,12 @@ export const directorPermissionsSchema = z.object({
 });
 export type DirectorPermissions = z.infer<typeof directorPermissionsSchema>;
 
+/** Themes that a scene begins with. */
+export const sceneMotifsSchema = z
+  .array(z.object({ category: z.enum(motifCategories), intensity: z.number().min(1).max(10) }))
+  .max(8)
+  .default([]);
+
 /** How a scene is directed, beside its title, cast and limits. */
 export const sceneDirectionSchema = z.object({
   time: z.string().trim().max(80).default(""),
@@ -76,10 +82,7 @@ export const sceneDirectionSchema = z.object({
   question: z.string().trim().max(limits.shortTextLength).default(""),
   rating: z.enum(ratings).default("12"),
   parts: z.array(partSchema).max(limits.sceneCast).default([]),
-  motifs: z
-    .array(z.object({ category: z.enum(motifCategories), intensity: z.number().min(1).max(10) }))
-    .max(8)
-    .default([]),
+  motifs: sceneMotifsSchema,
   strategy: z.enum(turnStrategies).default("social"),
   /** Whether somebody may speak twice in a row. */
   selfReplies: z.boolean().default(false),

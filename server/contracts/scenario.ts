@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { directorPermissionsSchema, moderationPolicySchema, partSchema, turnStrategies } from "./direction";
+import { directorPermissionsSchema, moderationPolicySchema, partSchema, sceneMotifsSchema, turnStrategies } from "./direction";
 import { limits } from "./limits";
-import { motifCategories } from "./motifs";
 import { idSchema } from "./numbers";
 import { arcSchema, beatSchema, cardIds, curvePointSchema, type CardId } from "./plan";
 import type { SceneSetup } from "./scene";
@@ -42,10 +41,7 @@ export const scenarioSchema = z.object({
   /** Wanted tension over the turns; empty with an arc, or where nothing is wanted. */
   curve: z.array(curvePointSchema).max(40).default([]),
   arc: arcSchema.nullable().default(null),
-  motifs: z
-    .array(z.object({ category: z.enum(motifCategories), intensity: z.number().min(1).max(10) }))
-    .max(8)
-    .default([]),
+  motifs: sceneMotifsSchema,
   strategy: z.enum(turnStrategies).default("social"),
   selfReplies: z.boolean().default(false),
   hand: z.enum(hands).default("medium"),

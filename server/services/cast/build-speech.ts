@@ -7,7 +7,7 @@ import type { Act } from "@/server/contracts/simulation";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { AppError } from "@/server/core/errors";
 import { shortNameOf, toPerson } from "./person-of";
-import { materialOf } from "./speech-material";
+import { materialOf, type WordedAct } from "./speech-material";
 
 const PREVIOUS_LINES = 6;
 const RECENT_TEXTS = 200;
@@ -52,7 +52,7 @@ const namesOf = (view: MemoryView, present: readonly string[], speakerId: string
 /** Everything that whoever words the act may know; taken from the folded view, before the act's own effects. */
 export const buildSpeech = (
   view: MemoryView,
-  act: Act,
+  act: WordedAct,
   options: { seed: number; turnKey: string; scene: Scene | null; spokenNow?: readonly string[]; guidance?: readonly string[] },
 ): SpeechRequest => {
   const speaker = loadMember(view, act.actorId);

@@ -54,10 +54,15 @@ const toSpeechFact = (view: MemoryView, held: Act["reason"]["facts"][number]): S
   };
 };
 
+/** What of an act has to be known to word it. */
+export type WordedAct = Pick<Act, "actorId" | "targetId" | "aboutId" | "move" | "accepted"> & {
+  reason: Pick<Act["reason"], "memories" | "facts" | "motifs">;
+};
+
 /** What the act may be worded from: the memories, facts and themes that the choice drew on, and what has been told to this one before. */
 export const materialOf = (
   view: MemoryView,
-  act: Act,
+  act: WordedAct,
   lines: readonly Line[],
   scene: Scene | null,
 ): Pick<SpeechRequest, "memories" | "facts" | "motifs" | "toldMemories"> => {

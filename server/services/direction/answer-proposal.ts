@@ -9,7 +9,7 @@ import type { Scene } from "@/server/contracts/scene";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
-import { announceNext, draftScene, draftTurn, draftWhisper, loadOpenScene, loadScene, sceneKeyOf } from "@/server/services/scene";
+import { announceNext, draftHappening, draftScene, draftTurn, draftWhisper, loadOpenScene, loadScene } from "@/server/services/scene";
 
 const changeSchema = z.object({
   characterId: idSchema.optional(),
@@ -54,13 +54,7 @@ export const answerProposal = defineVerb({
             turn: scene.turn,
             by: "director" as const,
           };
-          return [
-            {
-              ...head,
-              type: "scene.happened",
-              payload: { happening, sceneKey: sceneKeyOf(sceneId), card: card.data, present: scene.present },
-            },
-          ];
+          return [draftHappening(head, scene, happening, card.data)];
         }
         const characterId = changed.characterId ?? rest.characterId;
         const move = changed.move ?? rest.move;

@@ -8,7 +8,8 @@ import { cardIdSchema } from "@/server/contracts/plan";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
-import { announceNext, draftScene, loadOpenScene, sceneKeyOf } from "@/server/services/scene";
+import { nextFactId } from "@/server/services/fact";
+import { announceNext, draftHappening, draftScene, loadOpenScene } from "@/server/services/scene";
 
 /**
  * Something happens that nobody says: an event in the writer's words, which those present then know; a drama card, which strikes them as
@@ -40,20 +41,18 @@ export const inject = defineVerb({
       if (told === "") throw new AppError("VALIDATION", "Say what happens", { reason: "inject.no_text" });
       const head = draftScene(ctx, session, sceneId);
       const happening: Happening = { id: ctx.newId(), kind, text: told, turn: scene.turn, by: "writer" };
-      const drafts: EventDraft[] = [
-        {
-          ...head,
-          type: "scene.happened",
-          payload: { happening, sceneKey: sceneKeyOf(sceneId), card: kind === "card" ? card : null, present: scene.present },
-        },
-      ];
+      const drafts: EventDraft[] = [draftHappening(head, scene, happening, kind === "card" ? card : null)];
       if (kind === "place") drafts.push({ ...head, type: "scene.changed", payload: { patch: { placeId } } });
       if (kind === "event" && knownTo === "present" && scene.present.length > 0) {
-        const known = view.list("fact");
-        if (known.length >= limits.factsPerTimeline)
-          throw new AppError("LIMIT_EXCEEDED", `A timeline holds at most ${limits.factsPerTimeline} facts`, { reason: "fact.too_many" });
-        const id = `a${1 + known.reduce((most, each) => Math.max(most, Number(each.id.slice(1))), 0)}`;
-        const fact = { id, text: told, subjectId: null, objectId: null, isTrue: true, isSecret: false, heldBy: scene.present };
+        const fact = {
+          id: nextFactId(view),
+          text: told,
+          subjectId: null,
+          objectId: null,
+          isTrue: true,
+          isSecret: false,
+          heldBy: scene.present,
+        };
         drafts.push({ ...head, type: "fact.authored", payload: { fact } });
       }
       await session.author({ drafts });

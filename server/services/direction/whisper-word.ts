@@ -6,7 +6,7 @@ import { idSchema } from "@/server/contracts/numbers";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
-import { announceNext, draftScene, liftOrder, loadOpenScene, WHISPER_WEIGHT } from "@/server/services/scene";
+import { announceNext, draftRecall, draftScene, loadOpenScene, WHISPER_WEIGHT } from "@/server/services/scene";
 import { understandWhisper } from "./understand-whisper";
 
 const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
@@ -68,12 +68,7 @@ export const recallWhisper = defineVerb({
       const scene = loadOpenScene(session, sceneId);
       const found = scene.whispers.find(({ id }) => id === whisperId);
       if (!found) throw notFound("whisper", whisperId);
-      const head = draftScene(ctx, session, sceneId);
-      const drafts: EventDraft[] = [{ ...head, type: "director.recalled", payload: { whisperId } }];
-      const order = scene.orders.find(
-        ({ what, characterId, move }) => what === "weight" && characterId === found.characterId && move === found.move,
-      );
-      if (order) drafts.push({ ...head, type: "director.ordered", payload: { command: liftOrder(order) } });
+      const drafts = draftRecall(draftScene(ctx, session, sceneId), scene, found, scene.turn + 1);
       await session.author({ drafts });
       await announceNext(session, sceneId);
       return { id: whisperId };

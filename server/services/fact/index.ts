@@ -1,2 +1,3 @@
 export { authorFact } from "./author-fact";
+export { nextFactId, nextFactNumber } from "./internal";
 export { revealFact } from "./reveal-fact";

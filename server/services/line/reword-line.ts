@@ -49,23 +49,10 @@ export const rewordLine = defineVerb({
         const move = line.moveSeq === null ? null : await ctx.chronicle.find(ctx.workspaceId, timelineId, line.moveSeq);
         if (move?.type !== "move.made")
           throw new AppError("PRECONDITION", "Nobody knows any more what this line was to do", { reason: "line.no_move" });
-        const { act, actorId, targetId, aboutId, move: done, accepted, significance, reason } = move.payload;
-        const made = {
-          number: act ?? 0,
-          actorId,
-          targetId,
-          aboutId,
-          move: done,
-          accepted,
-          significance,
-          reason,
-          ties: line.ties,
-          felt: line.felt,
-        };
         const again = Math.max(1, line.alternatives.length);
         const scene = line.sceneId === null ? null : (cast.view.get("scene", line.sceneId) ?? null);
         const before = [line.text, ...line.alternatives.map((each) => each.text)];
-        const request = buildSpeech(cast.view, made, {
+        const request = buildSpeech(cast.view, move.payload, {
           seed: cast.seed,
           turnKey: `${lineId}:again${again}`,
           scene,

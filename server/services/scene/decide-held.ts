@@ -60,34 +60,14 @@ const wordingFor = (row: HeldRow, { decision, text, wording }: Decision): Wordin
 };
 
 /** The same move, said in other words; the simulation does not move. */
-const sayAgain = async (ctx: Context, session: CastSession, scene: Scene, row: HeldRow, { reason }: Decision): Promise<void> => {
+const sayAgain = async (ctx: Context, session: CastSession, scene: Scene, row: HeldRow, { reason: note }: Decision): Promise<void> => {
   if (row.wordings.length >= limits.alternatives)
     throw new AppError("LIMIT_EXCEEDED", `A line has at most ${limits.alternatives} wordings`, { reason: "line.too_many_wordings" });
-  const act = { number: 0, actorId: row.speakerId, targetId: row.addresseeId, aboutId: null, move: row.move, accepted: true };
-  const rest = { significance: 0, reason: noReason, ties: row.wouldChange, felt: row.felt };
-  const words = await streamWords(
-    ctx,
-    session,
-    scene,
-    { ...act, ...rest },
-    { turn: row.turn, again: row.wordings.length, lineId: row.lineId },
-  );
+  const reason = { memories: [], facts: [], motifs: [] };
+  const act = { actorId: row.speakerId, targetId: row.addresseeId, aboutId: null, move: row.move, accepted: true, reason };
+  const words = await streamWords(ctx, session, scene, act, { turn: row.turn, again: row.wordings.length, lineId: row.lineId });
   const { text, direction, source, model, used = null } = words;
-  await keepHeld(ctx, { ...row, wordings: [...row.wordings, { text, direction, source, model, used, note: reason }] });
-};
-const noReason = {
-  score: 0,
-  probability: 1,
-  alternatives: [],
-  terms: [],
-  acceptProbability: null,
-  view: null,
-  mood: { pleasure: 0, arousal: 0, dominance: 0 },
-  energy: 1,
-  memories: [],
-  facts: [],
-  motifs: [],
-  drama: null,
+  await keepHeld(ctx, { ...row, wordings: [...row.wordings, { text, direction, source, model, used, note }] });
 };
 
 /** One decision. The words of a refused line are deleted: they are in no event, no projection and nobody's memory. */

@@ -5,7 +5,7 @@ import type { Scene } from "@/server/contracts/scene";
 import type { Beat } from "@/server/contracts/scene-plan";
 import type { Context } from "@/server/core/context";
 import { tickOf, type CastSession } from "@/server/services/cast";
-import { loadScene, sceneKeyOf, spokenIn } from "./internal";
+import { loadScene, sceneKeyOf, spokenIn, type Head } from "./internal";
 
 /** Share of a beat's turns after which it stalls, step by step. Between the two the drama manager may draw a card, SIMULATION §1.17. */
 const WHISPER_AT = 0.5;
@@ -37,8 +37,6 @@ const nudgeFor = (session: CastSession, scene: Scene, beat: Beat): Nudge | null 
 
 const bySystem = { kind: "system" as const, job: "director" };
 const moveWords = (move: MoveId): string => move.toLowerCase().replaceAll("_", " ");
-
-type Head = Pick<EventDraft, "tick" | "sceneId" | "actor">;
 
 /** A word in somebody's ear, and what it weighs. */
 export const draftWhisper = (

@@ -3,7 +3,7 @@ export { endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } f
 export { decideHeld, listQueue } from "./decide-held";
 export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";
-export { announceNext, draftScene, liftOrder, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
+export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { listModels } from "./list-models";
 export { openScene } from "./open-scene";
 export { performTurn, streamWords } from "./perform-turn";

@@ -1,8 +1,9 @@
 import { hashText } from "@/server/contracts/identity";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { Line } from "@/server/contracts/line";
-import type { StandingOrder } from "@/server/contracts/direction";
+import type { Happening, StandingOrder, Whisper } from "@/server/contracts/direction";
 import { moveIds } from "@/server/contracts/moves";
+import type { CardId } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
 import type { DirectCommand, FloorState, SpeakerChance } from "@/server/contracts/simulation";
 import { toEventActor, type Context } from "@/server/core/context";
@@ -108,7 +109,14 @@ export const draftScene = (ctx: Context, session: CastSession, sceneId: string) 
   actor: toEventActor(ctx.actor),
 });
 
-type Head = Pick<EventDraft, "tick" | "sceneId" | "actor">;
+export type Head = Pick<EventDraft, "tick" | "sceneId" | "actor">;
+
+/** Something happens among those present; a card of the drama manager's also strikes them. */
+export const draftHappening = (head: Head, { id, present }: Scene, happening: Happening, card: CardId | null): EventDraft => ({
+  ...head,
+  type: "scene.happened",
+  payload: { happening, sceneKey: sceneKeyOf(id), card, present },
+});
 
 /** What a standing order is taken back with. */
 export const liftOrder = ({ id, what, characterId: actorId, move }: StandingOrder): DirectCommand =>
@@ -117,6 +125,18 @@ export const liftOrder = ({ id, what, characterId: actorId, move }: StandingOrde
     : what === "forbid"
       ? { what, actorId, move, forbidden: false }
       : { what, actorId, move, weight: 0 };
+
+/** Takes a whisper back, and what it weighed, unless another that is in force at that turn asks for the same. */
+export const draftRecall = (head: Head, { orders, whispers }: Scene, { id, characterId, move }: Whisper, turn: number): EventDraft[] => {
+  const order = orders.find((each) => each.what === "weight" && each.characterId === characterId && each.move === move);
+  const isShared = whispers.some(
+    (other) => other.id !== id && other.untilTurn >= turn && other.characterId === characterId && other.move === move,
+  );
+  return [
+    { ...head, type: "director.recalled", payload: { whisperId: id } },
+    ...(order && !isShared ? [{ ...head, type: "director.ordered" as const, payload: { command: liftOrder(order) } }] : []),
+  ];
+};
 
 /** A plan, orders and whispers are over with their scene. */
 const liftAll = (head: Head, { id, plan, orders, whispers }: Scene): EventDraft[] => [

@@ -7,7 +7,8 @@ import { toCommand, toEventActor } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
-import { announceNext, sceneKeyOf } from "./internal";
+import { nextFactNumber } from "@/server/services/fact";
+import { announceNext, sceneKeyOf, type Head } from "./internal";
 
 /** The simulation says what is wrong with a plan before anything is recorded: an event that it refuses could never be replayed. */
 const assertPlayable = async (session: CastSession, sceneId: string, { plan, cast, direction }: SceneSetup): Promise<void> => {
@@ -20,19 +21,11 @@ const assertPlayable = async (session: CastSession, sceneId: string, { plan, cas
   if (plan !== null) await session.cast.simulation.peek([{ type: "plan", sceneKey: sceneKeyOf(sceneId), plan }]);
 };
 
-const nextFact = (session: CastSession): number =>
-  1 + session.cast.view.list("fact").reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0);
-
 /** What a scene begins with, beside its cast: secrets and aims of the parts, themes, and its plan. */
-const draftOpening = (
-  session: CastSession,
-  head: Pick<EventDraft, "tick" | "sceneId" | "actor">,
-  sceneId: string,
-  { direction, plan, cast }: SceneSetup,
-): EventDraft[] => {
+const draftOpening = (session: CastSession, head: Head, sceneId: string, { direction, plan, cast }: SceneSetup): EventDraft[] => {
   const { view } = session.cast;
   const drafts: EventDraft[] = [];
-  let fact = nextFact(session);
+  let fact = nextFactNumber(view);
   for (const { characterId, secret, goal } of direction.parts) {
     if (secret !== "") {
       const about = { text: secret, subjectId: null, objectId: null, isTrue: true, isSecret: true, heldBy: [characterId] };

@@ -2,7 +2,7 @@ import type { EventDraft, EventPayload } from "@/server/contracts/chronicle/even
 import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
-import { buildSpeech, composeOutcome, placeOf, tickOf, type CastSession, type SpokenAct } from "@/server/services/cast";
+import { buildSpeech, composeOutcome, placeOf, tickOf, type CastSession, type SpokenAct, type WordedAct } from "@/server/services/cast";
 import { judgeLine, keepHeld, mayWait, type Verdict } from "@/server/services/moderation";
 import { whileInFlight } from "./in-flight";
 import { sceneKeyOf, spokenIn } from "./internal";
@@ -125,7 +125,7 @@ export const streamWords = async (
   ctx: Context,
   session: CastSession,
   scene: Scene,
-  act: Act,
+  act: WordedAct,
   { turn, again, lineId = ctx.newId() }: { turn: number; again: number; lineId?: string },
 ): Promise<SpokenAct> => {
   const { cast } = session;

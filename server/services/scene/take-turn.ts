@@ -10,7 +10,7 @@ import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { isLooping } from "@/server/services/moderation";
 import { followPlan } from "./follow-plan";
 import { isCutShort } from "./in-flight";
-import { announceNext, closeScene, drawSpeaker, liftOrder, loadOpenScene, loadScene, spokenIn } from "./internal";
+import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
 import { performTurn, streamWords, type TurnResult } from "./perform-turn";
 
 /** Silences in a row after which there is nothing left to say. */
@@ -43,15 +43,7 @@ const prepareTurn = async (session: CastSession, scene: Scene): Promise<Scene> =
   const turn = scene.turn + 1;
   const start = head(session, scene.id);
   const drafts: EventDraft[] = [];
-  for (const { id, untilTurn, characterId, move } of scene.whispers) {
-    if (untilTurn >= turn) continue;
-    drafts.push({ ...start, type: "director.recalled", payload: { whisperId: id } });
-    const order = scene.orders.find((each) => each.what === "weight" && each.characterId === characterId && each.move === move);
-    const isShared = scene.whispers.some(
-      (other) => other.id !== id && other.untilTurn >= turn && other.characterId === characterId && other.move === move,
-    );
-    if (order && !isShared) drafts.push({ ...start, type: "director.ordered", payload: { command: liftOrder(order) } });
-  }
+  for (const whisper of scene.whispers) if (whisper.untilTurn < turn) drafts.push(...draftRecall(start, scene, whisper, turn));
   for (const { characterId, entersAt } of scene.direction.parts) {
     const member = session.cast.view.get("character", characterId);
     if (entersAt !== turn || entersAt === 1 || scene.present.includes(characterId) || !member || member.removed) continue;
