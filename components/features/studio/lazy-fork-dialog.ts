@@ -1,3 +1,4 @@
+"use client";
 import dynamic from "next/dynamic";
 
 /** Comes with the first branch that somebody wants to make. */
