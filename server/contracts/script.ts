@@ -164,9 +164,10 @@ export interface ScriptPreview {
 /** What a file would bring in; nothing has been written. */
 export interface ScriptInspection {
   title: string;
-  scenes: { title: string; lines: number }[];
-  /** Who is who: null for somebody whom this cast does not have. */
-  cast: { name: string; characterId: string | null; fault: string | null }[];
+  /** `fault`: why it cannot come in, as a sentence. */
+  scenes: { title: string; lines: number; fault: string | null }[];
+  /** Who is who, by the file's ids: null for somebody whom this cast does not have. */
+  cast: { id: string; name: string; characterId: string | null; fault: string | null }[];
 }
 
 export interface ImportedScript {

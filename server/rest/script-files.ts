@@ -1,6 +1,7 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { scriptLimits, type ScriptFormat, type ScriptInclude, type ScriptLayout, type ScriptRange } from "@/server/contracts/script";
 import type { Engine } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
 import { exportScript, importScript, inspectScript } from "@/server/services/script";
 import { attachment, bytesOf, fileNameOf, sendFile, takeBodiesWhole } from "./file-transfer";
 import { contextOf } from "./session-guard";
@@ -49,6 +50,16 @@ const toExport = ({ timelineId }: Params, query: Wanted) => ({
   range: toRange(query),
 });
 
+/** `who=`: JSON of ids of the file to ids of the cast. */
+const toWho = (text: string | undefined): Record<string, string> => {
+  if (text === undefined) return {};
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    throw new AppError("VALIDATION", "Who is who is not readable", { reason: "script.who" });
+  }
+};
+
 /** Scripts out, in the formats that writers use, and our own back in. */
 export const registerScriptFiles = (app: FastifyInstance, engine: Engine): void => {
   app.get<{ Params: Params; Querystring: Wanted }>("/timelines/:timelineId/script", async (request, reply) => {
@@ -57,17 +68,18 @@ export const registerScriptFiles = (app: FastifyInstance, engine: Engine): void 
   });
   void app.register(async (files) => {
     takeBodiesWhole(files);
-    const fileOf = (request: Parameters<typeof bytesOf>[0], { timelineId }: Params) => ({
-      timelineId,
+    const fileOf = (request: FastifyRequest<{ Params: Params; Querystring: { who?: string } }>) => ({
+      timelineId: request.params.timelineId,
       fileName: fileNameOf(request),
       bytes: bytesOf(request),
+      who: toWho(request.query.who),
     });
     const options = { bodyLimit: scriptLimits.importBytes };
-    files.post<{ Params: Params }>("/timelines/:timelineId/script/inspect", options, (request) =>
-      inspectScript(contextOf(engine, request), fileOf(request, request.params)),
+    files.post<{ Params: Params; Querystring: { who?: string } }>("/timelines/:timelineId/script/inspect", options, (request) =>
+      inspectScript(contextOf(engine, request), fileOf(request)),
     );
-    files.post<{ Params: Params }>("/timelines/:timelineId/script/import", options, (request) =>
-      importScript(contextOf(engine, request), fileOf(request, request.params)),
+    files.post<{ Params: Params; Querystring: { who?: string } }>("/timelines/:timelineId/script/import", options, (request) =>
+      importScript(contextOf(engine, request), fileOf(request)),
     );
   });
 };

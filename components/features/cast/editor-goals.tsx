@@ -6,7 +6,7 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import { limits } from "@/server/contracts/limits";
 import { Button, IconButton } from "@/components/ui/button";
 import { FormSelect, FormSlider, FormText } from "./editor-fields";
-import { PersonSelect } from "./person-select";
+import { PersonSelect } from "@/components/charts/person-select";
 
 const goalLabels: Record<(typeof goalTypes)[number], string> = {
   bond: "Come close to somebody",

@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/field";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Icon } from "@/components/ui/icon";
 import { Progress } from "@/components/ui/progress";
 import type { CardImport } from "./card-imports";
@@ -77,8 +77,6 @@ const summary = (items: readonly CardImport[]): string => {
 export function ImportDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { timelineId } = useStudio();
   const { items, left, add, clear } = useCardImports();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => add(timelineId, [...(files ?? [])]);
   const isRunning = importWords(items) !== null;
   return (
     <Dialog
@@ -98,36 +96,13 @@ export function ImportDialog({ open, onOpenChange }: { open: boolean; onOpenChan
         </>
       }
     >
-      <label
-        className={over ? "drop over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <Icon name="upload" size={22} />
-        <b>Drop cards here, or choose them</b>
-        <span>
-          Up to {limits.cardFilesAtOnce} at once, {limits.cardFileBytes / 1e6} MB each
-        </span>
-        <input
-          type="file"
-          multiple
-          accept={accepted}
-          className="sr-only"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = "";
-          }}
-        />
-      </label>
+      <FilePicker
+        title="Drop cards here, or choose them"
+        hint={`Up to ${limits.cardFilesAtOnce} at once, ${limits.cardFileBytes / 1e6} MB each`}
+        accept={accepted}
+        multiple
+        onFiles={(files) => add(timelineId, files)}
+      />
       {left.length > 0 && (
         <FormError>
           {limits.cardFilesAtOnce} files are taken at once. Not taken: {left.slice(0, 3).join(", ")}

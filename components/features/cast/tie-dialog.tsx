@@ -11,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormError, Select, TextArea } from "@/components/ui/field";
 import { Segment } from "@/components/ui/segment";
 import { Slider } from "@/components/ui/slider";
-import { PersonSelect } from "./person-select";
+import { PersonSelect } from "@/components/charts/person-select";
 
 export interface TieDraft extends Omit<Relationship, "toId" | "fromId"> {
   otherId: string | null;

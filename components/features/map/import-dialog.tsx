@@ -8,9 +8,9 @@ import { describeError } from "@/components/lib/app-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, TextField } from "@/components/ui/field";
+import { FilePicker } from "@/components/ui/file-picker";
 import { Progress } from "@/components/ui/progress";
 import { useToast } from "@/components/ui/toast";
-import { FilePicker } from "./file-picker";
 import { ImportPreview } from "./import-preview";
 import { takenAtFirst } from "./prepare/chosen-ties";
 import { importTies, inspectTies } from "./tie-files";
@@ -94,7 +94,7 @@ export function ImportDialog({ desk, onClose }: { desk: MapDesk; onClose: () => 
           title="Drop a file here, or choose it"
           hint={`CSV, GraphML or JSON, up to ${tieFileLimits.bytes / 1e6} MB and ${tieFileLimits.ties.toLocaleString("en")} relationships`}
           accept=".csv,.tsv,.graphml,.xml,.json,text/csv"
-          onFile={(file) => reading.mutate(file)}
+          onFiles={([file]) => file && reading.mutate(file)}
         />
       )}
       {reading.isPending && (

@@ -1,6 +1,5 @@
-import { wireErrorSchema } from "@/server/contracts/errors";
 import type { FoundTie, ImportedTies, TieFileFormat, TiePreview } from "@/server/contracts/tie-file";
-import { handOver } from "./hand-over";
+import { answerOf, headersOf, keepFile } from "@/components/lib/files";
 import { fileOfTies } from "./prepare/chosen-ties";
 
 export interface TieDownload {
@@ -21,31 +20,12 @@ export const tieDownloads: readonly TieDownload[] = [
   { id: "json", format: "json", whole: true, label: "JSON, the whole history", hint: "Everything, to come back with" },
 ];
 
-/** Throws a sentence for a person. */
-async function answerOf(request: Promise<Response>, otherwise: string): Promise<Response> {
-  const answer = await request.catch(() => null);
-  if (!answer) throw new Error("The server cannot be reached just now");
-  if (answer.ok) return answer;
-  const problem = wireErrorSchema.safeParse(await answer.json().catch(() => null));
-  throw new Error(problem.success ? problem.data.message : answer.status === 413 ? "The file is larger than the server takes" : otherwise);
-}
-
-const nameIn = (disposition: string | null): string | null => {
-  const encoded = /filename\*=UTF-8''([^;]+)/u.exec(disposition ?? "")?.[1];
-  return encoded ? decodeURIComponent(encoded) : null;
-};
-
 /** Fetches the relationships as a file and hands it to the browser. */
 export async function downloadTies(timelineId: string, atSeq: number | null, { format, whole }: TieDownload): Promise<void> {
   const query = new URLSearchParams({ format, whole: String(whole), ...(atSeq !== null && { atSeq: String(atSeq) }) });
   const answer = await answerOf(fetch(`/api/v1/timelines/${timelineId}/ties?${query}`), "The file could not be written");
-  handOver(await answer.blob(), nameIn(answer.headers.get("content-disposition")) ?? `relationships.${format}`);
+  await keepFile(answer, `relationships.${format}`);
 }
-
-const headersOf = (name: string): Record<string, string> => ({
-  "content-type": "application/octet-stream",
-  "x-file-name": encodeURIComponent(name),
-});
 
 /** What a file would do; nothing is written. */
 export async function inspectTies(timelineId: string, file: File): Promise<TiePreview> {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
-import { handOver } from "./hand-over";
+import { handOver } from "@/components/lib/files";
 import { downloadTies, tieDownloads } from "./tie-files";
 import type { MapDesk } from "./use-map-desk";
 

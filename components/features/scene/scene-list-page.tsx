@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import type { Scene } from "@/server/contracts/scene";
+import { ImportButton } from "@/components/features/script";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { useNow } from "@/components/hooks/use-now";
@@ -47,6 +48,7 @@ export function SceneListPage() {
             {held === 1 ? "1 held line" : `${held} held lines`}
           </ButtonLink>
         )}
+        {mayOpen && <ImportButton />}
         {mayOpen && scenes.length > 0 && (
           <Button variant="primary" icon="plus" aria-keyshortcuts="n" onClick={create}>
             New scene

@@ -1,31 +1,31 @@
-import { wireErrorSchema } from "@/server/contracts/errors";
+import type { ImportedScript, ScriptInspection } from "@/server/contracts/script";
+import { answerOf, headersOf, keepFile } from "@/components/lib/files";
 
-/** Throws a sentence for a person. */
-const fetchScript = async (timelineId: string, query: URLSearchParams): Promise<Response> => {
-  const answer = await fetch(`/api/v1/timelines/${timelineId}/script?${query}`).catch(() => null);
-  if (!answer) throw new Error("The server cannot be reached just now");
-  if (answer.ok) return answer;
-  const problem = wireErrorSchema.safeParse(await answer.json().catch(() => null));
-  throw new Error(problem.success ? problem.data.message : "The script could not be written");
-};
-
-const nameIn = (disposition: string | null): string | null => {
-  const encoded = /filename\*=UTF-8''([^;]+)/u.exec(disposition ?? "")?.[1];
-  return encoded ? decodeURIComponent(encoded) : null;
-};
+const fetchScript = (timelineId: string, query: URLSearchParams): Promise<Response> =>
+  answerOf(fetch(`/api/v1/timelines/${timelineId}/script?${query}`), "The script could not be written");
 
 /** Fetches a script and hands it to the browser to keep; gives back what it is called. */
-export const downloadScript = async (timelineId: string, query: URLSearchParams): Promise<string> => {
-  const answer = await fetchScript(timelineId, query);
-  const name = nameIn(answer.headers.get("content-disposition")) ?? "script";
-  const url = URL.createObjectURL(await answer.blob());
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-  return name;
+export const downloadScript = async (timelineId: string, query: URLSearchParams): Promise<string> =>
+  keepFile(await fetchScript(timelineId, query), "script");
+
+/** Who of a file is who of the cast, where a person has said so: ids of the file to ids of the cast. */
+export type SaidWho = Readonly<Record<string, string>>;
+
+const postScript = (timelineId: string, what: "inspect" | "import", file: File, who: SaidWho, commandId?: string): Promise<Response> => {
+  const query = new URLSearchParams({ who: JSON.stringify(who) });
+  const headers = { ...headersOf(file.name), ...(commandId && { "idempotency-key": commandId }) };
+  return fetch(`/api/v1/timelines/${timelineId}/script/${what}?${query}`, { method: "POST", headers, body: file });
 };
+
+/** What a file would bring in; nothing is written. */
+export const readScriptFile = async (timelineId: string, file: File, who: SaidWho): Promise<ScriptInspection> =>
+  (await (await answerOf(postScript(timelineId, "inspect", file, who), "The file could not be read")).json()) as ScriptInspection;
+
+/** Brings its scenes in, all or none; the same `commandId` brings them in once. */
+export const bringScriptIn = async (timelineId: string, file: File, who: SaidWho, commandId: string): Promise<ImportedScript> =>
+  (await (
+    await answerOf(postScript(timelineId, "import", file, who, commandId), "The scenes could not be brought in")
+  ).json()) as ImportedScript;
 
 /** What is between the tags of the body: a page's own style would be measured by the policy of the page that copies it. */
 const insideOf = (html: string): string => html.replace(/^[^]*<body>|<\/body>[^]*$/gu, "").trim();

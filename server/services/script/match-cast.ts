@@ -4,7 +4,7 @@ import { cleanLine } from "./clean-text";
 
 const plain = (text: string): string => cleanLine(text).normalize("NFKC").toLocaleLowerCase("en");
 
-type Match = ScriptInspection["cast"][number] & { id: string };
+type Match = ScriptInspection["cast"][number];
 type Member = Pick<CastMember, "id" | "name" | "shortName" | "aliases">;
 
 const fitting = (person: ScriptPerson, members: readonly Member[]): Member[] => {
@@ -15,10 +15,14 @@ const fitting = (person: ScriptPerson, members: readonly Member[]): Member[] => 
   return members.filter(({ shortName, aliases }) => [shortName, ...aliases].some((each) => plain(each) === plain(person.name)));
 };
 
-/** Who of a document is who of a cast: by id, else by the whole name, else by short name or alias. Two that fit are not guessed between. */
-export const matchCast = (cast: readonly ScriptPerson[], members: readonly Member[]): Match[] =>
+/**
+ * Who of a document is who of a cast: as a person has said (`who`, from the document's ids), by id, else by the whole name, else by short
+ * name or alias. Two that fit are not guessed between.
+ */
+export const matchCast = (cast: readonly ScriptPerson[], members: readonly Member[], who: Readonly<Record<string, string>> = {}): Match[] =>
   cast.map((person) => {
-    const found = fitting(person, members);
+    const said = members.find(({ id }) => id === who[person.id]);
+    const found = said ? [said] : fitting(person, members);
     const [first] = found;
     if (found.length === 1 && first) return { id: person.id, name: person.name, characterId: first.id, fault: null };
     const fault =

@@ -268,9 +268,31 @@ describe("script.import of what has ended", () => {
     const renamed = JSON.parse(JSON.stringify(stranger).replaceAll(document.cast[0]!.id, id)) as ScriptDocument;
     const bytes = JSON.stringify(renamed);
     const found = await inspectScript(stage.as("owner"), { timelineId: stage.timelineId, fileName: "a.json", bytes });
-    expect(found.scenes).toEqual([{ title: document.title, lines: linesOf(document).length }]);
-    expect(found.cast[0]).toEqual({ name: "Nobody Knows", characterId: null, fault: "There is nobody called “Nobody Knows” in this cast" });
+    expect(found.scenes).toEqual([{ title: document.title, lines: linesOf(document).length, fault: null }]);
+    expect(found.cast[0]).toEqual({
+      id,
+      name: "Nobody Knows",
+      characterId: null,
+      fault: "There is nobody called “Nobody Knows” in this cast",
+    });
     await expect(take(renamed)).rejects.toMatchObject({ reason: "script.stranger" });
+    const who = { [id]: people[0]! };
+    const said = await inspectScript(stage.as("owner"), { timelineId: stage.timelineId, bytes, who });
+    expect(said.cast[0]).toMatchObject({ characterId: people[0], fault: null });
+    const { sceneIds } = await importScript(stage.as("owner"), { timelineId: stage.timelineId, bytes, who });
+    const [first] = linesOf(document);
+    expect(linesOf(await documentOf({ kind: "scene", sceneId: sceneIds[0] ?? "" }))[0]?.speaker).toBe(first?.speaker);
+  });
+
+  it("says of a scene that cannot come in why, before and instead of writing", async () => {
+    const document = await documentOf();
+    const setup = { title: "In use", cast: people.slice(0, 2) };
+    const open = await openScene(stage.as("owner"), { timelineId: stage.timelineId, setup });
+    const bytes = JSON.stringify(document);
+    const found = await inspectScript(stage.as("owner"), { timelineId: stage.timelineId, bytes });
+    expect(found.scenes[0]?.fault).toContain("is in “In use” just now");
+    await expect(take(document)).rejects.toMatchObject({ reason: "script.busy" });
+    await endScene(stage.as("owner"), { timelineId: stage.timelineId, sceneId: open.id });
   });
 
   it("is for those who may write, and takes nothing but its own format", async () => {

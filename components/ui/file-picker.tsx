@@ -1,20 +1,21 @@
 "use client";
 import { useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Icon } from "./icon";
 
 interface PickerProps {
   title: string;
   hint: string;
   accept: string;
-  onFile: (file: File) => void;
+  multiple?: boolean;
+  onFiles: (files: File[]) => void;
 }
 
-/** A file by dropping or by choosing. */
-export function FilePicker({ title, hint, accept, onFile }: PickerProps) {
+/** Files by dropping or by choosing. */
+export function FilePicker({ title, hint, accept, multiple = false, onFiles }: PickerProps) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    const given = [...(files ?? [])];
+    if (given.length > 0) onFiles(multiple ? given : given.slice(0, 1));
   };
   return (
     <label
@@ -26,6 +27,7 @@ export function FilePicker({ title, hint, accept, onFile }: PickerProps) {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         setOver(false);
         take(event.dataTransfer.files);
       }}
@@ -35,6 +37,7 @@ export function FilePicker({ title, hint, accept, onFile }: PickerProps) {
       <span>{hint}</span>
       <input
         type="file"
+        multiple={multiple}
         accept={accept}
         className="sr-only"
         onChange={(event) => {
