@@ -67,7 +67,7 @@ test("a scene is taken home: looked at, downloaded as Fountain, Word and an e-bo
     back.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   await give("broken.json", json.slice(0, 200));
   await expect(back.getByRole("alert")).toContainText("Nothing was changed");
-  await give("stranger.json", json.replaceAll(speaker?.id ?? "", "somebody-else").replaceAll(speaker?.name ?? "", "Nobody of Here"));
+  await give("stranger.json", json.replaceAll(speaker?.id ?? "", crypto.randomUUID()).replaceAll(speaker?.name ?? "", "Nobody of Here"));
   await expect(back.getByText("One of its people is not known here")).toBeVisible();
   const take = back.getByRole("button", { name: "Bring in the scene" });
   await expect(take).toBeDisabled();
