@@ -4,7 +4,9 @@ import type { Improvise, SpeechRequest } from "@/server/contracts/speech";
 import { limits } from "@/server/contracts/limits";
 import { AppError } from "@/server/core/errors";
 import { isSpeakable, ownWordsOf, readLine } from "./line-text";
-import type { SpokenWords, Words } from "./port";
+import type { CallCost } from "@/server/contracts/scene-limits";
+import type { SpeakOptions, SpokenWords, Words } from "./port";
+import { costOf, tokensIn, type Price } from "./pricing";
 import { speakLine } from "./prompts/speak-line";
 import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
 import { improviserModelId, improviserProvider } from "./providers/improviser-model";
@@ -17,10 +19,17 @@ export interface OrchestratorOptions {
   /** Speaks when the model does not. */
   fallback: Improvise;
   log: WordsLog;
+  /** Of the model; undefined: not known. */
+  price?: Price | undefined;
   /** Longest wait for a whole line. */
   timeoutMs?: number;
 }
-type SpeakOptions = NonNullable<Parameters<Words["speak"]>[1]>;
+
+/** What a call has used so far, as far as one can tell from outside: a provider says it at the end only. */
+interface Meter {
+  input: number;
+  output: number;
+}
 
 /** Raw signs that a provider may send before it is cut off: room for a direction and some noise beside the line. */
 const RAW_LIMIT = limits.lineLength * 2;
@@ -62,17 +71,20 @@ const othersIn = ({ speaker, addressee, about, previous, others = [] }: SpeechRe
 const streamLine = async (
   model: LanguageModelV4,
   request: SpeechRequest,
-  { onText, heard }: SpeakOptions,
-  stop: AbortController,
+  { onText, heard, reserve }: SpeakOptions,
+  { stop, meter }: { stop: AbortController; meter: Meter },
 ): Promise<SpokenWords> => {
   const names = [request.speaker.shortName, request.speaker.name];
   const others = othersIn(request);
+  const prompt = speakLine(request);
+  meter.input = tokensIn(`${prompt.system}\n${prompt.prompt}`);
   const result = streamText({
     model,
-    ...speakLine(request),
+    ...prompt,
+    ...(reserve?.maxOutputTokens != null && { maxOutputTokens: reserve.maxOutputTokens }),
     providerOptions: { [providerKey]: { request, isPaced: onText !== undefined, ...(heard && { heard: heard as unknown as JSONObject }) } },
     abortSignal: stop.signal,
-    maxRetries: 1,
+    maxRetries: reserve?.retries ?? 1,
     onError: () => undefined,
   });
   let raw = "";
@@ -81,9 +93,14 @@ const streamLine = async (
   for await (const part of result.fullStream) {
     stop.signal.throwIfAborted();
     if (part.type === "error") throw part.error;
-    if (part.type === "finish-step") metadata = part.providerMetadata;
+    if (part.type === "finish-step") {
+      metadata = part.providerMetadata;
+      meter.input = part.usage.inputTokens ?? meter.input;
+      meter.output = part.usage.outputTokens ?? meter.output;
+    }
     if (part.type !== "text-delta") continue;
     raw += part.text;
+    meter.output = tokensIn(raw);
     if (raw.length > RAW_LIMIT) throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
     const soFar = isHalfDirection(raw) ? "" : ownWordsOf(readLine(raw, names).text, others);
     if (soFar === shown || soFar === "") continue;
@@ -109,18 +126,24 @@ const improvised = (improvise: Improvise, request: SpeechRequest, { onText, hear
 };
 
 /** Words from a model, and from the improviser whenever the model fails, dawdles, says nothing or does not stop. */
-export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }: OrchestratorOptions): Words => ({
+export const createOrchestrator = ({ model, fallback, log, price, timeoutMs = 20_000 }: OrchestratorOptions): Words => ({
   speak: async (request, options = {}) => {
     const { onText, signal } = options;
     signal?.throwIfAborted();
     const stop = new AbortController();
+    const meter: Meter = { input: 0, output: 0 };
+    const spent = (): { spent?: CallCost } =>
+      options.reserve === undefined
+        ? {}
+        : { spent: { tokens: meter.input + meter.output, cents: costOf(price, meter.input, meter.output) } };
     const timer = setTimeout(() => stop.abort(new AppError("UPSTREAM", "The model took too long", { reason: "words.timeout" })), timeoutMs);
     const pass = (): void => stop.abort(signal?.reason);
     signal?.addEventListener("abort", pass, { once: true });
     // Once the answer is settled, a stream that lingers speaks to nobody.
     const live: SpeakOptions["onText"] = onText && ((soFar) => void (stop.signal.aborted || onText(soFar)));
     try {
-      return await untilAborted(streamLine(model, request, { ...options, ...(live && { onText: live }) }, stop), stop.signal);
+      const work = streamLine(model, request, { ...options, ...(live && { onText: live }) }, { stop, meter });
+      return { ...(await untilAborted(work, stop.signal)), ...spent() };
     } catch (error) {
       stop.abort(error);
       signal?.throwIfAborted();
@@ -128,7 +151,7 @@ export const createOrchestrator = ({ model, fallback, log, timeoutMs = 20_000 }:
         { err: error, model: model.modelId, provider: model.provider, turnKey: request.turnKey },
         "The improviser speaks in the model's place",
       );
-      return improvised(fallback, request, options);
+      return { ...improvised(fallback, request, options), ...spent() };
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", pass);

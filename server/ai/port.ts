@@ -1,22 +1,50 @@
+import type { CallCost } from "@/server/contracts/scene-limits";
 import type { HeardLines, Speech, SpeechRequest } from "@/server/contracts/speech";
 
 export interface SpokenWords extends Speech {
   source: "improviser" | "model";
   /** e.g. "improviser" */
   model: string;
+  /** What the model that was asked has used of its reserve, also when the improviser spoke in its place; absent where nothing was reserved. */
+  spent?: CallCost;
+}
+
+/** What a call of a model uses at most. */
+export interface CallReserve extends CallCost {
+  /** The answer is cut there; null: nothing limits it. */
+  maxOutputTokens: number | null;
+  /** How often a call that fails before its first word is made again. */
+  retries: 0 | 1;
+}
+/** What is left of a scene's limits; null: no limit. */
+export interface CallRoom {
+  calls: number | null;
+  tokens: number | null;
+  cents: number | null;
+}
+
+export interface SpeakOptions {
+  onText?: (soFar: string) => void;
+  signal?: AbortSignal;
+  heard?: HeardLines;
+  /** One of `models`; unknown or null: the improviser. */
+  model?: string | null;
+  /** What was reserved for it. */
+  reserve?: CallReserve;
 }
 
 /** Words for a move that the engine has already decided. */
 export interface Words {
   /** Names of the models that may be asked for; the first is the improviser. */
   readonly models?: readonly string[];
+  /** Whether it is known what a model's words cost. */
+  isPriced?(model: string): boolean;
+  /** What words by this model would use at most within that room; null: no model beside the improviser would be asked. */
+  reserve?(request: SpeechRequest, model: string | null, room: CallRoom): CallReserve | null;
   /**
    * Streams the text so far to `onText` and resolves with the whole. Aborting rejects with the signal's reason.
    * A provider's failure falls back to the improviser; an error text is never returned as a line. The improviser says nothing
-   * that is among the lines `heard`. `model` is one of `models`; unknown or null: the improviser.
+   * that is among the lines `heard`.
    */
-  speak(
-    request: SpeechRequest,
-    options?: { onText?: (soFar: string) => void; signal?: AbortSignal; heard?: HeardLines; model?: string | null },
-  ): Promise<SpokenWords>;
+  speak(request: SpeechRequest, options?: SpeakOptions): Promise<SpokenWords>;
 }

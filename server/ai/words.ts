@@ -2,27 +2,36 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { Improvise } from "@/server/contracts/speech";
 import { createOrchestrator, type WordsLog } from "./orchestrator";
 import type { Words } from "./port";
+import { reserveFor, type Price } from "./pricing";
+import { speakLine } from "./prompts/speak-line";
 import { createImproviserModel, improviserModelId, type ImproviserModelOptions } from "./providers/improviser-model";
 
 export interface WordsOptions extends ImproviserModelOptions {
   improvise: Improvise;
   log: WordsLog;
-  /** Models beside the improviser, by the name under which they are chosen. */
+  /** Models beside the improviser, by the name under which they are chosen, and what they cost where that is known. */
   models?: ReadonlyMap<string, LanguageModelV4>;
+  prices?: ReadonlyMap<string, Price>;
 }
 
 /**
  * Words with no key and no network: the improviser behind the same port as any model. Where a model is asked for by name, it speaks, and
  * the improviser in its place when it fails or is not there any more.
  */
-export const createWords = ({ improvise, log, models = new Map(), ...options }: WordsOptions): Words => {
+export const createWords = ({ improvise, log, models = new Map(), prices = new Map(), ...options }: WordsOptions): Words => {
   const speakers = new Map(
     [[improviserModelId, createImproviserModel(improvise, options)] as const, ...models].map(
-      ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log })] as const,
+      ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log, price: prices.get(name) })] as const,
     ),
   );
   return {
     models: [...speakers.keys()],
+    isPriced: (name) => !models.has(name) || prices.has(name),
+    reserve: (request, name, room) => {
+      if (name === null || !models.has(name)) return null;
+      const { system, prompt } = speakLine(request);
+      return reserveFor(`${system}\n${prompt}`, prices.get(name), room);
+    },
     speak: (request, { model, ...rest } = {}) => {
       const speaker = speakers.get(model ?? improviserModelId) ?? speakers.get(improviserModelId)!;
       return speaker.speak(request, rest);

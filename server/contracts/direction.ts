@@ -74,7 +74,15 @@ export const sceneMotifsSchema = z
   .max(8)
   .default([]);
 
-/** How a scene is directed, beside its title, cast and limits. */
+/** Of models beside the improviser; null for no limit. Turns and minutes are the scene's own. */
+export const modelLimitsSchema = z.object({
+  calls: z.int().min(0).max(100_000).nullable().default(null),
+  tokens: z.int().min(0).max(1_000_000_000).nullable().default(null),
+  /** US cents. */
+  cents: z.int().min(0).max(1_000_000).nullable().default(null),
+});
+
+/** How a scene is directed, beside its title, cast and limits of turns and time. */
 export const sceneDirectionSchema = z.object({
   time: z.string().trim().max(80).default(""),
   atmosphere: z.string().trim().max(limits.shortTextLength).default(""),
@@ -88,6 +96,7 @@ export const sceneDirectionSchema = z.object({
   selfReplies: z.boolean().default(false),
   policy: moderationPolicySchema.prefault({}),
   permissions: directorPermissionsSchema.prefault({}),
+  limits: modelLimitsSchema.prefault({}),
   /** The scenario that this scene performs, and which version of it. */
   scenarioId: idSchema.nullable().default(null),
   scenarioVersion: z.int().positive().nullable().default(null),
@@ -107,6 +116,7 @@ export const sceneDirectionPatchSchema = z.object({
   selfReplies: shape.selfReplies.unwrap().optional(),
   policy: shape.policy.unwrap().optional(),
   permissions: shape.permissions.unwrap().optional(),
+  limits: shape.limits.unwrap().optional(),
   scenarioId: shape.scenarioId.unwrap().optional(),
   scenarioVersion: shape.scenarioVersion.unwrap().optional(),
 });

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { directorPermissionsSchema, moderationPolicySchema, partSchema, sceneMotifsSchema, turnStrategies } from "./direction";
+import {
+  directorPermissionsSchema,
+  modelLimitsSchema,
+  moderationPolicySchema,
+  partSchema,
+  sceneMotifsSchema,
+  turnStrategies,
+} from "./direction";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
 import { arcSchema, beatSchema, cardIds, curvePointSchema, type CardId } from "./plan";
@@ -56,11 +63,7 @@ export const scenarioSchema = z.object({
     .object({
       turns: z.int().min(1).max(limits.sceneTurns).default(40),
       minutes: z.int().min(1).max(limits.sceneMinutes).default(30),
-      /** Of a model, beside the improviser; null for no limit. */
-      calls: z.int().min(0).max(100_000).nullable().default(null),
-      tokens: z.int().min(0).max(1_000_000_000).nullable().default(null),
-      /** US cents. */
-      cents: z.int().min(0).max(1_000_000).nullable().default(null),
+      ...modelLimitsSchema.shape,
     })
     .prefault({}),
   secondsPerTurn: z.number().min(0).max(60).default(4),
@@ -101,6 +104,7 @@ export const setupOf = (scenario: Scenario, from: { scenarioId: string | null; v
     selfReplies: scenario.selfReplies,
     policy: scenario.policy,
     permissions: scenario.permissions,
+    limits: { calls: scenario.limits.calls, tokens: scenario.limits.tokens, cents: scenario.limits.cents },
     scenarioId: from.scenarioId,
     scenarioVersion: from.version,
   },

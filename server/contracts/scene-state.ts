@@ -4,6 +4,7 @@ import type { SceneDirection } from "./direction";
 import { limits } from "./limits";
 import type { CardId } from "./plan";
 import type { Scene, ScenePatch } from "./scene";
+import { noLimits, nothingUsed } from "./scene-limits";
 
 /** How a scene is directed of which nothing has been said. Apart from the schema, so that the browser has it without the validator. */
 export const plainDirection: SceneDirection = {
@@ -24,6 +25,7 @@ export const plainDirection: SceneDirection = {
     everyLine: false,
   },
   permissions: { whisper: "allowed", event: "allowed", turn: "ask" },
+  limits: noLimits,
   scenarioId: null,
   scenarioVersion: null,
 };
@@ -45,12 +47,18 @@ type Opening = Pick<
   | "turn"
   | "endedAt"
   | "endReason"
+  | "runsSince"
+  | "used"
+  | "reached"
 >;
 /** A scene before its first turn. */
 export const openingState: Opening = {
   turn: 0,
   endedAt: null,
   endReason: null,
+  runsSince: null,
+  used: nothingUsed,
+  reached: null,
   next: [],
   muted: [],
   whispers: [],
@@ -82,6 +90,8 @@ export type StagingEvent = EventOf<
   | "director.nudged"
   | "line.held"
   | "line.decided"
+  | "model.asked"
+  | "model.answered"
 >;
 
 const changed = (scene: Scene, patch: ScenePatch): Partial<Scene> => {
@@ -90,6 +100,15 @@ const changed = (scene: Scene, patch: ScenePatch): Partial<Scene> => {
   const told = Object.fromEntries(Object.entries(direction ?? {}).filter(([, value]) => value !== undefined)) as Partial<SceneDirection>;
   return direction === undefined ? known : { ...known, direction: { ...scene.direction, ...told } };
 };
+
+/** Money to a ten-thousandth of a cent, so that sums stay sums. */
+const spent = (used: Scene["used"], { calls, tokens, cents }: { calls: number; tokens: number; cents: number | null }): Scene["used"] => ({
+  ...used,
+  calls: used.calls + calls,
+  tokens: Math.max(0, used.tokens + tokens),
+  cents: Math.max(0, Math.round((used.cents + (cents ?? 0)) * 1e4) / 1e4),
+  unpriced: used.unpriced + (cents === null ? calls : 0),
+});
 
 const ordered = ({ orders }: Scene, { payload: { command } }: EventOf<"director.ordered">): Scene["orders"] => {
   switch (command.what) {
@@ -169,6 +188,13 @@ export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> =>
       return { proposals: scene.proposals.filter(({ id }) => id !== event.payload.proposalId) };
     case "drama.intervened":
       return played(scene, event);
+    case "model.asked":
+      return { used: spent(scene.used, { ...event.payload, calls: 1 }) };
+    case "model.answered": {
+      const { reserved, tokens, cents } = event.payload;
+      const known = cents !== null && reserved.cents !== null ? cents - reserved.cents : null;
+      return { used: spent(scene.used, { calls: 0, tokens: tokens - reserved.tokens, cents: known }) };
+    }
     case "line.held":
       return { held: event.payload.held, holdNext: false };
     case "director.nudged":

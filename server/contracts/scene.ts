@@ -11,6 +11,7 @@ import {
   whisperSchema,
 } from "./direction";
 import { beatOutcomeSchema, scenePlanSchema } from "./plan";
+import { limitKinds, type SceneUse } from "./scene-limits";
 import { speakerChanceSchema } from "./simulation";
 
 export const sceneStatuses = ["running", "paused", "ended"] as const;
@@ -18,6 +19,9 @@ export const sceneEndReasons = [
   "ended by the writer",
   "turn limit",
   "time limit",
+  "call limit",
+  "token limit",
+  "money limit",
   "nobody has anything to say",
   "everyone has left",
   "tired out",
@@ -29,7 +33,7 @@ export const sceneSetupSchema = z.object({
   mood: z.string().trim().max(60).default(""),
   placeId: idSchema.nullable().default(null),
   cast: z.array(idSchema).min(2, "A scene needs at least two characters").max(limits.sceneCast),
-  /** Hard caps; the scene ends when one is reached. */
+  /** Hard caps; the scene pauses when one is reached. */
   maxTurns: z.int().min(1).max(limits.sceneTurns).default(40),
   maxMinutes: z.int().min(1).max(limits.sceneMinutes).default(30),
   /** Real seconds between turns. */
@@ -49,6 +53,17 @@ export const sceneSchema = sceneSetupSchema.extend({
   openedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
   endReason: z.string().nullable(),
+  /** Since when it runs, without its pauses before; null while it does not. */
+  runsSince: z.iso.datetime().nullable(),
+  used: z.object({
+    calls: z.int().nonnegative(),
+    tokens: z.int().nonnegative(),
+    cents: z.number().nonnegative(),
+    unpriced: z.int().nonnegative(),
+    ms: z.number().nonnegative(),
+  }) satisfies z.ZodType<SceneUse>,
+  /** The limit by which it was paused. */
+  reached: z.enum(limitKinds).nullable(),
   /** Who may speak next, known before it happens. */
   next: z.array(speakerChanceSchema),
   /** Who does not speak unless told to. */

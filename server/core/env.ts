@@ -40,6 +40,8 @@ export const envSchema = z
     COMPATIBLE_URL: url(["http:", "https:"]).optional(),
     COMPATIBLE_API_KEY: z.string().min(1).optional(),
     MODELS: z.string().max(2_000).optional(),
+    /** What they cost, "provider/model=input/output" in dollars for a million tokens; without it a limit in money stops them. */
+    MODEL_PRICES: z.string().max(4_000).optional(),
     /** Calls of tRPC and REST a minute: per person, per address when nobody is signed in. */
     API_PER_MINUTE: count(1_200, 1, 1_000_000),
     /** Attempts to sign in or up a minute per address; per account and over all, limits follow from it. */

@@ -3,6 +3,7 @@ import os from "node:os";
 import type { Logger } from "pino";
 import { casts } from "@/prisma/seed/casts/index";
 import { findModels } from "@/server/ai/providers/configured-models";
+import { readPrices } from "@/server/ai/pricing";
 import { createWords } from "@/server/ai/words";
 import type { Engine } from "@/server/core/context";
 import type { Env } from "@/server/core/env";
@@ -23,6 +24,7 @@ const workerScript = (): URL =>
 /** Opens the stores that the configuration names and puts the engine together. Whoever calls it closes `graph`, `bus` and `db`. */
 export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
   const models = findModels(env);
+  const prices = readPrices(env.MODEL_PRICES, models.keys());
   const db = await openDatabase({
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL ?? null,
@@ -43,7 +45,7 @@ export const buildEngine = async (env: Env, log: Logger): Promise<Engine> => {
     graph,
     projection,
     leases: createLeases({ db }),
-    words: createWords({ improvise, log, models }),
+    words: createWords({ improvise, log, models, prices }),
     held: createHeld(),
     log,
     nodeId,

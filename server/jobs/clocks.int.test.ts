@@ -64,9 +64,9 @@ describe("the clocks", () => {
     await rest(800);
     expect((await scene())?.turn).toBe(turn);
     await resumeScene(stage.as("owner"), { timelineId, sceneId });
-    await until("the end", async () => (await scene())?.status === "ended");
-    expect(await scene()).toMatchObject({ turn: 4, endReason: "turn limit" });
-    expect(await endScene(stage.as("owner"), { timelineId, sceneId })).toMatchObject({ endReason: "turn limit" });
+    await until("the limit", async () => (await scene())?.reached === "turns");
+    expect(await scene()).toMatchObject({ turn: 4, status: "paused" });
+    expect(await endScene(stage.as("owner"), { timelineId, sceneId })).toMatchObject({ endReason: "ended by the writer" });
     await clocks.stop();
   });
 });

@@ -26,6 +26,9 @@ const tabOf: Partial<Record<keyof Settings, SettingsTab>> = {
   maxTurns: "turns",
   maxMinutes: "turns",
   secondsPerTurn: "turns",
+  maxCalls: "turns",
+  maxTokens: "turns",
+  maxDollars: "turns",
   wordList: "policy",
 };
 
@@ -70,7 +73,21 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
         onClose();
       });
   };
-  const text = (key: "title" | "mood" | "premise" | "time" | "atmosphere" | "maxTurns" | "maxMinutes" | "secondsPerTurn" | "wordList") => ({
+  const text = (
+    key:
+      | "title"
+      | "mood"
+      | "premise"
+      | "time"
+      | "atmosphere"
+      | "maxTurns"
+      | "maxMinutes"
+      | "secondsPerTurn"
+      | "maxCalls"
+      | "maxTokens"
+      | "maxDollars"
+      | "wordList",
+  ) => ({
     value: shown[key],
     onChange: (event: { target: { value: string } }) => set({ [key]: event.target.value }),
     ...(faults[key] && { error: faults[key] }),
@@ -126,6 +143,24 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
           <div className="set-n">
             <TextField label="Turns" type="number" inputMode="numeric" min={1} max={limits.sceneTurns} {...text("maxTurns")} />
             <TextField label="Minutes" type="number" inputMode="numeric" min={1} max={limits.sceneMinutes} {...text("maxMinutes")} />
+            <TextField
+              label="Most calls of a model"
+              type="number"
+              inputMode="numeric"
+              min={0}
+              placeholder="no limit"
+              {...text("maxCalls")}
+            />
+            <TextField label="Most tokens" type="number" inputMode="numeric" min={0} placeholder="no limit" {...text("maxTokens")} />
+            <TextField
+              label="Most money, in dollars"
+              type="number"
+              inputMode="decimal"
+              min={0}
+              step={0.01}
+              placeholder="no limit"
+              {...text("maxDollars")}
+            />
             <TextField label="Seconds a turn" type="number" inputMode="decimal" min={0} max={60} step={0.5} {...text("secondsPerTurn")} />
             <Switch
               label="Somebody may speak twice in a row"

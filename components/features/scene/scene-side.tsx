@@ -11,10 +11,9 @@ import { Beats, InForce, Proposals, type Direction, type SettingsTab } from "@/c
 import { MotifRow } from "@/components/features/motif";
 import { ThreadRows } from "@/components/features/thread";
 import { useStudio } from "@/components/features/studio";
-import { useNow } from "@/components/hooks/use-now";
 import { Icon } from "@/components/ui/icon";
-import { Meter, SectionHead } from "@/components/ui/small";
-import { minutesIn, minutesLeft } from "./prepare/scene-words";
+import { SectionHead } from "@/components/ui/small";
+import { SceneLimits } from "./limits";
 import { sumTies, tensionAfter } from "./prepare/script";
 import { tensionOf, type Tension } from "./prepare/wanted";
 import { TensionChart } from "./tension-chart";
@@ -43,8 +42,7 @@ const fromLines = (lines: readonly Line[]): Tension => {
 /** What the scene does: tension, the ties it moved, how long it may last, where it is, and who looks on. */
 export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn }: SideProps) {
   const studio = useStudio();
-  const { member, place, mode, view } = studio;
-  const now = useNow(5_000);
+  const { member, place, view } = studio;
   const tension = useMemo(() => (scene.tension.length > 0 ? tensionOf(scene) : fromLines(lines)), [scene, lines]);
   const current = tension.now.at(-1)?.value;
   const wanted = scene.tension.at(-1)?.target ?? null;
@@ -95,23 +93,7 @@ export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn
           </ul>
         </>
       )}
-      <SectionHead title="How long" note={isOpen ? `a line every ${scene.secondsPerTurn} s` : undefined} />
-      <ul className="lims">
-        <li>
-          <span>Turns</span>
-          <span className="n">
-            {scene.turn} of {scene.maxTurns}
-          </span>
-          <Meter value={scene.turn / scene.maxTurns} label="Turns taken" tone={isOpen ? "accent" : "ink"} />
-        </li>
-        {(!isOpen || mode === "live") && (
-          <li>
-            <span>Time</span>
-            <span className="n">{isOpen ? (now === 0 ? "" : minutesLeft(scene, now)) : `${minutesIn(scene, now)} min`}</span>
-            <Meter value={minutesIn(scene, now) / scene.maxMinutes} label="Time used" tone={isOpen ? "accent" : "ink"} />
-          </li>
-        )}
-      </ul>
+      <SceneLimits scene={scene} />
       {(where || scene.premise || scene.mood) && (
         <>
           <SectionHead title="The scene" />

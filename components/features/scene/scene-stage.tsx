@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { DeskOver, DeskReplay } from "./desk-over";
 import { EndScene } from "./end-scene";
+import { LimitNotice } from "./limit-notice";
 import { withQuery } from "./prepare/address";
 import { Room } from "./room";
 import { RoomRow } from "./room-row";
@@ -148,19 +149,26 @@ export function SceneStage({ scene }: { scene: Scene }) {
         <DeskReplay />
       ) : !isOpen ? (
         <DeskOver scene={scene} onAgain={() => router.push(withQuery(studio.href("scenes"), { like: scene.id }))} />
-      ) : (
-        hasDesk && (
-          <Desk
-            scene={scene}
-            direction={direction}
-            writes={maySpeak}
-            isSpeaking={streaming.length > 0}
-            stepping={commands.stepping}
-            onStep={commands.step}
-            onSay={say}
-            onTyping={setTyping}
-          />
-        )
+      ) : scene.reached !== null ? (
+        <LimitNotice
+          scene={scene}
+          kind={scene.reached}
+          direction={hasDesk ? direction : null}
+          onSettings={() => setOpen({ what: "settings", tab: "turns" })}
+          onEnd={() => setOpen({ what: "end" })}
+        />
+      ) : null}
+      {isLive && isOpen && hasDesk && (
+        <Desk
+          scene={scene}
+          direction={direction}
+          writes={maySpeak}
+          isSpeaking={streaming.length > 0}
+          stepping={commands.stepping}
+          onStep={commands.step}
+          onSay={say}
+          onTyping={setTyping}
+        />
       )}
       <Sheet open={open?.what === "sheet"} onOpenChange={(next) => setOpen(next ? { what: "sheet" } : null)} title={scene.title}>
         <div className="sc-sheet">

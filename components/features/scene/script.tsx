@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Scene } from "@/server/contracts/scene";
+import { reachedWords } from "@/server/contracts/scene-limits";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -37,6 +38,9 @@ interface ScriptProps {
   isFinding: boolean;
   onFinding: (finding: boolean) => void;
 }
+
+const noticeOf = (scene: Scene): string | null =>
+  scene.reached === null ? null : `The scene is paused. ${reachedWords(scene, scene.reached)}`;
 
 const isStop = (kind: string | undefined): boolean => kind === "line" || kind === "happening";
 
@@ -138,7 +142,7 @@ export function Script({
             {unread > 0 ? `${lineCount(unread).replace(" ", " new ")}` : "To the last line"}
           </Button>
         )}
-        <Announcer lines={lines} happenings={happenings} />
+        <Announcer lines={lines} happenings={happenings} notice={noticeOf(scene)} />
       </section>
     </ScriptDeskContext>
   );

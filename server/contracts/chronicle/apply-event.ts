@@ -3,6 +3,7 @@ import type { Line, Wording } from "../line";
 import type { MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
+import { ranMs } from "../scene-limits";
 import { openingState, stageScene } from "../scene-state";
 import { startState } from "../temperament";
 import type { ChronicleEvent, EventOf } from "./events";
@@ -47,6 +48,12 @@ const changeTie = (store: ViewStore, event: EventOf<"relationship.changed" | "re
   };
   store.set("tie", key, tie);
 };
+
+/** The time that it ran until it stood still. */
+const stood = (scene: Scene, at: string): Pick<Scene, "used" | "runsSince"> => ({
+  used: { ...scene.used, ms: ranMs(scene, Date.parse(at)) },
+  runsSince: null,
+});
 
 const wordingOf = ({ text, direction, source, model, used }: Line): Wording => ({ text, direction, source, model, used, note: "" });
 
@@ -229,7 +236,7 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       const { sceneId, setup } = event.payload;
       const late = new Set(setup.direction.parts.filter(({ entersAt }) => entersAt > 1).map(({ characterId }) => characterId));
       const present = setup.cast.filter((id) => !late.has(id));
-      const opening = { status: "running" as const, present, openedAtTick: event.tick, openedAt: event.at };
+      const opening = { status: "running" as const, present, openedAtTick: event.tick, openedAt: event.at, runsSince: event.at };
       return store.set("scene", sceneId, { ...setup, id: sceneId, ...openingState, ...opening });
     }
     case "scene.joined": {
@@ -241,12 +248,17 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "scene.left":
       return changeScene(store, event.sceneId, ({ present }) => ({ present: present.filter((id) => id !== event.payload.characterId) }));
     case "scene.paused":
-      return changeScene(store, event.sceneId, () => ({ status: "paused" }));
+      return changeScene(store, event.sceneId, (scene) => ({
+        status: "paused",
+        ...stood(scene, event.at),
+        reached: event.payload.limit ?? null,
+      }));
     case "scene.resumed":
-      return changeScene(store, event.sceneId, () => ({ status: "running" }));
+      return changeScene(store, event.sceneId, (scene) => ({ status: "running", runsSince: scene.runsSince ?? event.at, reached: null }));
     case "scene.closed":
-      return changeScene(store, event.sceneId, () => ({
+      return changeScene(store, event.sceneId, (scene) => ({
         status: "ended",
+        ...stood(scene, event.at),
         endedAt: event.at,
         endReason: event.payload.reason,
         next: [],
@@ -266,6 +278,8 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     case "drama.intervened":
     case "line.held":
     case "line.decided":
+    case "model.asked":
+    case "model.answered":
       return changeScene(store, event.sceneId, (scene) => stageScene(scene, event));
     case "line.flagged":
       return change(store, "line", event.payload.lineId, ({ flags, ...entity }) => ({

@@ -12,6 +12,7 @@ import { relationshipKinds, relationshipSchema } from "../relationship";
 import { happeningSchema, heldLineSchema, proposalSchema, whisperSchema } from "../direction";
 import { cardIdSchema, directCommandSchema, moveIdSchema as moveSchema, scenePlanSchema } from "../plan";
 import { scenePatchSchema, sceneSetupSchema } from "../scene";
+import { limitKinds } from "../scene-limits";
 import {
   feltSchema,
   moodReportSchema,
@@ -161,10 +162,10 @@ export const eventDefinitions = {
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
   "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
   "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
-  "scene.opened": { v: 2, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
+  "scene.opened": { v: 3, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
   "scene.joined": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "scene.left": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
-  "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable() }) },
+  "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable(), limit: z.enum(limitKinds).optional() }) },
   "scene.resumed": { v: 1, input: true, payload: z.object({}) },
   "scene.closed": { v: 1, input: true, payload: z.object({ reason: z.string() }) },
   "scene.silence": { v: 1, input: false, payload: z.object({ turn: z.int().positive() }) },
@@ -225,6 +226,30 @@ export const eventDefinitions = {
       turn: z.int().positive(),
       decision: z.enum(["approved", "edited", "refused", "regenerated"]),
       reason: z.string().max(limits.shortTextLength),
+    }),
+  },
+  /** A model is about to be asked for something; what it may cost at most counts from here on, whatever becomes of the call. */
+  "model.asked": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      callId: idSchema,
+      purpose: z.enum(["line", "turn"]),
+      model: z.string(),
+      tokens: z.int().nonnegative(),
+      /** US cents; null: its price is not known. */
+      cents: z.number().nonnegative().nullable(),
+    }),
+  },
+  /** What the call came to, in place of what was reserved for it. A call that was cut short has no answer: its reserve stays. */
+  "model.answered": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      callId: idSchema,
+      tokens: z.int().nonnegative(),
+      cents: z.number().nonnegative().nullable(),
+      reserved: z.object({ tokens: z.int().nonnegative(), cents: z.number().nonnegative().nullable() }),
     }),
   },
   /** A line that was said stands under a flag of the scene's policy. */

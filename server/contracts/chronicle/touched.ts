@@ -96,6 +96,8 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "drama.intervened":
     case "line.held":
     case "line.decided":
+    case "model.asked":
+    case "model.answered":
     case "turn.taken":
       return scene(event.sceneId);
   }

@@ -1,3 +1,4 @@
+import { noLimits } from "../scene-limits";
 import { plainDirection } from "../scene-state";
 import type { EventPayload, EventType } from "./events";
 
@@ -18,7 +19,14 @@ const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
   // A struck line left the ties as it had made them.
   "line.rejected": [(payload) => ({ ...payload, ties: null })],
   // A scene had a title, a cast and limits, and nothing else was said of it.
-  "scene.opened": [(payload) => ({ ...payload, setup: { ...(payload["setup"] as object), direction: plainDirection, plan: null } })],
+  "scene.opened": [
+    (payload) => ({ ...payload, setup: { ...(payload["setup"] as object), direction: plainDirection, plan: null } }),
+    // It had limits of turns and time only.
+    (payload) => {
+      const setup = payload["setup"] as EventPayload<"scene.opened">["setup"];
+      return { ...payload, setup: { ...setup, direction: { ...setup.direction, limits: noLimits } } };
+    },
+  ],
   // The drama manager did not say what it saw.
   "turn.foreseen": [(payload) => ({ ...payload, tension: null, target: null })],
   // Nothing was aimed at.

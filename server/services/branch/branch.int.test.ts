@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { replayTimeline } from "@/server/services/cast";
 import { stepEcosystem } from "@/server/services/ecosystem";
 import { authorRelationship } from "@/server/services/relationship";
-import { openScene, takeTurn } from "@/server/services/scene";
+import { endScene, openScene, takeTurn } from "@/server/services/scene";
 import { forkTimeline, listTimelines } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
@@ -141,6 +141,7 @@ describe("a branch", () => {
     for (const { id: timelineId } of [left, right]) {
       const { id: sceneId } = await openScene(stage.as("owner"), { timelineId, setup });
       for (let n = 0; n < 8; n += 1) await takeTurn(stage.as("owner"), { timelineId, sceneId });
+      await endScene(stage.as("owner"), { timelineId, sceneId });
     }
     // Six turns alone may move no tie by as much as is shown.
     const [fromId = "", toId = ""] = cast;
@@ -149,7 +150,7 @@ describe("a branch", () => {
     const seq = (await stage.view()).seq;
     const found = await compareBranches(stage.as("viewer"), { leftId: left.id, rightId: right.id });
     expect(found.parting.seq).toBe(seq);
-    expect(found.left).toMatchObject({ name: "Left", cents: 0, endings: [{ title: "Tea", ending: "turn limit", turns: 6 }] });
+    expect(found.left).toMatchObject({ name: "Left", cents: 0, endings: [{ title: "Tea", ending: "ended by the writer", turns: 6 }] });
     expect(found.groups.map(({ title }) => title)).toEqual(["Tea"]);
     const rows = found.groups.flatMap((group) => group.rows);
     expect(rows.filter((row) => row.left).length).toBe(found.left.lines);

@@ -3,12 +3,14 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
+import { limitEndings, turnLimitReached } from "@/server/contracts/scene-limits";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { wakeTimeline, withCast } from "@/server/services/cast";
 import { cutShort } from "./in-flight";
 import { announceNext, closeScene, draftScene, loadOpenScene, loadScene } from "./internal";
+import { limitError } from "./meter-call";
 
 const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
 /** In this process at once, and in whichever other one plays the scene. Only for a scene of this workspace. */
@@ -34,6 +36,7 @@ export const pauseScene = defineVerb({
     }),
 });
 
+/** Refused where its turns or its time are used up: the limit is raised first. */
 export const resumeScene = defineVerb({
   name: "scene.resume",
   access: "moderate",
@@ -41,7 +44,10 @@ export const resumeScene = defineVerb({
   run: async (ctx, { timelineId, sceneId }): Promise<Scene> => {
     const scene = await withCast(ctx, timelineId, async (session) => {
       const draft: EventDraft = { ...draftScene(ctx, session, sceneId), type: "scene.resumed", payload: {} };
-      if (loadOpenScene(session, sceneId).status === "paused") await session.author({ drafts: [draft] });
+      const before = loadOpenScene(session, sceneId);
+      const reached = turnLimitReached(before, ctx.now().getTime());
+      if (reached !== null) throw limitError(before, reached);
+      if (before.status === "paused") await session.author({ drafts: [draft] });
       return loadScene(session, sceneId);
     });
     await wakeTimeline(ctx, timelineId);
@@ -76,6 +82,18 @@ export const endScene = defineVerb({
       return scene.status === "ended" ? scene : closeScene(ctx, session, sceneId, "ended by the writer");
     });
   },
+});
+
+/** Ends a scene that waits at a limit, for that; any other stays as it is. */
+export const endAtLimit = defineVerb({
+  name: "scene.end_at_limit",
+  access: "moderate",
+  input: sceneInput,
+  run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
+    withCast(ctx, timelineId, async (session) => {
+      const scene = loadScene(session, sceneId);
+      return scene.status === "ended" || scene.reached === null ? scene : closeScene(ctx, session, sceneId, limitEndings[scene.reached]);
+    }),
 });
 
 export const joinScene = defineVerb({

@@ -1,5 +1,5 @@
 export { changeScene } from "./change-scene";
-export { endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
+export { endAtLimit, endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
 export { decideHeld, listQueue } from "./decide-held";
 export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";

@@ -9,6 +9,7 @@ import { defineVerb } from "@/server/core/verb";
 import { tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 import { nextFactNumber } from "@/server/services/fact";
 import { announceNext, sceneKeyOf, type Head } from "./internal";
+import { assertPriced } from "./meter-call";
 
 /** The simulation says what is wrong with a plan before anything is recorded: an event that it refuses could never be replayed. */
 const assertPlayable = async (session: CastSession, sceneId: string, { plan, cast, direction }: SceneSetup): Promise<void> => {
@@ -75,6 +76,7 @@ export const openScene = defineVerb({
       if (setup.placeId !== null && !session.cast.view.get("place", setup.placeId)) throw notFound("place", setup.placeId);
       const sceneId = ctx.newId();
       const command = toCommand(ctx, { id: sceneId });
+      assertPriced(ctx, setup.direction);
       await assertPlayable(session, sceneId, setup);
       const head = { tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor) };
       await session.author({

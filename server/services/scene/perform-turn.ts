@@ -1,3 +1,4 @@
+import type { SpokenWords } from "@/server/ai/port";
 import type { EventDraft, EventPayload } from "@/server/contracts/chronicle/events";
 import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
@@ -5,7 +6,8 @@ import type { Context } from "@/server/core/context";
 import { buildSpeech, composeOutcome, placeOf, tickOf, type CastSession, type SpokenAct, type WordedAct } from "@/server/services/cast";
 import { judgeLine, keepHeld, mayWait, type Verdict } from "@/server/services/moderation";
 import { whileInFlight } from "./in-flight";
-import { sceneKeyOf, spokenIn } from "./internal";
+import { loadScene, sceneKeyOf, spokenIn } from "./internal";
+import { meterCall, roomIn } from "./meter-call";
 
 type Taken = Omit<EventPayload<"turn.taken">, "sceneKey" | "turn" | "present">;
 type By = EventDraft["actor"];
@@ -136,16 +138,22 @@ export const streamWords = async (
   const key = `${sceneKeyOf(scene.id)}:${turn}${again === 0 ? "" : `:again${again}`}`;
   const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: key, scene, guidance: guidanceFor(scene, act.actorId) });
   const isInstant = scene.secondsPerTurn === 0 || isSecret;
-  tell("", "comes");
-  try {
-    const words = await whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, (signal) =>
-      ctx.words.speak(request, {
+  const model = partOf(scene, act.actorId)?.model ?? null;
+  const reserve = ctx.words.reserve?.(request, model, roomIn(loadScene(session, scene.id))) ?? null;
+  const speak = (): Promise<SpokenWords> =>
+    whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, (signal) => {
+      tell("", "comes");
+      return ctx.words.speak(request, {
         heard: cast.heard,
         signal,
-        model: partOf(scene, act.actorId)?.model ?? null,
+        model,
+        ...(reserve && { reserve }),
         ...(!isInstant && { onText: (text: string) => tell(text, "comes") }),
-      }),
-    );
+      });
+    });
+  try {
+    const { spent: _spent, ...words } =
+      reserve === null ? await speak() : await meterCall(ctx, session, scene.id, { purpose: "line", model: model ?? "", reserve }, speak);
     return { ...words, lineId, placeId: placeOf(cast.view, act, scene), turn };
   } catch (error) {
     tell("", "is over");

@@ -53,10 +53,11 @@ describe("a scene", () => {
     await end(where);
   });
 
-  it("stops at its limit of turns", async () => {
+  it("pauses at its limit of turns", async () => {
     const where = await open(trio, { maxTurns: 2 });
     for (let n = 0; n < 4; n++) await takeTurn(stage.as("owner"), where);
-    expect(await sceneOf(where.sceneId)).toMatchObject({ status: "ended", endReason: "turn limit", turn: 2 });
+    expect(await sceneOf(where.sceneId)).toMatchObject({ status: "paused", reached: "turns", turn: 2 });
+    await end(where);
   });
 
   it("starts no turn once a pause was answered, but steps at the writer's word", async () => {

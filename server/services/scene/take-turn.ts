@@ -3,6 +3,7 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
 import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
+import { reachedWords, turnLimitReached, type LimitKind } from "@/server/contracts/scene-limits";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
@@ -11,19 +12,13 @@ import { isLooping } from "@/server/services/moderation";
 import { followPlan } from "./follow-plan";
 import { isCutShort } from "./in-flight";
 import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
+import { limitError, limitIn } from "./meter-call";
 import { performTurn, streamWords, type TurnResult } from "./perform-turn";
 
 /** Silences in a row after which there is nothing left to say. */
 const SILENCES = 3;
-const MS_PER_MINUTE = 60_000;
 /** How often words that the policy blocks are asked for again. */
 const TRIES = 2;
-
-const limitReached = (ctx: Context, scene: Scene): string | null => {
-  if (scene.present.length < 2) return "everyone has left";
-  if (scene.turn >= scene.maxTurns) return "turn limit";
-  return ctx.now().getTime() - Date.parse(scene.openedAt) >= scene.maxMinutes * MS_PER_MINUTE ? "time limit" : null;
-};
 
 const bySystem = { kind: "system" as const, job: "scene" };
 const head = (session: CastSession, sceneId: string) => ({ tick: tickOf(session), sceneId, actor: bySystem });
@@ -80,6 +75,15 @@ const settlePins = async (session: CastSession, scene: Scene, lineId: string): P
   });
 };
 
+/** A scene that has used up what it may waits for the writer: with more it goes on, or it is ended. */
+const pauseAtLimit = async (session: CastSession, sceneId: string, limit: LimitKind | null): Promise<Scene> => {
+  const scene = loadScene(session, sceneId);
+  if (limit === null || scene.status !== "running") return scene;
+  const payload = { reason: reachedWords(scene, limit), limit };
+  await session.author({ drafts: [{ ...head(session, sceneId), type: "scene.paused", payload }] });
+  return loadScene(session, sceneId);
+};
+
 const pauseIfLooping = async (session: CastSession, sceneId: string): Promise<void> => {
   const scene = loadScene(session, sceneId);
   if (scene.status !== "running" || !isLooping(spokenIn(session, scene).map(({ text }) => text))) return;
@@ -97,8 +101,9 @@ export interface Force {
 /** The next turn: of whoever's turn it is, or of whom the writer says. A line that is held holds up the scene. */
 const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force: Force | null): Promise<Scene> => {
   if (before.held !== null) return before;
-  const reached = limitReached(ctx, before);
-  if (reached) return closeScene(ctx, session, before.id, reached);
+  if (before.present.length < 2) return closeScene(ctx, session, before.id, "everyone has left");
+  const reached = turnLimitReached(before, ctx.now().getTime());
+  if (reached !== null) throw limitError(before, reached);
   const scene = await prepareTurn(session, before);
   const speakerId = force?.speakerId ?? (await drawSpeaker(session, scene));
   if (speakerId === null) return scene.direction.strategy === "manual" ? scene : keepSilent(ctx, session, scene);
@@ -135,11 +140,19 @@ export const takeTurn = defineVerb({
   run: (ctx, { timelineId, sceneId }): Promise<Scene | null> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadScene(session, sceneId);
-      return scene.status === "running" ? nextTurn(ctx, session, scene, null) : null;
+      if (scene.status !== "running") return null;
+      try {
+        const after = await nextTurn(ctx, session, scene, null);
+        return await pauseAtLimit(session, sceneId, turnLimitReached(after, ctx.now().getTime()));
+      } catch (error) {
+        const limit = limitIn(error);
+        if (limit === null) throw error;
+        return pauseAtLimit(session, sceneId, limit);
+      }
     }),
 });
 
-/** One turn at the writer's word, in a paused scene too; by `force` of somebody who would not have had it, with a move or without. */
+/** One turn at the writer's word, in a paused scene too, within its limits; by `force` of somebody who would not have had it, with a move or without. */
 export const stepScene = defineVerb({
   name: "scene.step",
   access: "moderate",

@@ -5,7 +5,7 @@ import type { TakeBudget, TakeOutcome } from "@/server/contracts/take";
 import type { Context } from "@/server/core/context";
 import { AppError, isAppError } from "@/server/core/errors";
 import { dropCast, withCast } from "@/server/services/cast";
-import { endScene, openScene, pauseScene, takeTurn } from "@/server/services/scene";
+import { endAtLimit, endScene, openScene, pauseScene, takeTurn } from "@/server/services/scene";
 import { stillBranch } from "@/server/services/timeline";
 import { finish, LEASE_SECONDS, putBack, type Claim } from "./claim-take";
 import { loadSetRow, loadTakeRow, stopSet, type SetRow, type TakeRow } from "./internal";
@@ -118,10 +118,17 @@ const performScene = async (ctx: Context, take: TakeRow, isEnding: () => boolean
   for (;;) {
     const began = performance.now();
     const scene: Scene | null = await takeTurn(ctx, where);
-    if (scene === null) return { status: "ended", problem: "", cutShort: "it was paused" };
+    if (scene === null) {
+      const { status } = await endAtLimit(ctx, where);
+      return { status: "ended", problem: "", cutShort: status === "ended" ? null : "it was paused" };
+    }
     const stop = await report(ctx, take, scene.turn, performance.now() - began);
     if (stop === null) return null;
     if (scene.status === "ended") return { status: "ended", problem: "", cutShort: null };
+    if (scene.reached !== null) {
+      await endAtLimit(ctx, where);
+      return { status: "ended", problem: "", cutShort: null };
+    }
     if (scene.status === "paused") return { status: "ended", problem: "", cutShort: "they were repeating themselves" };
     if (stop !== "") {
       await pauseScene(ctx, { ...where, reason: stop });

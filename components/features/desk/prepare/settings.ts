@@ -10,6 +10,10 @@ export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "ratin
   maxTurns: string;
   maxMinutes: string;
   secondsPerTurn: string;
+  /** Of models; empty for no limit. */
+  maxCalls: string;
+  maxTokens: string;
+  maxDollars: string;
   ratingAction: ModerationPolicy["rating"];
   wordList: string;
   wordAction: ModerationPolicy["words"]["action"];
@@ -22,7 +26,7 @@ export type SettingsFaults = Partial<Record<keyof Settings, string>>;
 
 export const settingsOf = (scene: Scene): Settings => {
   const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
-  const { time, atmosphere, strategy, selfReplies, rating, policy, permissions } = direction;
+  const { time, atmosphere, strategy, selfReplies, rating, policy, permissions, limits: caps } = direction;
   return {
     title,
     mood,
@@ -31,6 +35,9 @@ export const settingsOf = (scene: Scene): Settings => {
     maxTurns: String(maxTurns),
     maxMinutes: String(maxMinutes),
     secondsPerTurn: String(secondsPerTurn),
+    maxCalls: caps.calls === null ? "" : String(caps.calls),
+    maxTokens: caps.tokens === null ? "" : String(caps.tokens),
+    maxDollars: caps.cents === null ? "" : String(caps.cents / 100),
     time,
     atmosphere,
     strategy,
@@ -87,6 +94,14 @@ const permissionPatch = (edits: SettingsEdits): Partial<SceneDirection["permissi
   ...(edits.mayTurn !== undefined && { turn: edits.mayTurn }),
 });
 
+const capOf = (typed: string, unit = 1): number | null => (typed.trim() === "" ? null : Math.round(Number(typed) * unit * 1e6) / 1e6);
+
+const limitsPatch = (edits: SettingsEdits): Partial<SceneDirection["limits"]> => ({
+  ...(edits.maxCalls !== undefined && { calls: capOf(edits.maxCalls) }),
+  ...(edits.maxTokens !== undefined && { tokens: capOf(edits.maxTokens) }),
+  ...(edits.maxDollars !== undefined && { cents: capOf(edits.maxDollars, 100) }),
+});
+
 const directedKeys = ["time", "atmosphere", "strategy", "selfReplies", "rating"] as const;
 const plainKeys = ["title", "mood", "premise", "placeId"] as const;
 const numberKeys = ["maxTurns", "maxMinutes", "secondsPerTurn"] as const;
@@ -99,7 +114,9 @@ export const patchOf = (scene: Scene, edits: SettingsEdits): ScenePatch => {
   const changed = changedSettings(scene, edits);
   const policy = policyPatch(scene.direction, changed);
   const permissions = permissionPatch(changed);
+  const caps = limitsPatch(changed);
   const direction: Partial<SceneDirection> = {
+    ...(Object.keys(caps).length > 0 && { limits: { ...scene.direction.limits, ...caps } }),
     ...pick(changed, directedKeys),
     ...(Object.keys(policy).length > 0 && { policy: { ...scene.direction.policy, ...policy } }),
     ...(Object.keys(permissions).length > 0 && { permissions: { ...scene.direction.permissions, ...permissions } }),
@@ -116,14 +133,19 @@ const messages: SettingsFaults = {
   premise: `At most ${limits.shortTextLength} characters`,
   maxTurns: `A whole number from 1 to ${limits.sceneTurns}`,
   maxMinutes: `A whole number from 1 to ${limits.sceneMinutes}`,
+  maxCalls: "A whole number up to 100,000, or nothing",
+  maxTokens: "A whole number up to a thousand million, or nothing",
+  maxDollars: "Up to 10,000 dollars, to the cent, or nothing",
   secondsPerTurn: "From 0 to 60 seconds",
   time: "At most 80 characters",
   atmosphere: `At most ${limits.shortTextLength} characters`,
   wordList: "At most 200 words, each of at most 60 characters",
 };
 
+const capFields = { calls: "maxCalls", tokens: "maxTokens", cents: "maxDollars" } as const;
 const fieldOf = ({ path }: z.core.$ZodIssue): keyof Settings => {
   if (path.includes("words")) return "wordList";
+  if (path.includes("limits")) return capFields[String(path.at(-1)) as keyof SceneDirection["limits"]];
   return String(path[0] === "direction" ? path[1] : path[0]) as keyof Settings;
 };
 

@@ -1,4 +1,5 @@
 import type { Scene } from "@/server/contracts/scene";
+import { ranMs } from "@/server/contracts/scene-limits";
 
 const MS_PER_MINUTE = 60_000;
 
@@ -6,6 +7,9 @@ const endings: Record<string, string> = {
   "ended by the writer": "The writer rang down the curtain.",
   "turn limit": "It reached its last turn.",
   "time limit": "Its time was up.",
+  "call limit": "It had no more calls of a model.",
+  "token limit": "It had no more tokens.",
+  "money limit": "It had no more money for models.",
   "nobody has anything to say": "Nobody had anything more to say.",
   "everyone has left": "Too few were left in the room to go on.",
   "tired out": "Everyone was tired out.",
@@ -20,16 +24,9 @@ export const turnWords = ({ turn, maxTurns }: Pick<Scene, "turn" | "maxTurns">):
 export const turnCount = (count: number): string => plural(count, "turn");
 export const lineCount = (count: number): string => plural(count, "line");
 
-/** Minutes since it began, up to its end or its limit; 0 while the time of day is not known. */
-export const minutesIn = (scene: Pick<Scene, "openedAt" | "endedAt" | "maxMinutes">, now: number): number => {
-  const until = scene.endedAt === null ? now : Date.parse(scene.endedAt);
-  return Math.min(scene.maxMinutes, Math.max(0, Math.floor((until - Date.parse(scene.openedAt)) / MS_PER_MINUTE)));
-};
-
-export const minutesLeft = (scene: Pick<Scene, "openedAt" | "endedAt" | "maxMinutes">, now: number): string => {
-  const left = scene.maxMinutes - minutesIn(scene, now);
-  return left <= 1 ? "its last minute" : `${plural(left, "minute")} left`;
-};
+/** Minutes that it ran, without its pauses, up to its limit. */
+export const minutesIn = (scene: Pick<Scene, "used" | "runsSince" | "maxMinutes">, now: number): number =>
+  Math.min(scene.maxMinutes, Math.floor(ranMs(scene, now) / MS_PER_MINUTE));
 
 /** "3 minutes ago", for the list; empty while the time of day is not known. */
 export const agoWords = (iso: string, now: number): string => {

@@ -9,7 +9,9 @@ import { withQuery } from "./address";
 import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAfter, thinOut } from "./script";
 import { listItems } from "./script-items";
 import { joinNames } from "@/components/lib/join-names";
-import { agoWords, endingWords, minutesIn, minutesLeft, turnWords } from "./scene-words";
+import { reachedWords } from "@/server/contracts/scene-limits";
+import { limitRows, raiseOf } from "./limits";
+import { agoWords, endingWords, minutesIn, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -210,12 +212,31 @@ describe("the words about a scene", () => {
 
   it("count minutes to the end or the limit, never beyond", () => {
     const now = Date.parse("2026-01-01T10:12:30.000Z");
-    expect(minutesIn(scene(), now)).toBe(12);
-    expect(minutesLeft(scene(), now)).toBe("18 minutes left");
-    expect(minutesIn(scene(), now + 3_600_000)).toBe(30);
-    expect(minutesLeft(scene(), now + 3_600_000)).toBe("its last minute");
-    expect(minutesIn(scene({ endedAt: "2026-01-01T10:05:00.000Z" }), 0)).toBe(5);
+    const runs = { runsSince: "2026-01-01T10:00:00.000Z" };
+    expect(minutesIn(scene(runs), now)).toBe(12);
+    expect(minutesIn(scene(runs), now + 3_600_000)).toBe(30);
+    expect(minutesIn(scene({ used: { ...scene().used, ms: 300_000 } }), now)).toBe(5);
     expect(turnWords(scene())).toBe("turn 3 of 40");
+  });
+
+  it("say what is used of each limit, and what a step more would be", () => {
+    const limited = { ...scene().direction, limits: { calls: 3, tokens: null, cents: 150 } };
+    const costly = scene({ direction: limited, reached: "calls", used: { calls: 3, tokens: 1_200, cents: 12, unpriced: 0, ms: 61_000 } });
+    expect(limitRows(costly, 0).map(({ name, words, isReached }) => [name, words, isReached])).toEqual([
+      ["Turns", "3 of 40", false],
+      ["Time", "1 of 30 min", false],
+      ["Calls of a model", "3 of 3", true],
+      ["Tokens", "1,200", false],
+      ["Money", "$0.12 of $1.50", false],
+    ]);
+    expect(limitRows(scene(), 0).map(({ kind }) => kind)).toEqual(["turns", "minutes"]);
+    expect(raiseOf(costly, "calls")).toEqual({
+      words: "20 more calls",
+      patch: { direction: { limits: { ...limited.limits, calls: 23 } } },
+    });
+    expect(raiseOf(costly, "turns")).toEqual({ words: "20 more turns", patch: { maxTurns: 60 } });
+    expect(raiseOf(scene({ maxTurns: 500 }), "turns")).toBeNull();
+    expect(reachedWords(costly, "calls")).toBe("Its limit of 3 calls of a model is reached.");
   });
 
   it("say why it ended, whatever the reason", () => {
