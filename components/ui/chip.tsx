@@ -22,7 +22,7 @@ export function Chip({ pressed = false, onPressedChange, icon, count, kind, chil
     <>
       {icon && <Icon name={icon} />}
       {children}
-      {count !== undefined && <span className="n">{count}</span>}
+      {count !== undefined && <span className="n">{count.toLocaleString("en")}</span>}
     </>
   );
   if (!onPressedChange) return <span className={className}>{face}</span>;

@@ -130,7 +130,7 @@ export class LayoutHold {
     const bent = nodes.length > bentUpTo ? "" : `${this.moves};${pairs.map(({ a, b }) => pairKey(a, b)).join()}`;
     return {
       signature: `cast;${nodes.length};${missing.map(({ id }) => id).join()};${bent}`,
-      words: missing.length > 0 ? `Placing ${nodes.length} people` : null,
+      words: missing.length > 0 ? `Placing ${nodes.length.toLocaleString("en")} people` : null,
       request: () => {
         const house = houseOf(nodes);
         const people = nodes.map((node): LayoutPerson => ({ id: node.id, name: node.name, home: house(node) }));
@@ -157,7 +157,7 @@ export class LayoutHold {
       const ids = new Set(members.map(({ id }) => id));
       return {
         signature: `inside;${community};${members.length}`,
-        words: `Placing ${members.length} people`,
+        words: `Placing ${members.length.toLocaleString("en")} people`,
         request: () => {
           const pairs = pairsOf(ties.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)));
           const people = members.map(({ id, name }): LayoutPerson => ({ id, name, home: null }));

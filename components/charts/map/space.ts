@@ -134,7 +134,7 @@ export class Space {
     this.depths = new Map(
       this.model.scene.items.map(({ id }, i) => [id, new Vector3(places[3 * i] ?? 0, -(places[3 * i + 1] ?? 0), places[3 * i + 2] ?? 0)]),
     );
-    this.hosts.phase(null);
+    this.hosts.phase({ words: "Drawing in depth", done: 1, of: 1 });
     if (!this.fitted) this.fit();
     this.fitted = true;
     this.redraw();
@@ -161,6 +161,8 @@ export class Space {
     const { lively, goesOn } = this.life.at(now, this.model.scene);
     this.letter(lively);
     this.hosts.room.dataset.items = String(this.depths.size);
+    // A slow graphics card takes its time over the first picture; until it stands there are words.
+    if (this.depths.size > 0) this.hosts.phase(null);
     if (flies || goesOn) this.request();
   }
 

@@ -19,13 +19,13 @@ interface Titled {
   changes: number | null;
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const manner = "each seen from both sides. Every lane keeps to its right; its width is strength.";
 
 /** The sentence over the map, and what to make of the picture. */
 export function sayMap({ pairs, shown, tick, startsAt, ego, path, changes }: Titled): MapTitle {
   const past = tick === null ? null : `As it was on ${formatStoryTime(startsAt, tick).full}`;
-  const relations = shown === pairs ? counted(pairs, "relationship") : `${shown} of ${counted(pairs, "relationship")}`;
+  const relations = shown === pairs ? counted(pairs, "relationship") : `${shown.toLocaleString("en")} of ${counted(pairs, "relationship")}`;
   if (changes !== null) {
     const sub = changes === 0 ? "Nothing has changed between the two moments." : `${counted(changes, "tie")} moved; the rest stands faint.`;
     return { title: "What has changed", sub };
