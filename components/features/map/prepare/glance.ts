@@ -87,7 +87,9 @@ export function sayBalance({ allFriends, oneQuarrel, commonEnemy, allQuarrel, ba
   const share = `${Math.round(balance * 100)} of 100 threesomes are at peace with themselves`;
   if (oneQuarrel === 0 && allQuarrel === 0) return "Every threesome is at peace with itself: nobody is torn.";
   const torn =
-    oneQuarrel === 1 ? "in one, two friends of the same person quarrel" : `in ${oneQuarrel.toLocaleString("en")}, two friends of the same person quarrel`;
+    oneQuarrel === 1
+      ? "in one, two friends of the same person quarrel"
+      : `in ${oneQuarrel.toLocaleString("en")}, two friends of the same person quarrel`;
   if (oneQuarrel === 0) return `${share}; in ${allQuarrel.toLocaleString("en")}, all three quarrel.`;
   return `${share}; ${torn}.`;
 }
