@@ -1,6 +1,7 @@
 import { clockId } from "@/server/contracts/chronicle/touched";
 import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
 import type { Sql } from "@/server/stores/database/port";
+import { rowsOfPairs } from "./pair-rows";
 import { shelves } from "./shelves";
 
 export interface Whereabouts {
@@ -42,10 +43,15 @@ const idSql = (kind: ViewKind): string => {
   return keys.length === 0 ? `'${clockId}'` : keys.map((key) => `"${key}"::text`).join(` || '>' || `);
 };
 
+const selectFrom = (kind: ViewKind, rows: string): string =>
+  `(select '${kind}' "kind", ${idSql(kind)} "id", ${shelves[kind].entity} "data" from ${rows})`;
+
 /** SQL of the entities of one kind as (kind, id, data); $1 is the timeline, $2 the workspace. */
 export const selectEntities = (kind: ViewKind, rest = ""): string =>
-  `(select '${kind}' "kind", ${idSql(kind)} "id", ${shelves[kind].entity} "data" from "${shelves[kind].table}"
-     where "timelineId" = $1 and "workspaceId" = $2 ${rest})`;
+  selectFrom(kind, `"${shelves[kind].table}" where "timelineId" = $1 and "workspaceId" = $2 ${rest}`);
+
+/** The ties of pairs, whose ends are two arrays; as `selectEntities`. */
+export const selectTies = (fromIds: string, toIds: string): string => selectFrom("tie", rowsOfPairs(shelves.tie.table, fromIds, toIds));
 
 export type EntityRow = { [K in ViewKind]: { kind: K; id: string; data: ViewEntities[K] } }[ViewKind];
 

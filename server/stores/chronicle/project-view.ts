@@ -3,7 +3,7 @@ import { createEntityStore, touched } from "@/server/contracts/chronicle/fold";
 import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
 import { applyAndNote } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
-import { putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
+import { putRows, selectEntities, selectTies, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
 import { insertTieChanges } from "./tie-changes";
 
 const byId: Partial<Record<ViewKind, "uuid" | "text">> = {
@@ -44,9 +44,7 @@ const preload = async (
     if (idType) parts.push(selectEntities(kind, `and "id" = any(${bind([...ids], idType)})`));
     if (kind === "tie") {
       const pairs = [...ids].map((id) => id.split(">"));
-      const from = bind(pairs.map(([fromId = ""]) => fromId));
-      const to = bind(pairs.map(([, toId = ""]) => toId));
-      parts.push(selectEntities(kind, `and ("fromId", "toId") in (select * from unnest(${from}, ${to}))`));
+      parts.push(selectTies(bind(pairs.map(([fromId = ""]) => fromId)), bind(pairs.map(([, toId = ""]) => toId))));
     }
   }
   if (parts.length > 0) putRows(store, await sql.query<EntityRow>(parts.join(" union all "), params));

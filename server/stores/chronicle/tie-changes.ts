@@ -1,6 +1,7 @@
 import type { TieChangeRow } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
 import type { Whereabouts } from "./entity-rows";
+import { rowsOfPairs } from "./pair-rows";
 import { loadLineage, type Lineage } from "./segments";
 
 const columns: Readonly<Record<keyof TieChangeRow, string>> = {
@@ -62,11 +63,11 @@ export interface TieRange {
   order: "oldest" | "newest";
 }
 
-const ofPairs = `and ("fromId", "toId") in (select * from unnest($6::uuid[], $7::uuid[]))`;
+const inRange = `and "seq" > $3 and "seq" <= $4`;
+const ofAll = `"TieChange" where "timelineId" = $1 and "workspaceId" = $2 ${inRange}`;
+const ofPairs = rowsOfPairs("TieChange", "$6::uuid[]", "$7::uuid[]", inRange);
 const rangeSql = ({ order, pairs = null }: TieRange): string =>
-  asOne(`select * from "TieChange"
-    where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 ${pairs === null ? "" : ofPairs}
-    order by "seq" ${order === "newest" ? "desc" : ""} limit $5`);
+  asOne(`select * from ${pairs === null ? ofAll : ofPairs} order by "seq" ${order === "newest" ? "desc" : ""} limit $5`);
 
 /** Through the parents of a branch, stretch by stretch. */
 export const readTieChanges = async (sql: Sql, where: Whereabouts, range: TieRange): Promise<TieChangeRow[]> => {
@@ -88,8 +89,7 @@ export const readTieChanges = async (sql: Sql, where: Whereabouts, range: TieRan
 /** How much a change weighs for a reader: strength in full, trust by half, the others by a quarter. */
 const weightSql = `abs("strengthBy") + abs("trustBy") / 2 + abs("familiarityBy") / 4 + abs("offenceBy") / 4`;
 const heaviestSql = asOne(`select * from (
-    select *, row_number() over (partition by "fromId", "toId" order by ${weightSql} desc, "seq" desc) as place from "TieChange"
-    where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 ${ofPairs}
+    select *, row_number() over (partition by "fromId", "toId" order by ${weightSql} desc, "seq" desc) as place from ${ofPairs}
   ) w where place <= $5`);
 
 /** Of each of these ties the changes that weighed most in a stretch, in no order across its segments: the caller picks. */

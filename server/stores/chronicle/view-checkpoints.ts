@@ -23,12 +23,12 @@ export const isLarge = (view: CastView): boolean => view.ties.length + view.char
 /** In the transaction of the append that takes a timeline past a multiple of the spacing. */
 export const saveViewWhenDue = async (sql: Sql, where: Whereabouts, before: number, after: number): Promise<void> => {
   if (Math.floor(before / viewSpacing) === Math.floor(after / viewSpacing)) return;
-  const [size] = await sql.query<{ n: number }>(
-    `select (select count(*) from "TieView" where "timelineId" = $1 and "workspaceId" = $2)
-          + (select count(*) from "CharacterView" where "timelineId" = $1 and "workspaceId" = $2) "n"`,
+  const beyond = await sql.query(
+    `(select from "TieView" where "timelineId" = $1 and "workspaceId" = $2)
+     union all (select from "CharacterView" where "timelineId" = $1 and "workspaceId" = $2) offset ${largeCast} limit 1`,
     [where.timelineId, where.workspaceId],
   );
-  if ((size?.n ?? 0) <= largeCast) await saveView(sql, where, await readHeadView(sql, where));
+  if (beyond.length === 0) await saveView(sql, where, await readHeadView(sql, where));
 };
 
 /** The last view kept at or before a seq: the timeline's own, or one of the parents' from before the branch left them. */
