@@ -8,6 +8,7 @@ import type { CallCost } from "@/server/contracts/scene-limits";
 import type { SpeakOptions, SpokenWords, Words } from "./port";
 import { costOf, tokensIn, type Price } from "./pricing";
 import { speakLine } from "./prompts/speak-line";
+import { untilAborted } from "./until-aborted";
 import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
 import { improviserModelId, improviserProvider } from "./providers/improviser-model";
 
@@ -33,22 +34,6 @@ interface Meter {
 
 /** Raw signs that a provider may send before it is cut off: room for a direction and some noise beside the line. */
 const RAW_LIMIT = limits.lineLength * 2;
-
-/** Settles as `work` does, or rejects with the signal's reason the moment it is aborted. */
-const untilAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
-  let forget = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    forget = () => signal.removeEventListener("abort", onAbort);
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    forget();
-  }
-};
 
 /** What a model says beside its words; nothing, from most. */
 const asideOf = (metadata: SharedV4ProviderMetadata | undefined): Pick<SpokenWords, "direction" | "used"> => {

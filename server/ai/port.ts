@@ -37,6 +37,8 @@ export interface SpeakOptions {
 export interface Words {
   /** Names of the models that may be asked for; the first is the improviser. */
   readonly models?: readonly string[];
+  /** Decides who speaks next, where a model is there that can be asked. */
+  readonly turns?: TurnChooser | undefined;
   /** Whether it is known what a model's words cost. */
   isPriced?(model: string): boolean;
   /** What words by this model would use at most within that room; null: no model beside the improviser would be asked. */
@@ -47,4 +49,27 @@ export interface Words {
    * that is among the lines `heard`.
    */
   speak(request: SpeechRequest, options?: SpeakOptions): Promise<SpokenWords>;
+}
+
+/** Who may speak next, and what has been said: all that whoever decides it is told. */
+export interface TurnRequest {
+  title: string;
+  premise: string;
+  people: { id: string; name: string; shortName: string; title: string; turnsSilent: number | null }[];
+  /** Oldest first. */
+  lines: { speaker: string; to: string | null; text: string }[];
+}
+export interface TurnChoice {
+  /** Null: no answer that can be used. */
+  speakerId: string | null;
+  /** The model's reason, or why its answer cannot be used. */
+  why: string;
+  spent: CallCost;
+}
+/** A model that says who speaks next. */
+export interface TurnChooser {
+  readonly model: string;
+  reserve(request: TurnRequest, room: CallRoom): CallReserve;
+  /** Rejects only with the signal's reason: a failure, a late answer and one that names nobody of `people` are a choice of nobody. */
+  choose(request: TurnRequest, options: { signal: AbortSignal; reserve: CallReserve }): Promise<TurnChoice>;
 }

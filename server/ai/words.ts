@@ -4,6 +4,7 @@ import { createOrchestrator, type WordsLog } from "./orchestrator";
 import type { Words } from "./port";
 import { reserveFor, type Price } from "./pricing";
 import { speakLine } from "./prompts/speak-line";
+import { createTurnChooser } from "./turn-chooser";
 import { createImproviserModel, improviserModelId, type ImproviserModelOptions } from "./providers/improviser-model";
 
 export interface WordsOptions extends ImproviserModelOptions {
@@ -12,13 +13,16 @@ export interface WordsOptions extends ImproviserModelOptions {
   /** Models beside the improviser, by the name under which they are chosen, and what they cost where that is known. */
   models?: ReadonlyMap<string, LanguageModelV4>;
   prices?: ReadonlyMap<string, Price>;
+  /** Longest wait for whoever says who speaks next. */
+  turnTimeoutMs?: number;
 }
 
 /**
  * Words with no key and no network: the improviser behind the same port as any model. Where a model is asked for by name, it speaks, and
  * the improviser in its place when it fails or is not there any more.
  */
-export const createWords = ({ improvise, log, models = new Map(), prices = new Map(), ...options }: WordsOptions): Words => {
+export const createWords = ({ improvise, log, models = new Map(), prices = new Map(), turnTimeoutMs, ...options }: WordsOptions): Words => {
+  const [first] = models;
   const speakers = new Map(
     [[improviserModelId, createImproviserModel(improvise, options)] as const, ...models].map(
       ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log, price: prices.get(name) })] as const,
@@ -26,6 +30,14 @@ export const createWords = ({ improvise, log, models = new Map(), prices = new M
   );
   return {
     models: [...speakers.keys()],
+    turns:
+      first &&
+      createTurnChooser({
+        name: first[0],
+        model: first[1],
+        price: prices.get(first[0]),
+        ...(turnTimeoutMs && { timeoutMs: turnTimeoutMs }),
+      }),
     isPriced: (name) => !models.has(name) || prices.has(name),
     reserve: (request, name, room) => {
       if (name === null || !models.has(name)) return null;

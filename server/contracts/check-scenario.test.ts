@@ -187,6 +187,13 @@ describe("a scenario that is checked", () => {
     expect(remarks(over)).toEqual(expected);
   });
 
+  it("says that nobody could decide who speaks next, where no model is set up", () => {
+    expect(remarks({ strategy: "model" }, stage({ models: [] }))).toEqual([
+      ["warning", "strategy", "No model is set up that could say who speaks next: people go on as people do"],
+    ]);
+    expect(remarks({ strategy: "model" })).toEqual([]);
+  });
+
   it.each([
     ["busy elsewhere", { busyIn: "The ball" }, ["error", `cast/${ann}/characterId`, "Ann is in “The ball” until that scene ends"]],
     ["gone", { removed: true }, ["error", `cast/${ann}/characterId`, "Ann has been taken out of the cast"]],

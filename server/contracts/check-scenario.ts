@@ -76,6 +76,8 @@ const checkCast = (scenario: Scenario, stage: Stage, nameOf: (id: string) => str
   if (twice) remarks.push(say("error", "cast", `${nameOf(twice)} is in the cast twice`));
   if (strategy === "natural" && cast.length > 0 && cast.every(({ talkativeness }) => talkativeness === 0))
     remarks.push(say("error", "strategy", "Nobody would speak: in the natural order all have a talkativeness of nought"));
+  if (strategy === "model" && stage.models.length === 0)
+    remarks.push(say("warning", "strategy", "No model is set up that could say who speaks next: people go on as people do"));
   if (strategy === "manual") remarks.push(say("warning", "strategy", "Nobody speaks until you say who"));
   if (selfReplies && strategy === "list")
     remarks.push(say("warning", "selfReplies", "In the order of the cast nobody speaks twice in a row anyway"));

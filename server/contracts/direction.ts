@@ -30,9 +30,10 @@ export type Part = z.infer<typeof partSchema>;
 /**
  * Who takes the next turn. `social`: SIMULATION §1.18. `natural`: whoever is named, else by talkativeness; 0 speaks only when named.
  * `list`: in the order of the cast. `pooled`: everybody once, by lot, before anybody again. `manual`: nobody, until somebody is told to.
- * `director`: whom the beat needs and who has been silent longest, else as `social`.
+ * `director`: whom the beat needs and who has been silent longest, else as `social`. `model`: whom a model names; where it names nobody
+ * who may speak, or none is there, as `social`.
  */
-export const turnStrategies = ["social", "natural", "list", "pooled", "manual", "director"] as const;
+export const turnStrategies = ["social", "natural", "list", "pooled", "manual", "director", "model"] as const;
 export type TurnStrategy = (typeof turnStrategies)[number];
 
 export const policyActions = ["off", "flag", "hold", "block"] as const;

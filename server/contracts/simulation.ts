@@ -347,6 +347,8 @@ export const speakerChanceSchema = z.object({
   probability: unitSchema,
   /** Plain words: "addressed", "named", "silent for 9 turns", "holds the floor". */
   reasons: z.array(z.string()),
+  /** It has been decided already who takes the turn, in this way. */
+  settled: z.enum(["model", "social"]).optional(),
 });
 export type SpeakerChance = z.infer<typeof speakerChanceSchema>;
 

@@ -1,9 +1,11 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ratings } from "@/server/contracts/speech";
 import { limits } from "@/server/contracts/limits";
 import { turnStrategies, type Permission, type PolicyAction } from "@/server/contracts/direction";
 import type { Scene } from "@/server/contracts/scene";
+import { useTRPC } from "@/components/lib/trpc-client";
 import { useStored } from "@/components/hooks/use-stored";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
@@ -53,6 +55,11 @@ interface DialogProps {
 /** How a scene is played from here on. Only what was changed is sent, so two directors do not undo each other; what is typed outlives a reload. */
 export function SettingsDialog({ scene, direction, start, onClose }: DialogProps) {
   const { view, me } = useStudio();
+  const trpc = useTRPC();
+  const models = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY })).data?.models;
+  const asked = models?.[1]
+    ? { hint: `${models[1]} says who; as people do where its answer cannot be used` }
+    : { disabled: true, hint: models ? "No model is set up on this server" : "Looking which models there are" };
   const [edits, setEdits] = useStored(`dramatis.settings.${me.userId}.${scene.id}`, restoreEdits);
   const [tab, setTab] = useState(start);
   const shown: Settings = { ...settingsOf(scene), ...edits };
@@ -138,7 +145,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
             label="Who takes the next turn"
             value={shown.strategy}
             onChange={(strategy) => set({ strategy })}
-            options={turnStrategies.map((value) => ({ value, ...strategyWords[value] }))}
+            options={turnStrategies.map((value) => ({ value, ...strategyWords[value], ...(value === "model" && asked) }))}
           />
           <div className="set-n">
             <TextField label="Turns" type="number" inputMode="numeric" min={1} max={limits.sceneTurns} {...text("maxTurns")} />

@@ -60,7 +60,7 @@ function WordsChoice({ id }: { id: string }) {
 
 /** Where, when, in what mood, how turns go and when it stops. */
 export function TitleFields() {
-  const { scenario, set, update, editable, remarks } = useDirector();
+  const { scenario, set, update, editable, remarks, models } = useDirector();
   const { view } = useStudio();
   const { setting, limits: caps } = scenario;
   const place = (over: Partial<typeof setting>, of: string): void =>
@@ -139,7 +139,7 @@ export function TitleFields() {
           <RowSelect
             id={id}
             value={scenario.strategy}
-            options={strategyOptions}
+            options={strategyOptions(models)}
             disabled={!editable}
             invalid={remarkAt(remarks, "strategy") !== undefined}
             onChange={(value) => set("strategy", value)}

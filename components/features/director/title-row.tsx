@@ -25,7 +25,7 @@ export function TitleRow({ label, icon, children }: RowProps) {
 interface SelectProps<T extends string> {
   id: string;
   value: T;
-  options: readonly { value: T; label: string }[];
+  options: readonly { value: T; label: string; disabled?: boolean }[];
   onChange: (value: T) => void;
   disabled: boolean;
   invalid?: boolean | undefined;
@@ -43,7 +43,7 @@ export function RowSelect<T extends string>({ id, value, options, onChange, disa
         onChange={(event) => onChange(event.target.value as T)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

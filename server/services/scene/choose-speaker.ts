@@ -26,7 +26,8 @@ const shared = (weights: readonly { characterId: string; weight: number; reason:
     .sort((a, b) => b.probability - a.probability || (a.characterId < b.characterId ? -1 : 1));
 };
 
-const mayFollow = ({ scene, lines, free }: Floor): string[] => {
+/** Nobody twice in a row, where the scene does not let them and somebody else is there. */
+export const mayFollow = ({ scene, lines, free }: Pick<Floor, "scene" | "lines" | "free">): string[] => {
   const last = lines.at(-1)?.speakerId;
   const others = scene.direction.selfReplies ? [...free] : free.filter((id) => id !== last);
   return others.length > 0 ? others : [...free];
@@ -78,6 +79,7 @@ const byDirector = (floor: Floor): SpeakerChance[] => {
 export const chancesFor = (floor: Floor): SpeakerChance[] => {
   switch (floor.scene.direction.strategy) {
     case "social":
+    case "model":
       return [...floor.social];
     case "manual":
       return [];

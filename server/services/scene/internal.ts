@@ -44,7 +44,7 @@ export const spokenIn = ({ cast }: CastSession, scene: Scene): Line[] =>
   cast.view.list("line").filter((line) => line.sceneId === scene.id && line.ruling !== "rejected");
 
 /** Who may take a turn unasked. */
-const freeIn = ({ cast }: CastSession, scene: Scene): string[] =>
+export const freeIn = ({ cast }: CastSession, scene: Scene): string[] =>
   scene.present.filter((id) => !scene.muted.includes(id) && cast.view.get("character", id)?.role === "cast");
 
 /** The floor as the choice of speaker sees it, for the turn about to be taken. */
@@ -62,7 +62,7 @@ export const floorOf = (session: CastSession, scene: Scene, present: readonly st
     })),
 });
 
-const usesSocial = ({ direction }: Scene): boolean => direction.strategy === "social" || direction.strategy === "director";
+const usesSocial = ({ direction }: Scene): boolean => ["social", "director", "model"].includes(direction.strategy);
 
 /** Who may take the next turn by the scene's order, most probable first. */
 const foresee = async (session: CastSession, scene: Scene): Promise<SpeakerChance[]> => {
@@ -78,15 +78,18 @@ const foresee = async (session: CastSession, scene: Scene): Promise<SpeakerChanc
 export const drawSpeaker = async (session: CastSession, scene: Scene): Promise<string | null> => {
   const free = freeIn(session, scene);
   if (free.length === 0) return null;
-  if (scene.direction.strategy === "social") return session.cast.simulation.draw(floorOf(session, scene, free));
+  if (scene.direction.strategy === "model" && scene.next[0]?.settled === "model") return scene.next[0].characterId;
+  if (["social", "model"].includes(scene.direction.strategy)) return session.cast.simulation.draw(floorOf(session, scene, free));
   return drawFrom(await foresee(session, scene), scene.id, scene.turn + 1);
 };
 
+type Settle = (chances: readonly SpeakerChance[]) => SpeakerChance[];
+
 /** Says who may speak next before it happens, and how tense it is. Call after the turn's own events are in the view. */
-export const announceNext = async (session: CastSession, sceneId: string): Promise<void> => {
+export const announceNext = async (session: CastSession, sceneId: string, settle: Settle = (chances) => [...chances]): Promise<void> => {
   const scene = loadScene(session, sceneId);
   if (scene.status === "ended" || scene.present.length === 0) return;
-  const chances = await foresee(session, scene);
+  const chances = settle(await foresee(session, scene));
   const measured = await session.cast.simulation.scene(sceneKeyOf(sceneId));
   const tension = measured && Math.round(measured.tension * 1e4) / 1e4;
   const target = measured && scene.plan !== null ? Math.round(measured.target * 1e4) / 1e4 : null;

@@ -9,6 +9,7 @@ import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { isLooping } from "@/server/services/moderation";
+import { settleNext } from "./ask-speaker";
 import { followPlan } from "./follow-plan";
 import { isCutShort } from "./in-flight";
 import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
@@ -92,6 +93,17 @@ const pauseIfLooping = async (session: CastSession, sceneId: string): Promise<vo
   });
 };
 
+/** Who is next is known before it happens. Where that is cut short, or would go over a limit, it is asked when the turn comes. */
+const settleAhead = async (ctx: Context, session: CastSession, sceneId: string): Promise<void> => {
+  const scene = loadScene(session, sceneId);
+  if (scene.status !== "running" || turnLimitReached(scene, ctx.now().getTime()) !== null) return;
+  try {
+    await settleNext(ctx, session, sceneId);
+  } catch (error) {
+    if (!isCutShort(error) && limitIn(error) === null) throw error;
+  }
+};
+
 export interface Force {
   speakerId: string;
   addresseeId: string | null;
@@ -104,7 +116,14 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
   if (before.present.length < 2) return closeScene(ctx, session, before.id, "everyone has left");
   const reached = turnLimitReached(before, ctx.now().getTime());
   if (reached !== null) throw limitError(before, reached);
-  const scene = await prepareTurn(session, before);
+  const prepared = await prepareTurn(session, before);
+  try {
+    if (force === null) await settleNext(ctx, session, before.id);
+  } catch (error) {
+    if (isCutShort(error)) return loadScene(session, before.id);
+    throw error;
+  }
+  const scene = force === null ? loadScene(session, before.id) : prepared;
   const speakerId = force?.speakerId ?? (await drawSpeaker(session, scene));
   if (speakerId === null) return scene.direction.strategy === "manual" ? scene : keepSilent(ctx, session, scene);
   const taken = { speakerId, addresseeId: force?.addresseeId ?? null, move: force?.move ?? null };
@@ -127,6 +146,7 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
   await followPlan(ctx, session, scene.id);
   await pauseIfLooping(session, scene.id);
   await announceNext(session, scene.id);
+  await settleAhead(ctx, session, scene.id);
   return loadScene(session, scene.id);
 };
 

@@ -60,6 +60,7 @@ export const strategyWords: Record<TurnStrategy, { label: string; hint: string }
   pooled: { label: "Everybody once", hint: "By lot, and nobody again before all have spoken" },
   manual: { label: "By your word", hint: "Nobody speaks until you say who" },
   director: { label: "As the beat needs", hint: "Whom the beat calls for, and who has been silent longest" },
+  model: { label: "By a model", hint: "A model says who; as people do where its answer cannot be used" },
 };
 
 export const actionWords: Record<PolicyAction, string> = {

@@ -2,15 +2,22 @@ import type { Scenario } from "@/server/contracts/scenario";
 import type { Rating } from "@/server/contracts/speech";
 import type { Arc } from "@/server/contracts/scene-plan";
 
-type Options<T extends string> = readonly { value: T; label: string }[];
+type Options<T extends string> = readonly { value: T; label: string; disabled?: boolean }[];
 
-export const strategyOptions: Options<Scenario["strategy"]> = [
+const strategies: Options<Scenario["strategy"]> = [
   { value: "social", label: "As people do" },
   { value: "natural", label: "Natural order" },
   { value: "list", label: "In the order of the cast" },
   { value: "pooled", label: "Everybody once, by lot" },
   { value: "director", label: "Whom the beat needs" },
   { value: "manual", label: "Only when told" },
+];
+/** A model can be asked only where one is configured. */
+export const strategyOptions = (models: readonly string[]): Options<Scenario["strategy"]> => [
+  ...strategies,
+  models[0] === undefined
+    ? { value: "model", label: "By a model (none is set up on this server)", disabled: true }
+    : { value: "model", label: `By a model (${models[0]})` },
 ];
 export const handOptions: Options<Scenario["hand"]> = [
   { value: "none", label: "No hand" },
