@@ -214,13 +214,13 @@ test("every line waits by the policy; what waits is decided in one place, and no
 const invite = async (page: Page, browser: Browser, role: "viewer" | "editor") => {
   const { token } = await call<{ token: string }>(page, "workspace.createInvitation", { role }, "mutation");
   const other = await openBrowser(browser);
-  await signUp(other.page);
+  const { name } = await signUp(other.page);
   await other.page.goto(`/invitation/${token}`);
   await other.page.getByRole("button", { name: /Join|Accept/ }).click();
   await other.page.waitForURL((url) => !url.pathname.startsWith("/invitation"), { timeout: 30_000 });
   // The journey begins at the scene.
   other.complaints.length = 0;
-  return other;
+  return { ...other, name };
 };
 
 test("whoever may only look on has no desk and no words of a held line; two writers do not undo each other", async ({ page, browser }) => {
@@ -261,4 +261,47 @@ test("whoever may only look on has no desk and no words of a held line; two writ
   expect([...viewer.complaints, ...writer.complaints]).toEqual([]);
   await viewer.context.close();
   await writer.context.close();
+});
+
+test("a part is played by somebody who else only looks on: the scene waits for them, and the part is handed back", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await signUp(page);
+  const { path, scene, timelineId, sceneId } = await openStage(page, 1);
+  await call(page, "scene.change", { timelineId, sceneId, patch: { direction: { strategy: "list" } } }, "mutation");
+  const actor = await invite(page, browser, "viewer");
+  await actor.page.goto(path);
+  await expect(scriptOf(actor.page).getByRole("article").first()).toBeVisible({ timeout: 20_000 });
+  const part = actor.page.getByRole("region", { name: "Your part" });
+  await expect(part).toHaveCount(0);
+
+  const room = page.getByRole("complementary", { name: "In the room" });
+  await room.getByRole("button", { name: "Who plays Mr Darcy" }).click();
+  await page.getByRole("menuitemradio", { name: new RegExp(actor.name) }).click();
+  await expect(room.getByText(`played by ${actor.name}`)).toBeVisible();
+  await expect(part).toBeVisible();
+  const waits = page.getByRole("article", { name: "Mr Darcy’s turn waits" });
+  for (let n = 0; n < 3 && !(await waits.isVisible()); n += 1) {
+    await deskOf(page).getByRole("button", { name: "Step" }).click();
+    await expect.poll(async () => (await scene()).awaited !== null || (await scene()).turn > n + 1).toBe(true);
+    await page.waitForTimeout(300);
+  }
+  await expect(waits).toContainText(`${actor.name} plays Mr Darcy, and is to speak.`);
+  const mine = actor.page.getByRole("article", { name: "It is your turn, as Mr Darcy" });
+  await expect(mine).toBeVisible();
+  expect(await findGrave(actor.page, "a part that is played")).toEqual([]);
+  await part.getByLabel("Your line").fill("I was not looking at anybody.");
+  await expect(room.getByText("Writing")).toBeVisible();
+  await part.getByLabel("Your line").press("Enter");
+  for (const each of [page, actor.page]) await expect(scriptOf(each).getByText("I was not looking at anybody.")).toBeVisible();
+  await expect(waits).toHaveCount(0);
+
+  await actor.page.getByRole("button", { name: "Who plays Mr Darcy" }).click();
+  await actor.page.getByRole("menuitemradio", { name: /by themselves/ }).click();
+  await expect(part).toHaveCount(0);
+  await expect(room.getByText(`played by ${actor.name}`)).toHaveCount(0);
+  expect(actor.complaints).toEqual([]);
+  await actor.context.close();
 });

@@ -122,6 +122,10 @@ export const sceneDirectionPatchSchema = z.object({
   scenarioVersion: shape.scenarioVersion.unwrap().optional(),
 });
 
+/** A person of the workspace who gives a character their words: while they do, nobody else does, and the scene waits for them at their turn. */
+export const playerSchema = z.object({ characterId: idSchema, userId: idSchema, name: z.string().min(1).max(limits.nameLength) });
+export type Player = z.infer<typeof playerSchema>;
+
 export const whisperKinds = ["instruction", "thought"] as const;
 /** A word in one character's ear. */
 export const whisperSchema = z.object({

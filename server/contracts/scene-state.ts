@@ -1,6 +1,6 @@
 import type { EventOf } from "./chronicle/events";
 import { cardSentences } from "./card-sentences";
-import type { SceneDirection } from "./direction";
+import type { Player, SceneDirection } from "./direction";
 import { limits } from "./limits";
 import type { CardId } from "./plan";
 import type { Scene, ScenePatch } from "./scene";
@@ -34,6 +34,8 @@ type Opening = Pick<
   Scene,
   | "next"
   | "muted"
+  | "players"
+  | "awaited"
   | "whispers"
   | "orders"
   | "happenings"
@@ -61,6 +63,8 @@ export const openingState: Opening = {
   reached: null,
   next: [],
   muted: [],
+  players: [],
+  awaited: null,
   whispers: [],
   orders: [],
   happenings: [],
@@ -78,7 +82,9 @@ const outcomes = { succeeded: "success", failed: "fail", timed_out: "timeout" } 
 /** Events that change a scene beside its coming and going, folded into it. */
 export type StagingEvent = EventOf<
   | "turn.foreseen"
+  | "turn.awaited"
   | "scene.changed"
+  | "scene.cast"
   | "scene.planned"
   | "scene.happened"
   | "director.whispered"
@@ -170,6 +176,14 @@ export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> =>
       const before = scene.tension.filter((each) => each.turn < turn - 1);
       return { next: chances, tension: [...before, { turn: turn - 1, tension, target }] };
     }
+    case "turn.awaited":
+      return { awaited: event.payload };
+    case "scene.cast": {
+      const { characterId, player } = event.payload;
+      const others = scene.players.filter((each) => each.characterId !== characterId);
+      const isOver = player === null && scene.awaited?.characterId === characterId;
+      return { players: player === null ? others : [...others, { characterId, ...player }], ...(isOver && { awaited: null }) };
+    }
     case "scene.changed":
       return { ...changed(scene, event.payload.patch) };
     case "scene.planned":
@@ -205,4 +219,11 @@ export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> =>
       return { held: null, ...(decision === "refused" && { turn: Math.max(scene.turn, turn) }) };
     }
   }
+};
+
+/** The person for whom the scene waits at its next turn; null: it waits for nobody. */
+export const awaitedPlayer = (scene: Pick<Scene, "awaited" | "turn" | "players" | "present" | "muted">): Player | null => {
+  const { awaited, turn, players, present, muted } = scene;
+  if (awaited?.turn !== turn + 1 || !present.includes(awaited.characterId) || muted.includes(awaited.characterId)) return null;
+  return players.find(({ characterId }) => characterId === awaited.characterId) ?? null;
 };

@@ -4,6 +4,7 @@ import { idSchema } from "./numbers";
 import {
   happeningSchema,
   heldLineSchema,
+  playerSchema,
   proposalSchema,
   sceneDirectionPatchSchema,
   sceneDirectionSchema,
@@ -68,6 +69,10 @@ export const sceneSchema = sceneSetupSchema.extend({
   next: z.array(speakerChanceSchema),
   /** Who does not speak unless told to. */
   muted: z.array(idSchema),
+  /** Characters whose words a person gives. */
+  players: z.array(playerSchema),
+  /** A turn that waits for the person who plays its speaker; over as soon as that turn is taken. */
+  awaited: z.object({ characterId: idSchema, turn: z.int().positive() }).nullable(),
   whispers: z.array(whisperSchema),
   orders: z.array(standingOrderSchema),
   happenings: z.array(happeningSchema).max(limits.happenings),

@@ -1,3 +1,4 @@
+import { awaitedPlayer } from "@/server/contracts/scene-state";
 import type { Engine } from "@/server/core/context";
 import { isAppError } from "@/server/core/errors";
 import { createJobContext } from "@/server/runtime/create-context";
@@ -74,7 +75,11 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
     start(
       `scene:${timelineId}:${sceneId}`,
       secondsPerTurn * 1_000,
-      untilDeleted(engine, timelineId, async () => (await takeTurn(ctx(), { timelineId, sceneId }))?.status === "running"),
+      untilDeleted(engine, timelineId, async () => {
+        const scene = await takeTurn(ctx(), { timelineId, sceneId });
+        // Who answers a scene that waits for a person wakes it.
+        return scene?.status === "running" && scene.held === null && awaitedPlayer(scene) === null;
+      }),
       () => pauseScene(ctx(), { timelineId, sceneId, reason: TROUBLE }),
     );
   };

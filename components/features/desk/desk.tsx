@@ -1,6 +1,8 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Scene } from "@/server/contracts/scene";
+import { awaitedPlayer } from "@/server/contracts/scene-state";
+import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { usePhone } from "@/components/hooks/use-media";
 import { Icon } from "@/components/ui/icon";
@@ -35,6 +37,14 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
   const isPhone = usePhone();
   const [open, setOpen] = useState<"sheet" | "force" | null>(null);
   const { mode, say } = hand.draft;
+  const { me } = useStudio();
+  const awaited = awaitedPlayer(scene);
+  const myTurn = awaited?.userId === me.userId ? awaited.characterId : null;
+  const speakAs = useEffectEvent((asId: string) => hand.change("say", { asId }));
+  // The outside system is the scene: when it waits for this person, the desk speaks as the one whom they play.
+  useEffect(() => {
+    if (myTurn !== null) speakAs(myTurn);
+  }, [myTurn]);
 
   // The outside system is the others’ pages: who stops typing stops writing.
   useEffect(() => {

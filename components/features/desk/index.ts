@@ -1,3 +1,4 @@
+export { ActorDesk } from "./actor-desk";
 export { Beats } from "./beats";
 export { Desk } from "./desk";
 export type { SpokenWords } from "./desk-form";

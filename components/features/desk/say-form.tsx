@@ -9,15 +9,21 @@ import { DeskField } from "./desk-field";
 import { PersonMenu } from "./person-menu";
 import type { ModeFormProps } from "./desk-form";
 
+interface SayFormProps extends Omit<ModeFormProps, "direction"> {
+  /** Who may speak as these only, and not as themselves. */
+  parts?: readonly string[] | null;
+}
+
 /** Speaking in the scene, as oneself or as one of them, to all or so that only some hear it. */
-export function SayForm({ scene, hand, field, onSay, onTyping }: ModeFormProps) {
+export function SayForm({ scene, hand, field, parts = null, onSay, onTyping }: SayFormProps) {
   const { member, me, nameOf } = useStudio();
   const { asId, toId, hears, text } = hand.draft.say;
   const present = scene.present.flatMap((id) => member(id) ?? []);
-  const cast = present.filter(({ role }) => role === "cast");
-  const speaker = cast.find(({ id }) => id === asId) ?? null;
+  const isElsewhere = (id: string): boolean => scene.players.some((each) => each.characterId === id && each.userId !== me.userId);
+  const cast = present.filter(({ id, role }) => role === "cast" && (parts === null ? !isElsewhere(id) : parts.includes(id)));
+  const speaker = cast.find(({ id }) => id === asId) ?? (parts === null ? null : (cast[0] ?? null));
   const listener = present.find(({ id }) => id === toId) ?? null;
-  const others = present.filter(({ id }) => id !== asId && id !== toId);
+  const others = present.filter(({ id }) => id !== speaker?.id && id !== toId);
   const isAside = hears !== null && listener !== null;
   const toggle = (id: string): void => {
     const known = hears ?? [];
@@ -37,12 +43,12 @@ export function SayForm({ scene, hand, field, onSay, onTyping }: ModeFormProps) 
         people={cast}
         chosen={speaker}
         onChoose={(id) => hand.change("say", { asId: id })}
-        nobody={{ label: "Yourself", hint: me.name, icon: "user" }}
+        nobody={parts === null ? { label: "Yourself", hint: me.name, icon: "user" } : undefined}
       />
       <PersonMenu
         label="Speak to"
         word="to"
-        people={present.filter(({ id }) => id !== asId)}
+        people={present.filter(({ id }) => id !== speaker?.id)}
         chosen={listener}
         onChoose={(id) => hand.change("say", { toId: id })}
         nobody={{ label: "the room", hint: "Whoever is named, or spoke last", icon: "users" }}

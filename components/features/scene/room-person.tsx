@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { feelingPad } from "@/server/contracts/emotions";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { FeelingChip } from "@/components/charts/feeling";
@@ -18,13 +19,17 @@ interface PersonProps {
   /** Lead or extra; support is not said. */
   role: string;
   isMuted: boolean;
+  /** The person who plays them: "you", or a name; null for nobody. */
+  playedBy: string | null;
+  /** What is done about them. */
+  action?: ReactNode;
   /** Turn of the line of theirs that waits. */
   heldTurn: number | null;
 }
 
 const partWords: Record<PersonProps["part"], string> = { speaking: "Speaking", spoke: "Spoke last", addressed: "Spoken to", none: "" };
 
-export function RoomPerson({ person, lines, part, isWriting, role, isMuted, heldTurn }: PersonProps) {
+export function RoomPerson({ person, lines, part, isWriting, role, isMuted, playedBy, action, heldTurn }: PersonProps) {
   const said = lines === 0 ? "Has not spoken yet" : lineCount(lines);
   const energy = percent(person.state.energy);
   const isVisitor = person.role === "visitor";
@@ -37,13 +42,17 @@ export function RoomPerson({ person, lines, part, isWriting, role, isMuted, held
           {isMuted && <Icon name="mute" label="Muted." />}
           {heldTurn !== null ? `Held: line ${heldTurn}` : isWriting ? "Writing" : partWords[part] || said}
           {role !== "" && <span className="role">, {role}</span>}
+          {playedBy !== null && <span className="role">, played by {playedBy}</span>}
         </span>
       </div>
-      {isVisitor ? (
-        <span className="kick">Visitor</span>
-      ) : (
-        <FeelingChip label={person.state.feeling.label} pad={feelingPad(person.state.feeling.emotion, person.state.mood)} />
-      )}
+      <span className="pr-e">
+        {action}
+        {isVisitor ? (
+          <span className="kick">Visitor</span>
+        ) : (
+          <FeelingChip label={person.state.feeling.label} pad={feelingPad(person.state.feeling.emotion, person.state.mood)} />
+        )}
+      </span>
       {!isVisitor && (
         <span className="shr" role="img" aria-label={`Energy ${energy} %`} title={`Energy ${energy} %`}>
           <i style={{ width: `${energy}%` }} />

@@ -10,7 +10,9 @@ import { useStudio } from "@/components/features/studio";
 import { SectionHead } from "@/components/ui/small";
 import { ComeAndGo } from "./come-and-go";
 import { countLines } from "./prepare/script";
+import { PartMenu } from "./part-menu";
 import { RoomPerson } from "./room-person";
+import type { Parts } from "./use-parts";
 import type { SceneCommands } from "./use-scene-commands";
 
 interface RoomProps {
@@ -19,14 +21,15 @@ interface RoomProps {
   speakerId: string | null;
   isSpeaking: boolean;
   commands: SceneCommands;
+  parts: Parts;
   onBoard: () => void;
 }
 
 const roleWords = { lead: "lead", support: "", extra: "extra" } as const;
 
 /** Who is here and how they are, and who may speak next before it happens. */
-export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }: RoomProps) {
-  const { member, people, canWrite, mode } = useStudio();
+export function Room({ scene, lines, speakerId, isSpeaking, commands, parts: played, onBoard }: RoomProps) {
+  const { member, people, canWrite, mode, me } = useStudio();
   const present = scene.present.flatMap((id) => member(id) ?? []);
   const counts = useMemo(() => countLines(lines), [lines]);
   const last = lines.at(-1);
@@ -35,6 +38,11 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }:
     return person ? [{ person, probability, reasons }] : [];
   });
   const isOpen = scene.status !== "ended";
+  const isLive = isOpen && mode === "live";
+  const playedBy = (id: string): string | null => {
+    const player = isOpen ? played.playerOf(id) : null;
+    return player && (player.userId === me.userId ? "you" : player.name);
+  };
   const { parts } = scene.direction;
   const partOf = (id: string) => parts.find(({ characterId }) => characterId === id);
   const coming = isOpen
@@ -49,7 +57,7 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }:
     <>
       <div className="room-h">
         <SectionHead title={isOpen ? "In the room" : "Was in the room"} value={present.length} />
-        {isOpen && canWrite && mode === "live" && <ComeAndGo scene={scene} commands={commands} />}
+        {isLive && canWrite && <ComeAndGo scene={scene} commands={commands} />}
       </div>
       <ul className="prs">
         {present.map((person) => (
@@ -58,6 +66,12 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }:
             person={person}
             lines={counts.get(person.id) ?? 0}
             role={roleWords[partOf(person.id)?.role ?? "support"]}
+            playedBy={playedBy(person.id)}
+            action={
+              isLive && person.role === "cast" && (canWrite || played.mine.includes(person.id)) ? (
+                <PartMenu person={person} parts={played} />
+              ) : null
+            }
             isMuted={isOpen && scene.muted.includes(person.id)}
             heldTurn={scene.held?.speakerId === person.id ? scene.held.turn : null}
             part={
@@ -70,7 +84,10 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, onBoard }:
                   : "none"
             }
             isWriting={people.some(
-              ({ userId, typing, sceneId }) => typing && sceneId === scene.id && person.tags.includes(`person:${userId}`),
+              ({ userId, typing, sceneId }) =>
+                typing &&
+                sceneId === scene.id &&
+                (person.tags.includes(`person:${userId}`) || played.playerOf(person.id)?.userId === userId),
             )}
           />
         ))}

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import { BranchButton } from "@/components/features/branch";
-import { Desk, useDirection, type SettingsTab } from "@/components/features/desk";
+import { ActorDesk, Desk, useDirection, type SettingsTab } from "@/components/features/desk";
 import { HeldCard } from "@/components/features/moderation";
 import { ExportButton } from "@/components/features/script";
 import { ForkDialog, useStudio } from "@/components/features/studio";
@@ -13,6 +13,7 @@ import { TakesButton } from "@/components/features/take";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
+import { AwaitCard } from "./await-card";
 import { DeskOver, DeskReplay } from "./desk-over";
 import { EndScene } from "./end-scene";
 import { LimitNotice } from "./limit-notice";
@@ -26,6 +27,7 @@ import { SceneSide } from "./scene-side";
 import { StrikeLine } from "./strike-line";
 import type { Jump } from "./use-jump";
 import { useLineCommands } from "./use-line-commands";
+import { useParts } from "./use-parts";
 import { useSay } from "./use-say";
 import { useSceneCommands } from "./use-scene-commands";
 import { useSceneLines } from "./use-scene-lines";
@@ -44,6 +46,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
   const commands = useSceneCommands(scene.id);
   const lineCommands = useLineCommands();
   const direction = useDirection(scene);
+  const parts = useParts(scene);
   const { pending, say, retry, drop } = useSay(scene.id, script.lines);
   const [observing, setObserving] = useState(false);
   const [typing, setTyping] = useState(false);
@@ -61,6 +64,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
   const directs = maySpeak && !observing;
   const hasDesk = mayConduct && !observing;
   const held = isLive && isOpen ? scene.held : null;
+  const awaited = isLive && isOpen ? parts.awaited : null;
   // While a line is held, nobody speaks: what is on its way is that line being said again, and not for everybody.
   const streaming = isLive && !held ? studio.streaming.filter((turn) => turn.sceneId === scene.id) : [];
   const speakerId = isOpen ? (streaming[0]?.speakerId ?? script.lines.at(-1)?.speakerId ?? null) : null;
@@ -98,6 +102,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
       speakerId={speakerId}
       isSpeaking={streaming.length > 0}
       commands={commands}
+      parts={parts}
       onBoard={() => setOpen({ what: "irony" })}
     />
   );
@@ -112,7 +117,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
     />
   );
   return (
-    <div className={`scene-pg${hasDesk || !isOpen || !isLive ? "" : " observing"}`}>
+    <div className={`scene-pg${hasDesk || !isOpen || !isLive || parts.mine.length > 0 ? "" : " observing"}`}>
       <SceneBar
         scene={scene}
         observing={observing}
@@ -136,8 +141,22 @@ export function SceneStage({ scene }: { scene: Scene }) {
         onRetry={retry}
         onDrop={drop}
         desk={scriptDesk}
-        held={held && <HeldCard held={held} />}
-        heldId={held?.lineId ?? null}
+        held={
+          held ? (
+            <HeldCard held={held} />
+          ) : (
+            awaited && (
+              <AwaitCard
+                player={awaited}
+                turn={scene.turn + 1}
+                parts={parts}
+                onSpeak={hasDesk ? () => void direction.force({ speakerId: awaited.characterId, addresseeId: null, move: null }) : null}
+                busy={direction.busy.force}
+              />
+            )
+          )
+        }
+        heldId={held?.lineId ?? (awaited && `turn ${scene.turn + 1}`)}
         jump={jump}
         isFinding={finding}
         onFinding={setFinding}
@@ -169,6 +188,9 @@ export function SceneStage({ scene }: { scene: Scene }) {
           onSay={say}
           onTyping={setTyping}
         />
+      )}
+      {isLive && isOpen && !hasDesk && parts.mine.length > 0 && (
+        <ActorDesk scene={scene} parts={parts.mine} onSay={say} onTyping={setTyping} />
       )}
       <Sheet open={open?.what === "sheet"} onOpenChange={(next) => setOpen(next ? { what: "sheet" } : null)} title={scene.title}>
         <div className="sc-sheet">

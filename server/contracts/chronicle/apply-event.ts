@@ -266,6 +266,8 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
         proposals: [],
       }));
     case "turn.foreseen":
+    case "turn.awaited":
+    case "scene.cast":
     case "scene.changed":
     case "scene.planned":
     case "scene.happened":

@@ -9,7 +9,7 @@ import { idSchema } from "../numbers";
 import { placeSchema } from "../place";
 import { pursuitReportSchema } from "../pursuits";
 import { relationshipKinds, relationshipSchema } from "../relationship";
-import { happeningSchema, heldLineSchema, proposalSchema, whisperSchema } from "../direction";
+import { happeningSchema, heldLineSchema, playerSchema, proposalSchema, whisperSchema } from "../direction";
 import { cardIdSchema, directCommandSchema, moveIdSchema as moveSchema, scenePlanSchema } from "../plan";
 import { scenePatchSchema, sceneSetupSchema } from "../scene";
 import { limitKinds } from "../scene-limits";
@@ -180,6 +180,14 @@ export const eventDefinitions = {
       tension: z.number().nullable().default(null),
       target: z.number().nullable().default(null),
     }),
+  },
+  /** It is the turn of a character whom a person plays: the scene waits for their words. */
+  "turn.awaited": { v: 1, input: false, payload: z.object({ characterId: idSchema, turn: z.int().positive() }) },
+  /** A person takes a part; null: the program plays it again. */
+  "scene.cast": {
+    v: 1,
+    input: true,
+    payload: z.object({ characterId: idSchema, player: playerSchema.omit({ characterId: true }).nullable() }),
   },
   /** The writer changed how a scene is directed. */
   "scene.changed": { v: 1, input: true, payload: z.object({ patch: scenePatchSchema }) },

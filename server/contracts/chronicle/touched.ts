@@ -84,6 +84,8 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "scene.closed":
     case "scene.silence":
     case "turn.foreseen":
+    case "turn.awaited":
+    case "scene.cast":
     case "scene.changed":
     case "scene.planned":
     case "scene.happened":

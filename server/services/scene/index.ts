@@ -6,6 +6,7 @@ export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { listModels } from "./list-models";
 export { openScene } from "./open-scene";
+export { passTurn, playPart } from "./play-part";
 export { performTurn, streamWords } from "./perform-turn";
 export { sayLine } from "./say-line";
 export { stepScene, takeTurn } from "./take-turn";

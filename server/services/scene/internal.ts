@@ -43,9 +43,12 @@ const namedIn = (session: CastSession, scene: Scene, line: Line): string[] => {
 export const spokenIn = ({ cast }: CastSession, scene: Scene): Line[] =>
   cast.view.list("line").filter((line) => line.sceneId === scene.id && line.ruling !== "rejected");
 
-/** Who may take a turn unasked. */
-export const freeIn = ({ cast }: CastSession, scene: Scene): string[] =>
-  scene.present.filter((id) => !scene.muted.includes(id) && cast.view.get("character", id)?.role === "cast");
+/** Who may take a turn unasked. Whoever has just let a turn go by has not the next one, too. */
+export const freeIn = ({ cast }: CastSession, { present, muted, awaited, turn }: Scene): string[] => {
+  const free = present.filter((id) => !muted.includes(id) && cast.view.get("character", id)?.role === "cast");
+  const others = awaited?.turn === turn ? free.filter((id) => id !== awaited.characterId) : free;
+  return others.length > 0 ? others : free;
+};
 
 /** The floor as the choice of speaker sees it, for the turn about to be taken. */
 export const floorOf = (session: CastSession, scene: Scene, present: readonly string[] = scene.present): FloorState => ({

@@ -4,13 +4,15 @@ import { characterProfileSchema } from "@/server/contracts/character";
 import { initialsOf } from "@/server/contracts/identity";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
+import { awaitedPlayer } from "@/server/contracts/scene-state";
 import { toCommand, toEventActor, type Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { placeOf, tickOf, withCast, type CastSession } from "@/server/services/cast";
+import { placeOf, tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 import { classifyMove } from "@/server/simulation/improviser/classify-move";
 import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./internal";
 import { performTurn } from "./perform-turn";
+import { assertMaySpeak } from "./play-part";
 
 const CONTROL_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 const clean = (text: string): string => text.normalize("NFC").replace(CONTROL_SIGNS, "").trim();
@@ -77,7 +79,7 @@ const addresseeOf = (session: CastSession, scene: Scene, speakerId: string, text
 /** A person speaks, as a character or as themselves; the words are recorded as they are, and act like any other line. */
 export const sayLine = defineVerb({
   name: "scene.say",
-  access: "write",
+  access: "read",
   input: z.object({
     timelineId: idSchema,
     sceneId: idSchema,
@@ -87,9 +89,10 @@ export const sayLine = defineVerb({
     /** An aside: only these, besides the two, hear it. */ hears: z.array(idSchema).max(limits.sceneCast).optional(),
   }),
   idempotent: true,
-  run: (ctx, { timelineId, sceneId, asId, toId, text, hears }): Promise<{ id: string; held: boolean }> =>
-    withCast(ctx, timelineId, async (session) => {
+  run: async (ctx, { timelineId, sceneId, asId, toId, text, hears }): Promise<{ id: string; held: boolean }> => {
+    const { waited, ...said } = await withCast(ctx, timelineId, async (session) => {
       const open = loadOpenScene(session, sceneId);
+      assertMaySpeak(ctx, open, asId);
       if (asId !== null && !open.present.includes(asId))
         throw new AppError("PRECONDITION", "That character is not in the room", { reason: "scene.absent" });
       const speakerId = asId ?? (await visitorFor(ctx, session));
@@ -126,8 +129,11 @@ export const sayLine = defineVerb({
       if (result.kind === "silent") throw new AppError("INTERNAL", "The line could not be placed in the scene");
       if (result.kind === "blocked")
         throw new AppError("PRECONDITION", `This scene does not let that pass: ${result.reasons.join("; ")}`, { reason: "line.blocked" });
-      if (result.kind === "held") return { id: result.lineId, held: true };
-      await announceNext(session, sceneId);
-      return { id: result.lineId, held: false };
-    }),
+      if (result.kind === "spoken") await announceNext(session, sceneId);
+      return { id: result.lineId, held: result.kind === "held", waited: awaitedPlayer(scene) !== null };
+    });
+    // The scene stood still for these words.
+    if (waited) await wakeTimeline(ctx, timelineId);
+    return said;
+  },
 });

@@ -3,6 +3,7 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
 import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
+import { awaitedPlayer } from "@/server/contracts/scene-state";
 import { reachedWords, turnLimitReached, type LimitKind } from "@/server/contracts/scene-limits";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
@@ -12,27 +13,16 @@ import { isLooping } from "@/server/services/moderation";
 import { settleNext } from "./ask-speaker";
 import { followPlan } from "./follow-plan";
 import { isCutShort } from "./in-flight";
+import { keepSilent } from "./keep-silent";
 import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
 import { limitError, limitIn } from "./meter-call";
 import { performTurn, streamWords, type TurnResult } from "./perform-turn";
 
-/** Silences in a row after which there is nothing left to say. */
-const SILENCES = 3;
 /** How often words that the policy blocks are asked for again. */
 const TRIES = 2;
 
 const bySystem = { kind: "system" as const, job: "scene" };
 const head = (session: CastSession, sceneId: string) => ({ tick: tickOf(session), sceneId, actor: bySystem });
-
-/** A silence counts as a turn, so a scene of people who will not speak ends too. */
-const keepSilent = async (ctx: Context, session: CastSession, scene: Scene): Promise<Scene> => {
-  const turn = scene.turn + 1;
-  await session.append({ drafts: [{ ...head(session, scene.id), type: "scene.silence", payload: { turn } }] });
-  if (turn - (spokenIn(session, scene).at(-1)?.turn ?? 0) >= SILENCES)
-    return closeScene(ctx, session, scene.id, "nobody has anything to say");
-  await announceNext(session, scene.id);
-  return loadScene(session, scene.id);
-};
 
 /** Before a turn: whispers that are over are taken back, with what they weighed; who comes in at this turn comes in. */
 const prepareTurn = async (session: CastSession, scene: Scene): Promise<Scene> => {
@@ -104,6 +94,12 @@ const settleAhead = async (ctx: Context, session: CastSession, sceneId: string):
   }
 };
 
+/** Whose words a person gives is not spoken for: the turn waits for that person. */
+const awaitPlayer = async (session: CastSession, { id, turn }: Scene, characterId: string): Promise<Scene> => {
+  await session.append({ drafts: [{ ...head(session, id), type: "turn.awaited", payload: { characterId, turn: turn + 1 } }] });
+  return loadScene(session, id);
+};
+
 export interface Force {
   speakerId: string;
   addresseeId: string | null;
@@ -113,6 +109,7 @@ export interface Force {
 /** The next turn: of whoever's turn it is, or of whom the writer says. A line that is held holds up the scene. */
 const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force: Force | null): Promise<Scene> => {
   if (before.held !== null) return before;
+  if (force === null && awaitedPlayer(before) !== null) return before;
   if (before.present.length < 2) return closeScene(ctx, session, before.id, "everyone has left");
   const reached = turnLimitReached(before, ctx.now().getTime());
   if (reached !== null) throw limitError(before, reached);
@@ -126,6 +123,7 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
   const scene = force === null ? loadScene(session, before.id) : prepared;
   const speakerId = force?.speakerId ?? (await drawSpeaker(session, scene));
   if (speakerId === null) return scene.direction.strategy === "manual" ? scene : keepSilent(ctx, session, scene);
+  if (force === null && scene.players.some(({ characterId }) => characterId === speakerId)) return awaitPlayer(session, scene, speakerId);
   const taken = { speakerId, addresseeId: force?.addresseeId ?? null, move: force?.move ?? null };
   try {
     const result = await performTurn(
@@ -187,6 +185,11 @@ export const stepScene = defineVerb({
       const scene = loadOpenScene(session, sceneId);
       if (scene.held !== null)
         throw new AppError("PRECONDITION", "A line waits for a decision; decide about it first", { reason: "scene.held" });
+      const awaited = awaitedPlayer(scene);
+      if (force === null && awaited !== null)
+        throw new AppError("PRECONDITION", `The scene waits for ${awaited.name}; pass the turn, or give it to somebody`, {
+          reason: "scene.awaited",
+        });
       if (force === null) return nextTurn(ctx, session, scene, null);
       const { speakerId, addresseeId } = force;
       const isHere = (id: string): boolean => scene.present.includes(id);

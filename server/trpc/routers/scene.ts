@@ -5,7 +5,9 @@ import {
   leaveScene,
   listModels,
   openScene,
+  passTurn,
   pauseScene,
+  playPart,
   resumeScene,
   sayLine,
   stepScene,
@@ -25,4 +27,6 @@ export const sceneRouter = router({
   join: mutationOf(joinScene),
   leave: mutationOf(leaveScene),
   say: mutationOf(sayLine),
+  play: mutationOf(playPart),
+  pass: mutationOf(passTurn),
 });

@@ -1,0 +1,48 @@
+"use client";
+import type { CastMember } from "@/server/contracts/chronicle/view";
+import { shortNameOf } from "@/components/charts/prepare/person";
+import { useStudio } from "@/components/features/studio";
+import { IconButton } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
+import { useMembers, type Parts } from "./use-parts";
+
+/** Who plays a character: the program, oneself, or somebody else of the workspace. */
+export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }) {
+  const { me, people } = useStudio();
+  const members = useMembers(true);
+  const name = shortNameOf(person);
+  const player = parts.playerOf(person.id);
+  const others = (members.data ?? []).filter(({ userId }) => userId !== me.userId);
+  const isHere = (userId: string): boolean => people.some((each) => each.userId === userId);
+  return (
+    <Menu
+      label={`Who plays ${name}`}
+      align="start"
+      trigger={<IconButton size="s" icon="cast" label={`Who plays ${name}`} tip={null} />}
+      entries={[
+        { id: "heading", heading: `Who plays ${name}` },
+        {
+          id: "program",
+          label: `${name}, by themselves`,
+          hint: "As their character, mood and memory move them",
+          checked: player === null,
+          onSelect: () => parts.give(person.id, null),
+        },
+        {
+          id: "me",
+          label: "You",
+          hint: `The scene waits for you at ${name}’s turns`,
+          checked: player?.userId === me.userId,
+          onSelect: () => parts.give(person.id, me.userId),
+        },
+        ...others.map(({ userId, name: other }) => ({
+          id: userId,
+          label: other,
+          hint: isHere(userId) ? "Here now" : "Not here just now",
+          checked: player?.userId === userId,
+          onSelect: () => parts.give(person.id, userId),
+        })),
+      ]}
+    />
+  );
+}

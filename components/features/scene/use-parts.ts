@@ -1,0 +1,54 @@
+"use client";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { Scene } from "@/server/contracts/scene";
+import { awaitedPlayer } from "@/server/contracts/scene-state";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { useToast } from "@/components/ui/toast";
+
+/** Who plays whom in a scene, for whom it waits, and how that is changed. */
+export function useParts(scene: Scene) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const { timelineId, me, nameOf } = useStudio();
+  const onError = (error: unknown): void => {
+    const reason = findAppError(error)?.reason;
+    toast.fail(describeError(error), { detail: "Every line so far is safe.", ...(reason && { reason }) });
+  };
+  const playing = useMutation(trpc.scene.play.mutationOptions({ onError }));
+  const passing = useMutation(trpc.scene.pass.mutationOptions({ onError }));
+  const where = { timelineId, sceneId: scene.id };
+  const playerOf = (characterId: string) => scene.players.find((each) => each.characterId === characterId) ?? null;
+  const give = (characterId: string, userId: string | null): void => {
+    const before = playerOf(characterId)?.userId ?? null;
+    playing.mutate(
+      { ...where, characterId, userId },
+      {
+        onSuccess: ({ players }) => {
+          const now = players.find((each) => each.characterId === characterId);
+          const told = now ? `${now.userId === me.userId ? "You play" : `${now.name} plays`} ${nameOf(characterId)}` : null;
+          toast.undo(told ?? `${nameOf(characterId)} plays by themselves again`, () =>
+            playing.mutate({ ...where, characterId, userId: before }),
+          );
+        },
+      },
+    );
+  };
+  return {
+    awaited: awaitedPlayer(scene),
+    /** Characters whom this person plays. */
+    mine: scene.players.filter(({ userId }) => userId === me.userId).map(({ characterId }) => characterId),
+    playerOf,
+    give,
+    pass: (): void => passing.mutate(where),
+    passing: passing.isPending,
+  };
+}
+export type Parts = ReturnType<typeof useParts>;
+
+/** Who could play: everybody of the workspace, asked for when wanted. */
+export function useMembers(enabled: boolean) {
+  const trpc = useTRPC();
+  return useQuery(trpc.workspace.members.queryOptions(undefined, { enabled, staleTime: 60_000 }));
+}

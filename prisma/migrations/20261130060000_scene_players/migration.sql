@@ -1,0 +1,3 @@
+-- Scenes from before people could play a character.
+UPDATE "SceneView" SET "data" = ("data"::jsonb || '{"players":[],"awaited":null}'::jsonb)::json;
+DELETE FROM "ViewCheckpoint";
