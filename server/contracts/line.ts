@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { limits } from "./limits";
 import { motifCategories } from "./motifs";
-import { feltSchema, tieChangeSchema } from "./simulation";
+import { moveIds, type MoveId } from "./moves";
+import { feltSchema, tieChangeSchema, whatIfSchema } from "./simulation";
 import { idSchema } from "./numbers";
 
 export const lineSources = ["improviser", "model", "human"] as const;
@@ -22,6 +23,8 @@ export const wordingSchema = z.object({
   used: usedSchema.nullable().default(null),
   /** What whoever asked for it said. */
   note: z.string().max(limits.shortTextLength).default(""),
+  /** Kept from a “what if”: the one input that was changed, and what would have been done then. */
+  whatIf: z.object({ change: whatIfSchema, move: z.enum(moveIds as readonly [MoveId, ...MoveId[]]) }).optional(),
 });
 export type Wording = z.infer<typeof wordingSchema>;
 

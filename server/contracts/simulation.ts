@@ -305,6 +305,11 @@ export interface WhatIfAnswer {
   before: Choice;
   after: Choice;
 }
+/** With the words that the improviser gives it; null where the scene's policy does not let them be seen, and why. */
+export interface WordedAnswer extends WhatIfAnswer {
+  said: { text: string; direction: string | null } | null;
+  unsaid: string;
+}
 
 /** An intervention of the drama manager, §1.17: always told, so that a writer can see and veto it. */
 export interface DramaReport {

@@ -1,2 +1,3 @@
 export { LineWhy } from "./line-why";
 export { WhyPopover } from "./why-popover";
+export { whatIfWords } from "./what-if-words";

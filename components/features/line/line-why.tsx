@@ -68,7 +68,7 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
         {line.sceneId ? `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} turn of the scene.` : "Of their own accord."} {taken}
       </p>
       {moveSeq !== null && (
-        <WhatIfPanel timelineId={timelineId} moveSeq={moveSeq} reason={reason} actor={actor} target={target} namer={namer} />
+        <WhatIfPanel timelineId={timelineId} line={line} moveSeq={moveSeq} reason={reason} actor={actor} target={target} namer={namer} />
       )}
     </div>
   );

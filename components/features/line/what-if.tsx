@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Line } from "@/server/contracts/line";
 import type { Choice, MoveReason, WhatIf } from "@/server/contracts/simulation";
 import type { Namer } from "@/components/features/mind";
 import { describeError } from "@/components/lib/app-error";
@@ -9,11 +10,13 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
+import { KeepWhatIf } from "./keep-what-if";
 import { listChanges, sayChange, withValue, type ChangeOption } from "./what-if-options";
 import { moveWord } from "./why-words";
 
 interface WhatIfProps {
   timelineId: string;
+  line: Line;
   moveSeq: number;
   reason: MoveReason;
   actor: CastMember | null;
@@ -21,7 +24,14 @@ interface WhatIfProps {
   namer: Namer;
 }
 
-function Side({ title, choice, namer }: { title: string; choice: Choice; namer: Namer }) {
+interface SideProps {
+  title: string;
+  choice: Choice;
+  said: { text: string; direction: string | null } | null;
+  namer: Namer;
+}
+
+function Side({ title, choice, said, namer }: SideProps) {
   const { move, targetId, accepted, reason } = choice;
   return (
     <div className="wi-s">
@@ -34,11 +44,18 @@ function Side({ title, choice, namer }: { title: string; choice: Choice; namer: 
         chance {reason.probability.toFixed(2)}
         {accepted !== null && `, ${accepted ? "taken well" : "not taken well"}`}
       </p>
+      {said && (
+        <blockquote className="wi-q">
+          {said.direction && <em className="dirn">{said.direction}</em>} {said.text}
+        </blockquote>
+      )}
     </div>
   );
 }
 
-function Answer({ timelineId, moveSeq, change, namer }: { timelineId: string; moveSeq: number; change: WhatIf; namer: Namer }) {
+type AnswerProps = Pick<WhatIfProps, "timelineId" | "line" | "moveSeq" | "namer"> & { change: WhatIf };
+
+function Answer({ timelineId, line, moveSeq, change, namer }: AnswerProps) {
   const trpc = useTRPC();
   const answer = useQuery(
     trpc.timeline.whatIf.queryOptions(
@@ -48,25 +65,27 @@ function Answer({ timelineId, moveSeq, change, namer }: { timelineId: string; mo
   );
   if (answer.isError) return <p role="alert">{describeError(answer.error)}. The line itself is safe.</p>;
   if (!answer.data) return <p role="status">Deciding again with the same dice</p>;
-  const { before, after } = answer.data;
+  const { before, after, said, unsaid } = answer.data;
   const same = before.move === after.move && before.targetId === after.targetId;
   return (
     <div role="status" aria-live="polite">
       <div className="wi-a">
-        <Side title="As it was" choice={before} namer={namer} />
-        <Side title="As it would be" choice={after} namer={namer} />
+        <Side title="As it was" choice={before} said={line} namer={namer} />
+        <Side title="As it would be" choice={after} said={said} namer={namer} />
       </div>
+      {said === null && <p className="sub">Its words are not shown: {unsaid}.</p>}
       <p className="why-f">
         {same
           ? `It would still be ${moveWord(after.move)}; only its chance moves from ${before.reason.probability.toFixed(2)} to ${after.reason.probability.toFixed(2)}.`
           : `With this one thing changed, and the same dice, it would be ${moveWord(after.move)}.`}
       </p>
+      {said && <KeepWhatIf line={line} change={change} text={said.text} />}
     </div>
   );
 }
 
-/** "What if?": the same decision with exactly one of its inputs changed. Nothing of the story changes by asking. */
-export function WhatIfPanel({ timelineId, moveSeq, reason, actor, target, namer }: WhatIfProps) {
+/** "What if?": the same decision with exactly one of its inputs changed, and its words. Nothing of the story changes by asking. */
+export function WhatIfPanel({ timelineId, line, moveSeq, reason, actor, target, namer }: WhatIfProps) {
   const options = listChanges({ reason, actor, target, namer });
   const [key, setKey] = useState(options[0]?.key ?? "");
   const option: ChangeOption | undefined = options.find((each) => each.key === key) ?? options[0];
@@ -107,7 +126,7 @@ export function WhatIfPanel({ timelineId, moveSeq, reason, actor, target, namer 
       {asked && (
         <>
           <p className="sub">{sayChange(option, shown)}</p>
-          <Answer timelineId={timelineId} moveSeq={moveSeq} change={asked} namer={namer} />
+          <Answer timelineId={timelineId} line={line} moveSeq={moveSeq} change={asked} namer={namer} />
         </>
       )}
     </section>

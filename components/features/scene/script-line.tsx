@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, type KeyboardEvent } from "react";
 import type { Line } from "@/server/contracts/line";
 import { Mark } from "@/components/charts/mark";
 import { idClass, shortNameOf } from "@/components/charts/prepare/person";
+import { whatIfWords } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
 import { joinNames } from "@/components/lib/join-names";
 import { cn } from "@/components/ui/cn";
@@ -27,7 +28,8 @@ const rulingWords = { edited: "rewritten", rejected: "struck" } as const;
 function LineNotes({ line }: { line: Line }) {
   const { nameOf } = useStudio();
   const isAside = line.hears !== null;
-  if (!isAside && line.ruling === null && line.flags.length === 0) return null;
+  const whatIf = line.alternatives[line.chosen]?.whatIf;
+  if (!isAside && line.ruling === null && line.flags.length === 0 && !whatIf) return null;
   return (
     <div className="lnotes">
       {isAside && (
@@ -40,6 +42,12 @@ function LineNotes({ line }: { line: Line }) {
         <span>
           <Icon name={line.ruling === "edited" ? "edit" : "trash"} />
           {rulingWords[line.ruling]}
+        </span>
+      )}
+      {whatIf && (
+        <span>
+          <Icon name="compare" />
+          What if: {whatIfWords(whatIf.change)}. They would {whatIf.move.toLowerCase().replaceAll("_", " ")}.
         </span>
       )}
       {line.flags.map((flag) => (

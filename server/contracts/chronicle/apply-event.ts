@@ -6,7 +6,7 @@ import type { Scene } from "../scene";
 import { ranMs } from "../scene-limits";
 import { openingState, stageScene } from "../scene-state";
 import { startState } from "../temperament";
-import type { ChronicleEvent, EventOf } from "./events";
+import type { ChronicleEvent, EventOf, EventPayload } from "./events";
 import { clockId } from "./touched";
 import type { CastMember, Clock, TieView, ViewEntities, ViewKind, ViewStore } from "./view";
 
@@ -60,14 +60,21 @@ const wordingOf = ({ text, direction, source, model, used }: Line): Wording => (
 const chooseWording = (line: Line, index: number): Line => {
   const wording = line.alternatives[index];
   if (!wording) return line;
-  const { note: _note, ...shown } = wording;
+  const { note: _note, whatIf: _whatIf, ...shown } = wording;
   return { ...line, ...shown, chosen: index };
 };
-/** Another wording, which is shown; of too many the oldest that is not shown goes. */
-const rewordLine = (line: Line, wording: Wording): Line => {
+/** Another wording; of too many the oldest goes. */
+const rewordLine = (line: Line, { wording, shown = true }: EventPayload<"line.reworded">): Line => {
   const before = line.alternatives.length === 0 ? [wordingOf(line)] : line.alternatives;
   const alternatives = [...before, wording].slice(-limits.alternatives);
-  return chooseWording({ ...line, alternatives }, alternatives.length - 1);
+  return shown ? chooseWording({ ...line, alternatives }, alternatives.length - 1) : { ...line, alternatives };
+};
+const dropWording = (line: Line, index: number): Line => {
+  const left = line.alternatives.filter((_, k) => k !== index);
+  if (left.length === 0 || left.length === line.alternatives.length) return line;
+  const chosen = line.chosen === index ? 0 : line.chosen - (line.chosen > index ? 1 : 0);
+  const shown = chooseWording({ ...line, alternatives: left }, chosen);
+  return left.length === 1 ? { ...shown, alternatives: [], chosen: 0 } : shown;
 };
 
 const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
@@ -289,7 +296,9 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
         flags: [...flags, ...event.payload.flags],
       }));
     case "line.reworded":
-      return change(store, "line", event.payload.lineId, (entity) => rewordLine(entity, event.payload.wording));
+      return change(store, "line", event.payload.lineId, (entity) => rewordLine(entity, event.payload));
+    case "line.wording_dropped":
+      return change(store, "line", event.payload.lineId, (entity) => dropWording(entity, event.payload.index));
     case "line.wording_chosen":
       return change(store, "line", event.payload.lineId, (entity) => chooseWording(entity, event.payload.index));
     case "beat.directed":

@@ -262,8 +262,18 @@ export const eventDefinitions = {
   },
   /** A line that was said stands under a flag of the scene's policy. */
   "line.flagged": { v: 1, input: true, payload: z.object({ lineId: idSchema, flags: z.array(z.string().max(120)).min(1).max(8) }) },
-  /** Another wording of the same line, which is shown from now on. */
-  "line.reworded": { v: 1, input: true, payload: z.object({ lineId: idSchema, wording: wordingSchema }) },
+  /** Another wording of the same line, which is shown from now on unless that is said otherwise. */
+  "line.reworded": {
+    v: 1,
+    input: true,
+    payload: z.object({
+      lineId: idSchema,
+      wording: wordingSchema,
+      /** False: it is kept, and another stays shown. */ shown: z.boolean().optional(),
+    }),
+  },
+  /** A wording is not kept any more; of the shown one the first takes the place. */
+  "line.wording_dropped": { v: 1, input: true, payload: z.object({ lineId: idSchema, index: z.int().nonnegative() }) },
   "line.wording_chosen": { v: 1, input: true, payload: z.object({ lineId: idSchema, index: z.int().nonnegative() }) },
   /** The input of a turn: what the simulation was asked. */
   "turn.taken": {

@@ -54,6 +54,7 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "line.flagged":
     case "line.reworded":
     case "line.wording_chosen":
+    case "line.wording_dropped":
       return line(event.payload.lineId);
     case "memory.ruled":
     case "motif.conflict_changed":

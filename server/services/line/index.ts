@@ -1,3 +1,4 @@
 export { editLine } from "./edit-line";
+export { dropWording, keepWhatIf } from "./keep-what-if";
 export { rejectLine } from "./reject-line";
 export { chooseWording, rewordLine } from "./reword-line";

@@ -1,3 +1,4 @@
+import { limits } from "@/server/contracts/limits";
 import type { Line } from "@/server/contracts/line";
 import { AppError, notFound } from "@/server/core/errors";
 import { findRulesSeq, loadCreation, type CastContext, type CastSession } from "@/server/services/cast";
@@ -29,4 +30,10 @@ export const loadLine = async (ctx: CastContext, { cast }: CastSession, lineId: 
 
 export const assertStands = ({ ruling }: Line): void => {
   if (ruling === "rejected") throw new AppError("PRECONDITION", "This line has been struck already", { reason: "line.rejected" });
+};
+
+/** A line has so many wordings and no more. */
+export const assertRoom = ({ alternatives }: Line): void => {
+  if (alternatives.length >= limits.alternatives)
+    throw new AppError("LIMIT_EXCEEDED", `A line has at most ${limits.alternatives} wordings`, { reason: "line.too_many_wordings" });
 };

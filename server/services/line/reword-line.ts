@@ -6,7 +6,7 @@ import { AppError } from "@/server/core/errors";
 import { toEventActor } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
 import { buildSpeech, tickOf, withCast } from "@/server/services/cast";
-import { assertStands, loadLine } from "./internal";
+import { assertRoom, assertStands, loadLine } from "./internal";
 
 /**
  * Another wording of the same line: the writer's own, or made again, with a note of what is to be different. The move and what it did stay;
@@ -26,8 +26,7 @@ export const rewordLine = defineVerb({
       const { cast } = session;
       const { line } = await loadLine(ctx, session, lineId);
       assertStands(line);
-      if (line.alternatives.length >= limits.alternatives)
-        throw new AppError("LIMIT_EXCEEDED", `A line has at most ${limits.alternatives} wordings`, { reason: "line.too_many_wordings" });
+      assertRoom(line);
       const wording = text === undefined ? await makeAgain() : ownWords(text);
       const drafts = [
         {

@@ -3,4 +3,5 @@ export { explainMove, type Explanation } from "./explain-move";
 export { forkTimeline, stillBranch } from "./fork-timeline";
 export { listLines } from "./list-lines";
 export { listTimelines } from "./list-timelines";
+export { wordWhatIf } from "./word-what-if";
 export { viewTimeline } from "./view-timeline";

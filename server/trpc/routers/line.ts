@@ -1,4 +1,4 @@
-import { chooseWording, editLine, rejectLine, rewordLine } from "@/server/services/line";
+import { chooseWording, dropWording, editLine, keepWhatIf, rejectLine, rewordLine } from "@/server/services/line";
 import { mutationOf, router } from "../init";
 
 export const lineRouter = router({
@@ -6,4 +6,6 @@ export const lineRouter = router({
   reject: mutationOf(rejectLine),
   reword: mutationOf(rewordLine),
   choose: mutationOf(chooseWording),
+  keepWhatIf: mutationOf(keepWhatIf),
+  dropWording: mutationOf(dropWording),
 });

@@ -1,0 +1,60 @@
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import type { Line } from "@/server/contracts/line";
+import { limits } from "@/server/contracts/limits";
+import type { WhatIf } from "@/server/contracts/simulation";
+import { useStudio } from "@/components/features/studio";
+import { describeError, findAppError } from "@/components/lib/app-error";
+import { useTRPC } from "@/components/lib/trpc-client";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+
+interface KeepProps {
+  line: Line;
+  change: WhatIf;
+  text: string;
+}
+
+/** What would have been said becomes another wording of the line: kept beside the others, or shown at once; and taken back again. */
+export function KeepWhatIf({ line, change, text }: KeepProps) {
+  const trpc = useTRPC();
+  const toast = useToast();
+  const { timelineId, canWrite, mode } = useStudio();
+  const onError = (error: unknown): void => {
+    const reason = findAppError(error)?.reason;
+    toast.fail(describeError(error), { detail: "The line is as it was.", ...(reason && { reason }) });
+  };
+  const keep = useMutation(trpc.line.keepWhatIf.mutationOptions({ onError }));
+  const drop = useMutation(trpc.line.dropWording.mutationOptions({ onError }));
+  if (!canWrite || mode !== "live" || line.ruling === "rejected") return null;
+  const kept = line.alternatives.length === 0 ? [line.text] : line.alternatives.map((each) => each.text);
+  const at = kept.indexOf(text);
+  const isFull = line.alternatives.length >= limits.alternatives;
+  const run = (show: boolean): void =>
+    keep.mutate(
+      { timelineId, lineId: line.id, change, show },
+      {
+        onSuccess: ({ index, wording }) =>
+          toast.undo(show ? "Kept, and shown in the script" : `Kept as wording ${index + 1}`, () =>
+            drop.mutate({ timelineId, lineId: line.id, index, text: wording.text }),
+          ),
+      },
+    );
+  return (
+    <div className="wi-k">
+      <p role="status">
+        {at >= 0 ? `These are wording ${at + 1} of the line.` : isFull ? `A line has at most ${limits.alternatives} wordings.` : ""}
+      </p>
+      {at < 0 && !isFull && (
+        <>
+          <Button size="s" icon="layers" {...(keep.isPending && { busy: "Keeping" })} onClick={() => run(false)}>
+            Keep as another wording
+          </Button>
+          <Button size="s" variant="quiet" disabled={keep.isPending} onClick={() => run(true)}>
+            Keep and show it
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

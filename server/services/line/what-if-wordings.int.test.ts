@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { plainDirection } from "@/server/contracts/scene-state";
+import type { Line } from "@/server/contracts/line";
+import { changeScene } from "@/server/services/scene";
+import { askWhatIf } from "@/server/services/timeline";
+import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
+import { chooseWording, dropWording, keepWhatIf, rejectLine } from "./index";
+
+let stage: DirectedScene;
+beforeAll(async () => {
+  stage = await openDirectedScene();
+});
+afterAll(() => stage.engine.close());
+afterEach(() => stage.end());
+const owner = () => stage.as("owner");
+const change = { input: "regard" as const, value: -1 };
+const other = { input: "mood" as const, axis: "pleasure" as const, value: -1 };
+
+/** The first line that was said to somebody, and what would have been said instead. */
+const play = async () => {
+  await stage.open(directed({ strategy: "list" }));
+  await stage.turns(2);
+  const line = (await stage.lines())[0]!;
+  const { timelineId } = stage;
+  const answer = await askWhatIf(stage.as("viewer"), { timelineId, moveSeq: line.moveSeq!, change });
+  return { line, answer, of: { timelineId, lineId: line.id } };
+};
+const lineNow = async (id: string): Promise<Line> => (await stage.lines()).find((line) => line.id === id)!;
+
+it("shows what would have been said, and keeps it beside the line, marked with what was changed; the line stays as it is", async () => {
+  const { line, answer, of } = await play();
+  expect(answer.said?.text).toBeTruthy();
+  expect(answer.said?.text).not.toBe(line.text);
+  const kept = await keepWhatIf(owner(), { ...of, change });
+  expect(kept).toMatchObject({ index: 1, wording: { text: answer.said!.text, whatIf: { change, move: answer.after.move } } });
+  expect(await lineNow(line.id)).toMatchObject({ text: line.text, chosen: 0, move: line.move, ties: line.ties, felt: line.felt });
+  expect((await lineNow(line.id)).alternatives).toMatchObject([{ text: line.text }, { text: kept.wording.text, whatIf: { change } }]);
+  await expect(keepWhatIf(owner(), { ...of, change })).rejects.toMatchObject({ code: "CONFLICT", reason: "line.same_wording" });
+  await chooseWording(owner(), { ...of, index: 1 });
+  expect(await lineNow(line.id)).toMatchObject({ text: kept.wording.text, chosen: 1, move: line.move });
+  expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
+});
+
+it("is shown at once when that is wished, and taken back as if it had not been", async () => {
+  const { line, of } = await play();
+  const kept = await keepWhatIf(owner(), { ...of, change, show: true });
+  expect(await lineNow(line.id)).toMatchObject({ text: kept.wording.text, chosen: 1 });
+  const second = await keepWhatIf(owner(), { ...of, change: other });
+  expect((await lineNow(line.id)).alternatives).toHaveLength(3);
+  await expect(dropWording(owner(), { ...of, index: 1, text: "something else" })).rejects.toMatchObject({ code: "CONFLICT" });
+  await dropWording(owner(), { ...of, index: 1, text: kept.wording.text });
+  expect(await lineNow(line.id)).toMatchObject({
+    text: line.text,
+    chosen: 0,
+    alternatives: [{ text: line.text }, { text: second.wording.text }],
+  });
+  await dropWording(owner(), { ...of, index: 1, text: second.wording.text });
+  expect(await lineNow(line.id)).toEqual(line);
+  expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
+});
+
+it("follows the scene's policy: what it blocks is neither shown nor kept; what it holds is not shown to those who look on", async () => {
+  const { line, answer, of } = await play();
+  const word = answer.said!.text.split(/[^\p{L}]+/u).find((each) => each.length > 3)!;
+  const rule = (action: "block" | "hold") =>
+    changeScene(owner(), {
+      ...stage.where,
+      patch: { direction: { policy: { ...plainDirection.policy, words: { list: [word], action } } } },
+    });
+  const ask = () => askWhatIf(stage.as("viewer"), { timelineId: stage.timelineId, moveSeq: line.moveSeq!, change });
+  await rule("block");
+  expect(await ask()).toMatchObject({ said: null, unsaid: `“${word}” is on the list of words` });
+  await expect(keepWhatIf(owner(), { ...of, change })).rejects.toMatchObject({ code: "PRECONDITION", reason: "line.blocked" });
+  await rule("hold");
+  expect(await ask()).toMatchObject({ said: null });
+  await keepWhatIf(owner(), { ...of, change, show: true });
+  expect((await lineNow(line.id)).flags).toEqual([`“${word}” is on the list of words`]);
+});
+
+it("is refused to whoever may not write, of a struck line, and of one in another workspace", async () => {
+  const { line, of } = await play();
+  await expect(keepWhatIf(stage.as("moderator"), { ...of, change })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(keepWhatIf(owner(), { ...of, lineId: stage.lizzy, change })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await rejectLine(owner(), of);
+  await expect(keepWhatIf(owner(), { ...of, change })).rejects.toMatchObject({ reason: "line.rejected" });
+  expect((await lineNow(line.id)).alternatives).toEqual([]);
+});
