@@ -28,11 +28,21 @@ const toAppPart = (error: TRPCError, requestId: string | undefined): WireError =
   return { ...wire, ...(requestId !== undefined && { requestId }) };
 };
 
+/** Answers that are JSON as they are: superjson walks every value of a large one, for seconds, to find that out. */
+const plain = new WeakSet<object>();
+const transformer = {
+  input: superjson,
+  output: {
+    serialize: (value: unknown) => (plain.has(value as object) ? { json: value } : superjson.serialize(value)),
+    deserialize: superjson.deserialize,
+  },
+};
+
 const t = initTRPC
   .context<TrpcContext>()
   .meta<ProcedureMeta>()
   .create({
-    transformer: superjson,
+    transformer,
     isDev: false, // no stack leaves the server, in development neither
     errorFormatter: ({ shape, error, ctx }) => {
       const app = toAppPart(error, ctx?.context.requestId);
@@ -71,7 +81,18 @@ export const queryOf = <I extends z.ZodType, O>(verb: Verb<I, O>) =>
     .input(unparsed<I>())
     .query(({ ctx, input }): Promise<O> => verb(ctx.context, input as z.input<I>));
 
-/** The same for what changes something. */
+/** A query whose answer has no dates, no undefined and nothing else that JSON does not know, and may be large. */
+export const plainQueryOf = <I extends z.ZodType, O extends object>(verb: Verb<I, O>) =>
+  procedure
+    .meta(metaOf(verb))
+    .input(unparsed<I>())
+    .query(async ({ ctx, input }): Promise<O> => {
+      const answer = await verb(ctx.context, input as z.input<I>);
+      plain.add(answer);
+      return answer;
+    });
+
+/** As `queryOf` for what changes something. */
 export const mutationOf = <I extends z.ZodType, O>(verb: Verb<I, O>) =>
   procedure
     .meta(metaOf(verb))

@@ -33,6 +33,13 @@ describe("a timeline", () => {
     expect(past.samples.at(-1)?.tick).toBe(3);
   });
 
+  it("is plain JSON, now and in the past, so that it travels without being looked through", async () => {
+    for (const atTick of [undefined, 3]) {
+      const view = await viewTimeline(stage.as("viewer"), { timelineId: stage.timelineId, ...(atTick !== undefined && { atTick }) });
+      expect(JSON.parse(JSON.stringify(view))).toStrictEqual(view);
+    }
+  });
+
   it("pages its lines backwards without a gap", async () => {
     const all = (await stage.view()).lines;
     const last = await listLines(stage.as("viewer"), { timelineId: stage.timelineId, limit: 5 });

@@ -9,6 +9,8 @@ interface Shelf<K extends ViewKind> {
   toRow(entity: ViewEntities[K]): Record<string, unknown>;
   /** SQL of the entity as JSON, its fields in the order in which the fold writes them. */
   entity: string;
+  /** Columns that are the entity's fields, in that order, where it is nothing else. */
+  fields: readonly string[] | null;
 }
 
 const object = (fields: readonly string[]): string => `json_build_object(${fields.map((field) => `'${field}', "${field}"`).join(", ")})`;
@@ -37,29 +39,32 @@ const tieColumns = {
   changedTick: "int",
 };
 
+const ofColumns = (columns: object) => ({ entity: object(Object.keys(columns)), fields: Object.keys(columns) });
+const ofData = { entity: `"data"`, fields: null };
+
 export const shelves: { readonly [K in ViewKind]: Shelf<K> } = {
-  clock: { table: "CastClock", keys: [], columns: clockColumns, toRow: (clock) => clock, entity: object(Object.keys(clockColumns)) },
+  clock: { table: "CastClock", keys: [], columns: clockColumns, toRow: (clock) => clock, ...ofColumns(clockColumns) },
   place: {
     table: "PlaceView",
     keys: ["id"],
     columns: { id: "uuid", name: "text", data: "json" },
     toRow: (place) => ({ id: place.id, name: place.name, data: place }),
-    entity: `"data"`,
+    ...ofData,
   },
   character: {
     table: "CharacterView",
     keys: ["id"],
     columns: { id: "uuid", name: "text", removed: "boolean", data: "json" },
     toRow: (member) => ({ id: member.id, name: member.name, removed: member.removed, data: member }),
-    entity: `"data"`,
+    ...ofData,
   },
-  tie: { table: "TieView", keys: ["fromId", "toId"], columns: tieColumns, toRow: (tie) => tie, entity: object(Object.keys(tieColumns)) },
+  tie: { table: "TieView", keys: ["fromId", "toId"], columns: tieColumns, toRow: (tie) => tie, ...ofColumns(tieColumns) },
   scene: {
     table: "SceneView",
     keys: ["id"],
     columns: { id: "uuid", status: "text", data: "json" },
     toRow: (scene) => ({ id: scene.id, status: scene.status, data: scene }),
-    entity: `"data"`,
+    ...ofData,
   },
   line: {
     table: "Line",
@@ -84,7 +89,7 @@ export const shelves: { readonly [K in ViewKind]: Shelf<K> } = {
       text: line.text,
       data: line,
     }),
-    entity: `"data"`,
+    ...ofData,
   },
   sample: {
     table: "Sample",
@@ -101,26 +106,27 @@ export const shelves: { readonly [K in ViewKind]: Shelf<K> } = {
     },
     toRow: ({ mood, ...sample }) => ({ ...sample, ...mood }),
     entity: `json_build_object('tick', "tick", 'mood', ${object(["pleasure", "arousal", "dominance"])}, 'energy', "energy", 'tension', "tension", 'target', "target", 'active', "active")`,
+    fields: null,
   },
   motif: {
     table: "MotifView",
     keys: ["id"],
     columns: { id: "text", category: "text", state: "text", intensity: "float8", data: "json" },
     toRow: (motif) => ({ id: motif.id, category: motif.category, state: motif.state, intensity: motif.intensity, data: motif }),
-    entity: `"data"`,
+    ...ofData,
   },
   thread: {
     table: "ThreadView",
     keys: ["id"],
     columns: { id: "text", kind: "text", holderId: "uuid", closedTick: "int", data: "json" },
     toRow: (thread) => ({ id: thread.id, kind: thread.kind, holderId: thread.holderId, closedTick: thread.closedTick, data: thread }),
-    entity: `"data"`,
+    ...ofData,
   },
   fact: {
     table: "FactView",
     keys: ["id"],
     columns: { id: "text", data: "json" },
     toRow: (fact) => ({ id: fact.id, data: fact }),
-    entity: `"data"`,
+    ...ofData,
   },
 };

@@ -1,9 +1,9 @@
 import { askWhatIf, explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
-import { mutationOf, queryOf, router } from "../init";
+import { mutationOf, plainQueryOf, queryOf, router } from "../init";
 
 export const timelineRouter = router({
   list: queryOf(listTimelines),
-  view: queryOf(viewTimeline),
+  view: plainQueryOf(viewTimeline),
   fork: mutationOf(forkTimeline),
   why: queryOf(explainMove),
   whatIf: queryOf(askWhatIf),
