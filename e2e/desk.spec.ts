@@ -279,7 +279,7 @@ test("a part is played by somebody who else only looks on: the scene waits for t
 
   const room = page.getByRole("complementary", { name: "In the room" });
   await room.getByRole("button", { name: "Who plays Mr Darcy" }).click();
-  await page.getByRole("menuitemradio", { name: new RegExp(actor.name) }).click();
+  await page.getByRole("menuitemcheckbox", { name: new RegExp(actor.name) }).click();
   await expect(room.getByText(`played by ${actor.name}`)).toBeVisible();
   await expect(part).toBeVisible();
   const waits = page.getByRole("article", { name: "Mr Darcy’s turn waits" });
@@ -299,7 +299,7 @@ test("a part is played by somebody who else only looks on: the scene waits for t
   await expect(waits).toHaveCount(0);
 
   await actor.page.getByRole("button", { name: "Who plays Mr Darcy" }).click();
-  await actor.page.getByRole("menuitemradio", { name: /by themselves/ }).click();
+  await actor.page.getByRole("menuitemcheckbox", { name: /^Nobody/ }).click();
   await expect(part).toHaveCount(0);
   await expect(room.getByText(`played by ${actor.name}`)).toHaveCount(0);
   expect(actor.complaints).toEqual([]);

@@ -40,7 +40,7 @@ export function AwaitCard({ player, turn, parts, onSpeak, busy }: AwaitProps) {
           <div className="hbar">
             {onSpeak && (
               <Button size="s" icon="speak" {...(busy && { busy: "Speaking" })} onClick={onSpeak}>
-                Let {name} speak by themselves, once
+                Let {name} find the words, once
               </Button>
             )}
             <Button size="s" variant="quiet" icon="step" {...(parts.passing && { busy: "Going on" })} onClick={parts.pass}>

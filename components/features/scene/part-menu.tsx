@@ -12,8 +12,9 @@ export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }
   const members = useMembers(true);
   const name = shortNameOf(person);
   const player = parts.playerOf(person.id);
-  const others = (members.data ?? []).filter(({ userId }) => userId !== me.userId);
-  const isHere = (userId: string): boolean => people.some((each) => each.userId === userId);
+  const here = new Map(people.map((each) => [each.userId, each.name]));
+  const known = new Map([...(members.data ?? []).map((each) => [each.userId, each.name] as const), ...here]);
+  known.delete(me.userId);
   return (
     <Menu
       label={`Who plays ${name}`}
@@ -23,8 +24,8 @@ export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }
         { id: "heading", heading: `Who plays ${name}` },
         {
           id: "program",
-          label: `${name}, by themselves`,
-          hint: "As their character, mood and memory move them",
+          label: "Nobody",
+          hint: "Character, mood and memory move them",
           checked: player === null,
           onSelect: () => parts.give(person.id, null),
         },
@@ -35,10 +36,10 @@ export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }
           checked: player?.userId === me.userId,
           onSelect: () => parts.give(person.id, me.userId),
         },
-        ...others.map(({ userId, name: other }) => ({
+        ...[...known].map(([userId, other]) => ({
           id: userId,
           label: other,
-          hint: isHere(userId) ? "Here now" : "Not here just now",
+          hint: here.has(userId) ? "Here now" : "Not here just now",
           checked: player?.userId === userId,
           onSelect: () => parts.give(person.id, userId),
         })),
