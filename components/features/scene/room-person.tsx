@@ -19,7 +19,7 @@ interface PersonProps {
   /** Lead or extra; support is not said. */
   role: string;
   isMuted: boolean;
-  /** The person who plays them: "you", or a name; null for nobody. */
+  /** Who plays them, in words; null where nobody does. */
   playedBy: string | null;
   /** What is done about them. */
   action?: ReactNode;
@@ -40,9 +40,8 @@ export function RoomPerson({ person, lines, part, isWriting, role, isMuted, play
         <Who person={person} />
         <span className="do">
           {isMuted && <Icon name="mute" label="Muted." />}
-          {heldTurn !== null ? `Held: line ${heldTurn}` : isWriting ? "Writing" : partWords[part] || said}
+          {heldTurn !== null ? `Held: line ${heldTurn}` : isWriting ? "Writing" : (playedBy ?? (partWords[part] || said))}
           {role !== "" && <span className="role">, {role}</span>}
-          {playedBy !== null && <span className="role">, played by {playedBy}</span>}
         </span>
       </div>
       <span className="pr-e">

@@ -41,7 +41,7 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, parts: pla
   const isLive = isOpen && mode === "live";
   const playedBy = (id: string): string | null => {
     const player = isOpen ? played.playerOf(id) : null;
-    return player && (player.userId === me.userId ? "you" : player.name);
+    return player && (player.userId === me.userId ? "You play them" : `Played by ${player.name}`);
   };
   const { parts } = scene.direction;
   const partOf = (id: string) => parts.find(({ characterId }) => characterId === id);
