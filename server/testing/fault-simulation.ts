@@ -1,9 +1,14 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { createOrchestrator } from "@/server/ai/orchestrator";
+import type { Words } from "@/server/ai/port";
+import { reserveFor } from "@/server/ai/pricing";
+import { speakLine } from "@/server/ai/prompts/speak-line";
 import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
+import type { Scene } from "@/server/contracts/scene";
+import { noLimits } from "@/server/contracts/scene-limits";
 import { plainDirection } from "@/server/contracts/scene-state";
 import type { Context } from "@/server/core/context";
-import { isAppError } from "@/server/core/errors";
+import { AppError, isAppError } from "@/server/core/errors";
 import { createHeld } from "@/server/core/held";
 import { createContext } from "@/server/runtime/create-context";
 import { replayTimeline } from "@/server/services/cast";
@@ -24,6 +29,7 @@ import { forkTimeline } from "@/server/services/timeline";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import type { BusMessage } from "@/server/stores/bus/port";
 import type { Chronicle } from "@/server/stores/chronicle/port";
+import type { Leases } from "@/server/stores/lease/port";
 import type { LivingCast } from "./living-cast";
 
 /** Dice of one run: 0 to 1, the same for the same seed. */
@@ -60,7 +66,12 @@ const repliesOf = (roll: number, n: number): { pieces: string[]; ending: "whole"
   return { pieces: ['{"tool":"unknown","arguments":{}}'], ending: "whole" };
 };
 
-const faultyModel = (dice: () => number): LanguageModelV4 => {
+/** How often the provider was asked, whoever asked it. */
+interface Provider {
+  asked: number;
+}
+
+const faultyModel = (dice: () => number, provider: Provider): LanguageModelV4 => {
   let asked = 0;
   return {
     specificationVersion: "v4",
@@ -70,6 +81,7 @@ const faultyModel = (dice: () => number): LanguageModelV4 => {
     doGenerate: () => Promise.reject(new Error("not used")),
     doStream: ({ abortSignal }) => {
       asked += 1;
+      provider.asked += 1;
       const { pieces, ending } = repliesOf(dice(), asked);
       if (ending === "failed") return Promise.reject(new Error("503 from the provider"));
       const parts: LanguageModelV4StreamPart[] = [
@@ -104,6 +116,7 @@ interface Run {
   stage: LivingCast;
   timelineId: string;
   sceneId: string;
+  cast: string[];
   dice: () => number;
   nodes: Node[];
   /** Words that were struck before anybody saw them. */
@@ -123,8 +136,8 @@ const expireLease = (stage: LivingCast, timelineId: string): Promise<unknown> =>
     sql.query(`update "TimelineLease" set "expiresAt" = clock_timestamp() - interval '1 second' where "timelineId" = $1`, [timelineId]),
   );
 
-const createNode = (stage: LivingCast, timelineId: string, name: string, dice: () => number): Node => {
-  const { chronicle } = stage.engine;
+const createNode = (stage: LivingCast, timelineId: string, name: string, dice: () => number, provider: Provider): Node => {
+  const { chronicle, leases } = stage.engine;
   const append: Chronicle["append"] = async (request) => {
     const roll = request.timelineId === timelineId ? dice() : 1;
     if (roll < 0.03) throw new Killed("killed before the commit");
@@ -132,13 +145,26 @@ const createNode = (stage: LivingCast, timelineId: string, name: string, dice: (
     if (roll < 0.06) throw new Killed("killed after the commit");
     return result;
   };
-  const words = createOrchestrator({
-    model: faultyModel(dice),
+  const orchestrator = createOrchestrator({
+    model: faultyModel(dice, provider),
     fallback: improvise,
     log: { warn: () => undefined },
     timeoutMs: FAULTY_TIMEOUT_MS,
   });
-  const parts = { chronicle: Object.assign(Object.create(chronicle) as Chronicle, { append }), words };
+  const words: Words = { ...orchestrator, reserve: (request, _model, room) => reserveFor(speakLine(request).prompt, undefined, room) };
+  // Whoever finds the timeline taken would wait for seconds: the lease runs out meanwhile, or it does not. Both come at once here.
+  const acquire: Leases["acquire"] = async (...asked) => {
+    const lease = await leases.acquire(...asked);
+    if (lease || asked[1] !== timelineId) return lease;
+    if (dice() < 0.5) throw new AppError("UNAVAILABLE", "Another server is playing this cast", { reason: "lease.held" });
+    await expireLease(stage, timelineId);
+    return leases.acquire(...asked);
+  };
+  const parts = {
+    chronicle: Object.assign(Object.create(chronicle) as Chronicle, { append }),
+    leases: Object.assign(Object.create(leases) as Leases, { acquire }),
+    words,
+  };
   let held = createHeld();
   let life = 0;
   const actor = (role: "owner" | "moderator") => ({ kind: "user" as const, userId: stage.engine.newId(), name: "Ruth", role });
@@ -173,9 +199,16 @@ const attempt = async <T>(run: Run, node: Node, act: (ctx: Context) => Promise<T
   }
 };
 
-const eventsOf = async ({ stage, timelineId }: Run): Promise<ChronicleEvent[]> => {
+const eventsOf = async ({ stage, timelineId }: Run, afterSeq = 0): Promise<ChronicleEvent[]> => {
   const { headSeq } = await stage.engine.chronicle.timeline(stage.workspaceId, timelineId);
-  return stage.engine.chronicle.read(stage.workspaceId, timelineId, { afterSeq: 0, toSeq: headSeq, limit: 100_000 });
+  return stage.engine.chronicle.read(stage.workspaceId, timelineId, { afterSeq, toSeq: headSeq, limit: 100_000 });
+};
+
+const statusOf = async ({ stage, timelineId, sceneId }: Run): Promise<Scene["status"] | undefined> => {
+  const rows = await stage.engine.db.within(stage.workspaceId, (sql) =>
+    sql.query<Pick<Scene, "status">>(`select "status" from "SceneView" where "timelineId" = $1 and "id" = $2`, [timelineId, sceneId]),
+  );
+  return rows[0]?.status;
 };
 
 /** I7: from the acknowledgement of a pause or stop on, no turn begins until somebody lets the scene go on. */
@@ -185,7 +218,7 @@ const stopAndWatch = async (run: Run, node: Node, stop: typeof pauseScene | type
   if (stopped?.status !== "paused") return;
   const { headSeq } = await run.stage.engine.chronicle.timeline(run.stage.workspaceId, timelineId);
   for (const each of run.nodes) await attempt(run, each, (ctx) => takeTurn(ctx, { timelineId, sceneId }));
-  const after = (await eventsOf(run)).filter(({ seq, type }) => seq > headSeq && type === "turn.taken");
+  const after = (await eventsOf(run, headSeq)).filter(({ type }) => type === "turn.taken");
   if (after.length > 0) run.problems.push("I7: a turn began after the scene had been stopped");
   await attempt(run, node, (ctx) => resumeScene(ctx, { timelineId, sceneId }));
 };
@@ -213,11 +246,9 @@ const decide = async (run: Run, node: Node): Promise<void> => {
 };
 
 const step = async (run: Run, n: number): Promise<void> => {
-  const { dice, nodes, timelineId, sceneId, stage } = run;
+  const { dice, nodes, timelineId, sceneId, cast } = run;
   const node = nodes[Math.floor(dice() * nodes.length)]!;
   const where = { timelineId, sceneId };
-  const view = await stage.view();
-  const cast = view.characters.slice(0, 3).map(({ id }) => id);
   const roll = dice();
   if (roll < 0.45) await attempt(run, node, (ctx) => takeTurn(ctx, where));
   else if (roll < 0.57) {
@@ -283,10 +314,18 @@ const watch = (stage: LivingCast, timelineId: string): { seqs: number[]; message
   return { seqs, messages, stop };
 };
 
+const castOf = new WeakMap<LivingCast, Promise<string[]>>();
+/** Who plays: looked up once for a stage. */
+const playersOn = (stage: LivingCast): Promise<string[]> => {
+  const found = castOf.get(stage) ?? stage.view().then(({ characters }) => characters.slice(0, 3).map(({ id }) => id));
+  castOf.set(stage, found);
+  return found;
+};
+
 /**
  * A scene under faults, by a seed: two processes play it, are killed before and after commits, lose their leases in the middle of a turn,
  * and get from their provider what providers send; people speak, whisper, inject, hold, decide, pause and stop. Returns what was
- * violated of RELIABILITY I1–I4 and I6–I10; spending (I5) has nothing to count while no provider costs anything.
+ * violated of RELIABILITY I1–I10; what is spent (I5) is the calls of the provider, in a quarter of the seeds up to a limit.
  */
 export const runFaults = async (stage: LivingCast, seed: number, steps = 14): Promise<string[]> => {
   const dice = diceOf(seed);
@@ -295,22 +334,28 @@ export const runFaults = async (stage: LivingCast, seed: number, steps = 14): Pr
   const timelineId = branch.id;
   const before = await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId);
   const viewers = [watch(stage, timelineId), watch(stage, timelineId)];
-  const cast = (await stage.view()).characters.slice(0, 3).map(({ id }) => id);
+  const cast = await playersOn(stage);
   const policy = { ...plainDirection.policy, repetition: "hold" as const, everyLine: dice() < 0.25 };
-  const setup = { title: "Under faults", cast, secondsPerTurn: 0, maxTurns: 400, direction: { ...plainDirection, policy } };
+  const calls = dice() < 0.25 ? 1 + Math.floor(dice() * 8) : null;
+  const provider: Provider = { asked: 0 };
+  const limits = { ...noLimits, calls };
+  const setup = { title: "Under faults", cast, secondsPerTurn: 0, maxTurns: 400, direction: { ...plainDirection, policy, limits } };
   const { id: sceneId } = await openScene(owner, { timelineId, setup });
-  const nodes = ["a", "b"].map((name) => createNode(stage, timelineId, name, dice));
-  const run: Run = { stage, timelineId, sceneId, dice, nodes, refused: [], acknowledged: [], problems: [], last: null };
+  const nodes = ["a", "b"].map((name) => createNode(stage, timelineId, name, dice, provider));
+  const run: Run = { stage, timelineId, sceneId, cast, dice, nodes, refused: [], acknowledged: [], problems: [], last: null };
   await stage.engine.leases.release(stage.workspaceId, timelineId, stage.engine.nodeId);
   for (let n = 0; n < steps; n += 1) {
     await step(run, n);
-    const scene = (await stage.engine.chronicle.view(stage.workspaceId, timelineId)).scenes.find(({ id }) => id === sceneId);
-    if (scene?.status === "paused") await attempt(run, nodes[0]!, (ctx) => resumeScene(ctx, { timelineId, sceneId }));
-    if (scene?.status === "ended") break;
+    const status = await statusOf(run);
+    if (status === "paused") await attempt(run, nodes[0]!, (ctx) => resumeScene(ctx, { timelineId, sceneId }));
+    if (status === "ended") break;
   }
   for (const node of nodes) await node.restart();
   await changeScene(owner, { timelineId, sceneId, patch: { holdNext: false } }).catch(() => undefined);
-  await endScene(owner, { timelineId, sceneId });
+  const { used } = await endScene(owner, { timelineId, sceneId });
+  if (calls !== null && Math.max(used.calls, provider.asked) > calls)
+    run.problems.push(`I5: ${provider.asked} calls were started and ${used.calls} counted of ${calls}`);
+  if (provider.asked > used.calls) run.problems.push(`I5: ${provider.asked} calls were started, and only ${used.calls} counted`);
   const events = await eventsOf(run);
   checkTurns(events, sceneId, run.problems);
   checkWords(events, viewers[0]!.messages, run);

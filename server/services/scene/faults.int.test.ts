@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.engine.close());
 
 describe("a scene under faults (F01, F10, F11, F12, F14)", () => {
-  it("keeps I1 to I4 and I6 to I10, seed by seed", { timeout: 600_000 }, async () => {
+  it("keeps I1 to I10, seed by seed", { timeout: 600_000 }, async () => {
     for (let seed = 1; seed <= 6; seed += 1) expect({ seed, problems: await runFaults(stage, seed) }).toEqual({ seed, problems: [] });
   });
 });
