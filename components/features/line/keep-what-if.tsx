@@ -42,9 +42,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
     );
   return (
     <div className="wi-k">
-      <p>
-        {at >= 0 ? `These are wording ${at + 1} of the line.` : isFull ? `A line has at most ${limits.alternatives} wordings.` : ""}
-      </p>
+      <p>{at >= 0 ? `These are wording ${at + 1} of the line.` : isFull ? `A line has at most ${limits.alternatives} wordings.` : ""}</p>
       {at < 0 && !isFull && (
         <>
           <Button size="s" icon="layers" {...(keep.isPending && { busy: "Keeping" })} onClick={() => run(false)}>
