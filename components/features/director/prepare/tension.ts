@@ -1,13 +1,11 @@
-import { arcModes, arcTension, curveAt } from "@/server/contracts/arc";
+import { curveAt } from "@/server/contracts/arc";
 import type { Scenario } from "@/server/contracts/scenario";
-import type { Arc } from "@/server/contracts/scene-plan";
+import { arcTarget } from "@/components/charts/prepare/arc-target";
 
 export interface CurvePoint {
   turn: number;
   target: number;
 }
-/** As the drama manager has it, with the platform's own arithmetic: for drawing only. */
-const arcTarget = (arc: Arc, t: number): number => arcTension(t, { power: t ** 1.3, change: Math.sin(arcModes[arc][0] * Math.PI * t) });
 
 /** What is wanted at each turn, 0..1; none where nothing is said. */
 export const wantedTension = ({ curve, arc, limits }: Pick<Scenario, "curve" | "arc"> & { limits: { turns: number } }): number[] => {

@@ -148,4 +148,21 @@ describe("the tension of a planned scene", () => {
     ]);
     expect(lastTurn).toBe(10);
   });
+
+  it("is wanted ahead as the arc has it, where there is no curve", () => {
+    const arc = { kind: "fall" as const, focalId: "e" };
+    const planned = {
+      tension: [{ turn: 1, tension: 0.3, target: 0.31 }],
+      plan: { beats: [], curve: [], turns: 20, arc },
+      beat: null,
+      endings: [],
+      turn: 1,
+      maxTurns: 20,
+    } as unknown as Parameters<typeof tensionOf>[0];
+    const { wanted, lastTurn } = tensionOf(planned);
+    expect(wanted.map(({ turn }) => turn)).toEqual([1, ...Array.from({ length: 19 }, (_, k) => k + 2)]);
+    expect(wanted[0]?.value).toBe(0.31);
+    expect(wanted[16]!.value).toBeGreaterThan(wanted[4]!.value);
+    expect(lastTurn).toBe(20);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Scene } from "@/server/contracts/scene";
+import type { ScenePlan } from "@/server/contracts/scene-plan";
+import { arcTarget } from "@/components/charts/prepare/arc-target";
 
 export interface TurnValue {
   turn: number;
@@ -32,10 +34,16 @@ const marksOf = ({ plan, beat, endings }: Planned): Tension["marks"] => {
   });
 };
 
+/** The tension of an arc, turn by turn. */
+const curveOfArc = ({ arc, turns }: ScenePlan): ScenePlan["curve"] => {
+  if (arc === null || turns === 0) return [];
+  return Array.from({ length: turns + 1 }, (_, turn) => ({ turn, target: arcTarget(arc.kind, turn / turns) }));
+};
+
 /** Tension as it was, as it was wanted, and as it is wanted still, over the turns of a scene. */
 export const tensionOf = (scene: Planned): Tension => {
   const { tension, plan, turn } = scene;
-  const curve = [...(plan?.curve ?? [])].sort((a, b) => a.turn - b.turn);
+  const curve = plan === null ? [] : plan.curve.length > 0 ? [...plan.curve].sort((a, b) => a.turn - b.turn) : curveOfArc(plan);
   const past = tension.flatMap(({ turn: at, target }) => (target === null ? [] : [{ turn: at, value: target }]));
   const from = past.at(-1)?.turn ?? -1;
   const future = curve.filter((point) => point.turn > from).map(({ turn: at, target }) => ({ turn: at, value: target }));
