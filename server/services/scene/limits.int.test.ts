@@ -7,7 +7,7 @@ import { dropCast } from "@/server/services/cast";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { openStreamingModel, type StreamingModel } from "@/server/testing/streaming-model";
-import { changeScene, endScene, resumeScene, stepScene, stopScene, takeTurn } from "./index";
+import { changeScene, endAtLimit, endScene, resumeScene, stepScene, stopScene, takeTurn } from "./index";
 
 const MODEL = "compatible/tiny";
 let stage: DirectedScene;
@@ -76,6 +76,14 @@ describe("a scene keeps its limit of", () => {
     await stage.turns(2);
     expect(await stage.scene()).toMatchObject({ status: "paused", turn: 3, reached: "turns" });
     expect(await endScene(owner(), stage.where)).toMatchObject({ status: "ended", endReason: "ended by the writer" });
+  });
+
+  it("turns, and ends by it where nobody is there to raise it; a scene that waits at none goes on", async () => {
+    await stage.open({ maxTurns: 1 });
+    expect(await endAtLimit(owner(), stage.where)).toMatchObject({ status: "running" });
+    await stage.turns(1);
+    await expect(endAtLimit(stage.as("viewer"), stage.where)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await endAtLimit(owner(), stage.where)).toMatchObject({ status: "ended", endReason: "turn limit" });
   });
 
   it("minutes that it runs: pauses do not count, a restart does not begin anew", async () => {
