@@ -7,7 +7,7 @@ import { dropCast } from "@/server/services/cast";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { openStreamingModel, type StreamingModel } from "@/server/testing/streaming-model";
-import { changeScene, endAtLimit, endScene, resumeScene, stepScene, stopScene, takeTurn } from "./index";
+import { changeScene, decideHeld, endAtLimit, endScene, resumeScene, stepScene, stopScene, takeTurn } from "./index";
 
 const MODEL = "compatible/tiny";
 let stage: DirectedScene;
@@ -133,6 +133,18 @@ describe("a scene keeps its limit of", () => {
     await stage.turns(1);
     expect(model.asked).toHaveLength(2);
     expect(await stage.scene()).toMatchObject({ status: "paused", turn: 1, reached: "calls", used: { calls: 2 } });
+  });
+
+  it("calls, of a held line that is to be said in other words as well", async () => {
+    const { direction } = limited({ calls: 1 });
+    await stage.open({ direction: { ...direction, policy: { ...direction.policy, everyLine: true } } });
+    await stage.turns(1);
+    const { lineId } = (await stage.scene()).held!;
+    const again = decideHeld(owner(), { timelineId: stage.timelineId, decisions: [{ lineId, decision: "regenerate" }] });
+    await expect(again).rejects.toMatchObject({ code: "LIMIT_EXCEEDED", reason: "scene.limit.calls" });
+    expect(model.asked).toHaveLength(1);
+    await decideHeld(owner(), { timelineId: stage.timelineId, decisions: [{ lineId, decision: "approve" }] });
+    expect(await stage.lines()).toMatchObject([{ id: lineId, source: "model" }]);
   });
 
   it("tokens: the answer is cut to what is left, and no call begins that has no room", async () => {
