@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { WorkspaceRole } from "@/server/contracts/account";
+import { cleanInput } from "./clean-input";
 import type { Context } from "./context";
 import { AppError } from "./errors";
 
@@ -45,7 +46,7 @@ export const assertAccess = (ctx: Pick<Context, "actor">, access: Access, name: 
 export const defineVerb = <I extends z.ZodType, O>(def: VerbDefinition<I, O>): Verb<I, O> => {
   const call = async (ctx: Context, raw: z.input<I>): Promise<O> => {
     assertAccess(ctx, def.access, def.name);
-    const parsed = def.input.safeParse(raw);
+    const parsed = def.input.safeParse(cleanInput(raw));
     if (!parsed.success) {
       const first = parsed.error.issues[0];
       throw new AppError("VALIDATION", first?.message ?? "Invalid input", { details: parsed.error.issues, cause: parsed.error });

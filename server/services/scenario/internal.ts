@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
 import { scenarioLimits, type ScenarioVersion } from "@/server/contracts/scenario-record";
+import { cleanInput } from "@/server/core/clean-input";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import type { Sql } from "@/server/stores/database/port";
@@ -14,18 +15,9 @@ export const findUserId = ({ actor }: Pick<Context, "actor">): string | null => 
 
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-// The database keeps no NUL and no half of a surrogate pair; other control characters have no business in a text.
-const cleanText = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, "");
-const clean = (value: unknown): unknown => {
-  if (typeof value === "string") return cleanText(value);
-  if (Array.isArray(value)) return value.map(clean);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
-};
-
 /** What can be kept: within the contract, without characters that no store takes, and not too long. */
 export const toKept = (scenario: Scenario): string => {
-  const text = JSON.stringify(scenarioSchema.parse(clean(scenario)));
+  const text = JSON.stringify(scenarioSchema.parse(cleanInput(scenario)));
   if (text.length > scenarioLimits.bytes)
     throw new AppError("LIMIT_EXCEEDED", "This scenario is longer than a scenario may be", { reason: "scenario.too_long" });
   return text;

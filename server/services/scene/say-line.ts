@@ -14,14 +14,7 @@ import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./i
 import { performTurn } from "./perform-turn";
 import { assertMaySpeak } from "./play-part";
 
-const CONTROL_SIGNS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
-const clean = (text: string): string => text.normalize("NFC").replace(CONTROL_SIGNS, "").trim();
-
-const textSchema = z
-  .string()
-  .max(limits.lineLength, `At most ${limits.lineLength} characters`)
-  .transform(clean)
-  .pipe(z.string().min(1, "Write something first"));
+const textSchema = z.string().trim().min(1, "Write something first").max(limits.lineLength, `At most ${limits.lineLength} characters`);
 
 /** The person in the room: one visitor for each user and cast, made when they first speak as themselves. */
 const visitorFor = async (ctx: Context, session: CastSession): Promise<string> => {
