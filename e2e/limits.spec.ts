@@ -61,7 +61,7 @@ test("what would have been said is kept beside the line with the keys alone, sho
   const words = (await panel.locator("blockquote").last().textContent()) ?? "";
   await keep.focus();
   await page.keyboard.press("Enter");
-  await expect(panel.getByText("These are wording 2 of the line.", { exact: true })).toBeVisible();
+  await expect(panel.getByText("These are wording 2 of the line.", { exact: true })).toBeFocused();
   await expect(page.getByText("Kept as wording 2")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(first.getByText("1 of 2")).toBeVisible();

@@ -1,5 +1,6 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
 import type { WhatIf } from "@/server/contracts/simulation";
@@ -19,6 +20,7 @@ interface KeepProps {
 export function KeepWhatIf({ line, change, text }: KeepProps) {
   const trpc = useTRPC();
   const toast = useToast();
+  const said = useRef<HTMLParagraphElement>(null);
   const { timelineId, canWrite, mode } = useStudio();
   const onError = (error: unknown): void => {
     const reason = findAppError(error)?.reason;
@@ -34,15 +36,20 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
     keep.mutate(
       { timelineId, lineId: line.id, change, show },
       {
-        onSuccess: ({ index, wording }) =>
+        onSuccess: ({ index, wording }) => {
+          // The buttons go: whoever came by the keys stays where they were.
+          said.current?.focus();
           toast.undo(show ? "Kept, and shown in the script" : `Kept as wording ${index + 1}`, () =>
             drop.mutate({ timelineId, lineId: line.id, index, text: wording.text }),
-          ),
+          );
+        },
       },
     );
   return (
     <div className="wi-k">
-      <p>{at >= 0 ? `These are wording ${at + 1} of the line.` : isFull ? `A line has at most ${limits.alternatives} wordings.` : ""}</p>
+      <p ref={said} tabIndex={-1}>
+        {at >= 0 ? `These are wording ${at + 1} of the line.` : isFull ? `A line has at most ${limits.alternatives} wordings.` : ""}
+      </p>
       {at < 0 && !isFull && (
         <>
           <Button size="s" icon="layers" {...(keep.isPending && { busy: "Keeping" })} onClick={() => run(false)}>
