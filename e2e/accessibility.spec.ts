@@ -7,7 +7,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
 
     test("no page has a serious or critical finding, wide or narrow", async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(420_000);
       await page.goto("/sign-in");
       await page.getByRole("heading", { name: "Choose a cast" }).waitFor();
       const grave = await findGrave(page, "sign-in 1440");

@@ -10,7 +10,8 @@ const setStage = async (page: Page): Promise<{ ecosystemId: string; timelineId: 
   const cast = (await view()).characters.slice(0, 3).map(({ id }) => id);
   const setup = { title: "Tea at Longbourn", cast, maxTurns: 4, secondsPerTurn: 0 };
   const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
-  await expect.poll(async () => (await view()).scenes.find(({ id }) => id === sceneId)?.status, { timeout: 30_000 }).toBe("ended");
+  await expect.poll(async () => (await view()).scenes.find(({ id }) => id === sceneId)?.status, { timeout: 30_000 }).toBe("paused");
+  await call(page, "scene.end", { timelineId, sceneId }, "mutation");
   return { ecosystemId: ecosystem.id, timelineId, sceneId };
 };
 

@@ -27,12 +27,25 @@ export const prepareStudio = async (page: Page, ticks: number): Promise<StudioPa
   const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
   await call(page, "scene.pause", { timelineId, sceneId }, "mutation");
   for (let n = 0; n < 14; n++) await call(page, "scene.step", { timelineId, sceneId }, "mutation");
+  const ecosystemId = ecosystem.id;
+  const origin = { kind: "template", templateId: (await call<{ id: string }[]>(page, "scenario.templates", {}, "query"))[0]?.id };
+  const { id: scenarioId } = await call<{ id: string }>(page, "scenario.create", { ecosystemId, origin }, "mutation");
+  const { id: branchId } = await call<{ id: string }>(page, "timeline.fork", { timelineId, name: "If he had not written" }, "mutation");
+  await call(page, "ecosystem.step", { timelineId: branchId }, "mutation");
+  const source = { kind: "scene", sceneId };
+  const { id: setId } = await call<{ id: string }>(page, "take.start", { timelineId, source, count: 2 }, "mutation");
   const at = `/${ecosystem.id}`;
   return [
     { name: "observatory", path: `${at}/observatory` },
     { name: "map", path: `${at}/map?who=${idOf("Elizabeth Bennet")}~${idOf("Fitzwilliam Darcy")}` },
     { name: "scenes", path: `${at}/scenes` },
     { name: "scene", path: `${at}/scenes/${sceneId}` },
+    { name: "held", path: `${at}/scenes/held` },
+    { name: "takes", path: `${at}/scenes/takes/${setId}` },
+    { name: "director", path: `${at}/director` },
+    { name: "scenario", path: `${at}/director/${scenarioId}` },
+    { name: "branches", path: `${at}/branches` },
+    { name: "comparison", path: `${at}/branches/compare?left=${timelineId}&right=${branchId}` },
     { name: "cast", path: `${at}/cast` },
     { name: "character", path: `${at}/cast/${idOf("Elizabeth Bennet")}` },
     { name: "welcome", path: "/welcome" },
