@@ -13,6 +13,7 @@ const openScene = async (page: Page, more: object): Promise<{ timelineId: string
 };
 
 test("a scene at its limit says so, is raised with the keys, and goes on; its settings have every limit", async ({ page }) => {
+  test.setTimeout(120_000);
   await signUp(page);
   await openScene(page, { maxTurns: 3 });
   const notice = page.getByRole("region", { name: "The scene waits at a limit" });
@@ -47,6 +48,7 @@ test("a scene at its limit says so, is raised with the keys, and goes on; its se
 });
 
 test("what would have been said is kept beside the line with the keys alone, shown, and taken back", async ({ page }) => {
+  test.setTimeout(120_000);
   await signUp(page);
   await openScene(page, { maxTurns: 2 });
   const first = page.getByRole("region", { name: "Script" }).getByRole("article", { name: /^Line 1,/ });
