@@ -23,18 +23,18 @@ import { stageDirection } from "./stage-direction";
 import { styleOf } from "./style";
 
 /** Wordings that compete for a line. */
-const CANDIDATES = 12;
+const CANDIDATES = 14;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 7, telling: 0.25, own: 0.6 } as const;
+const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 10, telling: 0.25, own: 0.6 } as const;
 /** What a word too many costs with somebody reserved, and what it costs with the most outgoing; words up to `SHORT` are free. */
 const LENGTH = { reserved: 0.1, outgoing: 0.02 } as const;
 const SHORT = 8;
 /** Surer than this need no move be told. */
 const TOLD = 12;
 /** What repetition costs, against all that speaks for a wording. */
-const REPEATED = 1.4;
+const REPEATED = 2.1;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 /** Between one wording and the next in the order of what fits best. */
@@ -122,12 +122,12 @@ const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): R
   return wordings.map((wording, index) => ({ wording, cost: costOf(wording, index) })).sort((a, b) => a.cost - b.cost);
 };
 
-/** The best of a dozen; of the next dozen where none of those may be said, and so on. */
+/** The best of as many as compete; of the next where none of those may be said, and so on. */
 const choose = (compose: (candidate: number) => Wording, gate: Gate): Wording | null => {
   let spare: Wording | null = null;
   for (let start = 0; start < LAST_RESORT; start += CANDIDATES) {
-    const dozen = Array.from({ length: CANDIDATES }, (_, k) => compose(start + k));
-    for (const { wording, cost } of rank(dozen, gate)) {
+    const offers = Array.from({ length: CANDIDATES }, (_, k) => compose(start + k));
+    for (const { wording, cost } of rank(offers, gate)) {
       if (cost < Infinity && mayBeSaid(wording.text, gate)) return wording;
       if (isFitFor(wording.text, gate.request.rating)) spare ??= wording;
     }
