@@ -42,7 +42,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     mutationFn: ({ file, who, commandId }: Read) => bringScriptIn(timelineId, file, who, commandId),
     onSuccess: ({ sceneIds: [first, ...others], lines }) => {
       const what = others.length === 0 ? "The scene is here" : `${others.length + 1} scenes are here`;
-      toast.say(`${what}, with ${lines} ${lines === 1 ? "line" : "lines"}`);
+      toast.say(`${what}, with ${lines.toLocaleString("en")} ${lines === 1 ? "line" : "lines"}`);
       if (others.length === 0 && first !== undefined) router.push(href("scenes", first));
       else onClose();
     },

@@ -15,7 +15,7 @@ interface PreviewProps {
 
 /** What a script would bring in, scene by scene, and who of it is who here: said by hand where the names do not say so. */
 export function ImportPreview({ found, who, onWho }: PreviewProps) {
-  const { cast, nameOf } = useStudio();
+  const { cast, member } = useStudio();
   // Whoever was asked about stays in the list when the answer is known: it may be changed.
   const [asked] = useState(() => new Set(found.cast.flatMap(({ id, fault }) => (fault === null ? [] : [id]))));
   const known = found.cast.filter(({ id, characterId }) => characterId !== null && !asked.has(id));
@@ -36,7 +36,7 @@ export function ImportPreview({ found, who, onWho }: PreviewProps) {
         {found.scenes.map(({ title, lines, fault }, index) => (
           <li key={`${index}-${title}`} className={fault === null ? undefined : "bad"}>
             <b>{title}</b>
-            <span>{lines === 1 ? "1 line" : `${lines} lines`}</span>
+            <span>{lines === 1 ? "1 line" : `${lines.toLocaleString("en")} lines`}</span>
             {fault !== null && (
               <em>
                 <Icon name="warn" />
@@ -65,7 +65,7 @@ export function ImportPreview({ found, who, onWho }: PreviewProps) {
           {known.map(({ id, name, characterId }) => (
             <li key={id}>
               <Icon name="check" />
-              {name === nameOf(characterId ?? "") ? name : `${name} is ${nameOf(characterId ?? "")}`}
+              {[name, member(characterId ?? "")?.name].filter((each, index, all) => all.indexOf(each) === index).join(" is ")}
             </li>
           ))}
         </ul>
