@@ -23,6 +23,17 @@ describe("what a person gives", () => {
     await expect(echo(ctx, { title: hidden })).rejects.toMatchObject({ code: "VALIDATION", message: "Write something first" });
   });
 
+  it("is taken as it is where a use case refuses what is unfit rather than mend it", async () => {
+    const strict = defineVerb({
+      name: "test.strict",
+      access: "public",
+      input: z.string().regex(/^\w*$/u),
+      asGiven: true,
+      run: async (_, text) => text,
+    });
+    await expect(strict(ctx, "a\u200bb")).rejects.toMatchObject({ code: "VALIDATION" });
+  });
+
   it("keeps what writing needs: composed letters, joiners, marks of Hebrew and Arabic, flags and emoji", () => {
     const words = "Zoë می‌خواهم שלום\u200f 👩‍🚀 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
     expect(cleanWords(words)).toBe(words);

@@ -24,6 +24,8 @@ interface VerbDefinition<I extends z.ZodType, O> {
   input: I;
   /** True: the same command id twice returns the first answer, which the verb hands to `append`. */
   idempotent?: boolean;
+  /** True: text is not mended first, so that what is unfit is refused: names and keys that people sign in with. */
+  asGiven?: boolean;
   run: (ctx: Context, input: z.output<I>) => Promise<O>;
 }
 
@@ -46,7 +48,7 @@ export const assertAccess = (ctx: Pick<Context, "actor">, access: Access, name: 
 export const defineVerb = <I extends z.ZodType, O>(def: VerbDefinition<I, O>): Verb<I, O> => {
   const call = async (ctx: Context, raw: z.input<I>): Promise<O> => {
     assertAccess(ctx, def.access, def.name);
-    const parsed = def.input.safeParse(cleanInput(raw));
+    const parsed = def.input.safeParse(def.asGiven ? raw : cleanInput(raw));
     if (!parsed.success) {
       const first = parsed.error.issues[0];
       throw new AppError("VALIDATION", first?.message ?? "Invalid input", { details: parsed.error.issues, cause: parsed.error });

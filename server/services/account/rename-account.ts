@@ -7,6 +7,7 @@ export const renameAccount = defineVerb({
   name: "account.rename",
   access: "signedIn",
   input: z.object({ name: personNameSchema }),
+  asGiven: true,
   run: async (ctx, { name }): Promise<{ name: string }> => {
     const userId = requireUserId(ctx);
     await ctx.db.system(async (sql) => {

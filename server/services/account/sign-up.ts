@@ -12,6 +12,7 @@ export const signUp = defineVerb({
   name: "account.sign_up",
   access: "public",
   input: signUpSchema,
+  asGiven: true,
   run: async (ctx, { name, email, password }): Promise<{ userId: string; first: boolean }> => {
     const passwordHash = await hashPassword(password);
     const userId = ctx.newId();

@@ -12,6 +12,7 @@ export const verifyCredentials = defineVerb({
   name: "account.verify_credentials",
   access: "public",
   input: signInSchema.extend({ from: z.string() }),
+  asGiven: true,
   run: async (ctx, { email, password, from }): Promise<Session> => {
     const attempt = { what: "sign-in", from, account: email } as const;
     countAttempt(ctx, attempt);

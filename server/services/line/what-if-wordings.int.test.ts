@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { plainDirection } from "@/server/contracts/scene-state";
 import type { Line } from "@/server/contracts/line";
+import type { WhatIf, WordedAnswer } from "@/server/contracts/simulation";
+import { traitNames } from "@/server/contracts/traits";
 import { changeScene } from "@/server/services/scene";
 import { askWhatIf } from "@/server/services/timeline";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
@@ -13,22 +15,34 @@ beforeAll(async () => {
 afterAll(() => stage.engine.close());
 afterEach(() => stage.end());
 const owner = () => stage.as("owner");
-const change = { input: "regard" as const, value: -1 };
-const other = { input: "mood" as const, axis: "pleasure" as const, value: -1 };
+/** Changes that may give other words; which do depends on who says what. */
+const changes: WhatIf[] = [
+  { input: "regard", value: -1 },
+  { input: "mood", axis: "pleasure", value: -1 },
+  ...traitNames.flatMap((name) => [0, 1].map((value) => ({ input: "trait" as const, name, value }))),
+];
 
-/** The first line that was said to somebody, and what would have been said instead. */
+/** The first line that was said to somebody, and two changes by which other words would have been said, each others. */
 const play = async () => {
   await stage.open(directed({ strategy: "list" }));
   await stage.turns(2);
   const line = (await stage.lines())[0]!;
   const { timelineId } = stage;
-  const answer = await askWhatIf(stage.as("viewer"), { timelineId, moveSeq: line.moveSeq!, change });
-  return { line, answer, of: { timelineId, lineId: line.id } };
+  const found: WordedAnswer[] = [];
+  for (const change of changes) {
+    const answer = await askWhatIf(stage.as("viewer"), { timelineId, moveSeq: line.moveSeq!, change });
+    const known = [line.text, ...found.map(({ said }) => said?.text)];
+    if (answer.said !== null && !known.includes(answer.said.text)) found.push(answer);
+    if (found.length === 2) break;
+  }
+  const [answer, second] = found;
+  if (!answer || !second) throw new Error("nothing changes these words");
+  return { line, answer, change: answer.change, other: second.change, of: { timelineId, lineId: line.id } };
 };
 const lineNow = async (id: string): Promise<Line> => (await stage.lines()).find((line) => line.id === id)!;
 
 it("shows what would have been said, and keeps it beside the line, marked with what was changed; the line stays as it is", async () => {
-  const { line, answer, of } = await play();
+  const { line, answer, change, of } = await play();
   expect(answer.said?.text).toBeTruthy();
   expect(answer.said?.text).not.toBe(line.text);
   const kept = await keepWhatIf(owner(), { ...of, change });
@@ -42,7 +56,7 @@ it("shows what would have been said, and keeps it beside the line, marked with w
 });
 
 it("is shown at once when that is wished, and taken back as if it had not been", async () => {
-  const { line, of } = await play();
+  const { line, change, other, of } = await play();
   const kept = await keepWhatIf(owner(), { ...of, change, show: true });
   expect(await lineNow(line.id)).toMatchObject({ text: kept.wording.text, chosen: 1 });
   const second = await keepWhatIf(owner(), { ...of, change: other });
@@ -60,7 +74,7 @@ it("is shown at once when that is wished, and taken back as if it had not been",
 });
 
 it("follows the scene's policy: what it blocks is neither shown nor kept; what it holds is not shown to those who look on", async () => {
-  const { line, answer, of } = await play();
+  const { line, answer, change, of } = await play();
   const word = answer.said!.text.split(/[^\p{L}]+/u).find((each) => each.length > 3)!;
   const rule = (action: "block" | "hold") =>
     changeScene(owner(), {
@@ -78,7 +92,7 @@ it("follows the scene's policy: what it blocks is neither shown nor kept; what i
 });
 
 it("is refused to whoever may not write, of a struck line, and of one in another workspace", async () => {
-  const { line, of } = await play();
+  const { line, change, of } = await play();
   await expect(keepWhatIf(stage.as("moderator"), { ...of, change })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(keepWhatIf(owner(), { ...of, lineId: stage.lizzy, change })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await rejectLine(owner(), of);

@@ -11,6 +11,7 @@ export const createWorkspace = defineVerb({
   name: "workspace.create",
   access: "signedIn",
   input: z.object({ name: workspaceNameSchema }),
+  asGiven: true,
   run: async (ctx, { name }): Promise<Workspace> => {
     const userId = requireUserId(ctx);
     const id = ctx.newId();

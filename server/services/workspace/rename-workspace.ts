@@ -7,6 +7,7 @@ export const renameWorkspace = defineVerb({
   name: "workspace.rename",
   access: "own",
   input: z.object({ name: workspaceNameSchema }),
+  asGiven: true,
   run: async (ctx, { name }): Promise<{ name: string }> => {
     await ctx.db.system(async (sql) => {
       await assertOwner(sql, ctx);
