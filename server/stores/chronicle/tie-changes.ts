@@ -88,8 +88,10 @@ export const readTieChanges = async (sql: Sql, where: Whereabouts, range: TieRan
 
 /** How much a change weighs for a reader: strength in full, trust by half, the others by a quarter. */
 const weightSql = `abs("strengthBy") + abs("trustBy") / 2 + abs("familiarityBy") / 4 + abs("offenceBy") / 4`;
+// Of many ties a whole stretch is read once, and its rows are looked up in the list, which the database hashes.
 const heaviestSql = asOne(`select * from (
-    select *, row_number() over (partition by "fromId", "toId" order by ${weightSql} desc, "seq" desc) as place from ${ofPairs}
+    select *, row_number() over (partition by "fromId", "toId" order by ${weightSql} desc, "seq" desc) as place from ${ofAll}
+      and "fromId"::text || "toId"::text = any($6::text[])
   ) w where place <= $5`);
 
 /** Of each of these ties the changes that weighed most in a stretch, in no order across its segments: the caller picks. */
@@ -99,11 +101,11 @@ export const heaviestTieChanges = async (
   { afterSeq, toSeq, pairs, each }: { afterSeq: number; toSeq: number; pairs: readonly Pair[]; each: number },
 ): Promise<TieChangeRow[]> => {
   const { segments } = await loadLineage(sql, where.workspaceId, where.timelineId);
-  const ends = [pairs.map(([fromId]) => fromId), pairs.map(([, toId]) => toId)];
+  const keys = pairs.map((pair) => pair.join(""));
   const rows: TieChangeRow[] = [];
   for (const segment of segments) {
     const [from, to] = [Math.max(segment.lo, afterSeq), Math.min(segment.hi, toSeq)];
-    if (to > from) rows.push(...(await queryRows(sql, heaviestSql, [segment.timelineId, where.workspaceId, from, to, each, ...ends])));
+    if (to > from) rows.push(...(await queryRows(sql, heaviestSql, [segment.timelineId, where.workspaceId, from, to, each, keys])));
   }
   return rows;
 };
