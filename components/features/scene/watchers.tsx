@@ -1,20 +1,18 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import type { WorkspaceRole } from "@/server/contracts/account";
 import { useStudio } from "@/components/features/studio";
-import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/small";
+import { useMembers } from "./use-parts";
 
 const roleWords: Record<WorkspaceRole, string> = { owner: "owner", editor: "editor", moderator: "moderator", viewer: "looks on" };
 
 /** Who else is in this scene, what they may do, and whether they are writing. */
 export function Watchers({ sceneId }: { sceneId: string }) {
-  const trpc = useTRPC();
   const { people, me } = useStudio();
   const here = people.filter((each) => each.sceneId === sceneId);
   const others = here.some(({ userId }) => userId !== me.userId);
-  const members = useQuery(trpc.workspace.members.queryOptions(undefined, { enabled: others, staleTime: 60_000 }));
+  const members = useMembers(others);
   if (here.length === 0) return null;
   const roleOf = (userId: string): WorkspaceRole | null =>
     userId === me.userId ? me.role : (members.data?.find((member) => member.userId === userId)?.role ?? null);
