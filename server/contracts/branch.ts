@@ -69,7 +69,7 @@ export interface ComparedSide {
   voices: VoiceShare[];
   /** After each line since the two parted, 0..1. */
   tension: number[];
-  /** US cents for its words; null when that is not known. */
+  /** US cents for the models that it asked; null when that is not known. */
   cents: number | null;
 }
 

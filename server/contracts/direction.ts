@@ -79,8 +79,8 @@ export const sceneMotifsSchema = z
 export const modelLimitsSchema = z.object({
   calls: z.int().min(0).max(100_000).nullable().default(null),
   tokens: z.int().min(0).max(1_000_000_000).nullable().default(null),
-  /** US cents. */
-  cents: z.int().min(0).max(1_000_000).nullable().default(null),
+  /** US cents; parts of one as well, where it is what is left of something. */
+  cents: z.number().min(0).max(1_000_000).nullable().default(null),
 });
 
 /** How a scene is directed, beside its title, cast and limits of turns and time. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { beatOutcomeSchema } from "./plan";
 import type { Line } from "./line";
 import type { Scene } from "./scene";
+import { nothingUsed } from "./scene-limits";
 import type { TieDifference } from "./tie-tracks";
 
 /** Who had how much of the talk; shares of what all of them said, 0..1. */
@@ -59,6 +60,15 @@ export const voicesOf = (lines: readonly Said[]): VoiceShare[] => {
 export const beatsOf = ({ plan, endings }: Pick<Scene, "plan" | "endings">): BeatReached[] =>
   endings.map(({ id, outcome, turn }) => ({ id, outcome, turn, title: plan?.beats.find((beat) => beat.id === id)?.title ?? id }));
 
-/** What words cost, US cents: nothing when they are the improviser’s or a person’s. Null when a model gave some, since none is priced. */
-export const centsOf = (lines: readonly Pick<Line, "source">[]): number | null =>
-  lines.some(({ source }) => source === "model") ? null : 0;
+/**
+ * What lines of a scene cost, US cents: nothing when the words are the improviser’s or a person’s. Null when a model was asked whose price is
+ * not known, or gave words before calls were counted. `before` is what the scene had used before those lines.
+ */
+export const centsOf = (
+  { used }: Pick<Scene, "used">,
+  lines: readonly Pick<Line, "source">[],
+  before: Scene["used"] = nothingUsed,
+): number | null => {
+  const isUncounted = used.calls === before.calls && lines.some(({ source }) => source === "model");
+  return isUncounted || used.unpriced > before.unpriced ? null : Math.round((used.cents - before.cents) * 1e4) / 1e4;
+};

@@ -41,7 +41,10 @@ export const takeBudgetSchema = z.object({
     .default(null),
   /** Of playing, whoever plays it; a server that stands still uses none. */
   minutes: z.number().min(0.1).max(1_440).nullable().default(null),
-  /** US cents. Refused where a model gives the words: what those cost is not known. */
+  /**
+   * US cents, for all calls of models. A call that could go over what is left is not started, so the set costs more than this only where a
+   * provider counts more for its last call than was reserved for it. Refused where a model is asked whose price nobody knows.
+   */
   cents: z.int().min(0).max(1_000_000).nullable().default(null),
 });
 export type TakeBudget = z.infer<typeof takeBudgetSchema>;
@@ -62,7 +65,7 @@ export interface TakeOutcome {
   ties: TieMove[];
   tension: TensionPoint[];
   voices: VoiceShare[];
-  /** US cents for its words; null when that is not known. */
+  /** US cents for the models that it asked; null when that is not known. */
   cents: number | null;
 }
 
@@ -108,6 +111,8 @@ export interface TakeProgress {
   done: number;
   total: number;
   turns: number;
+  /** US cents that models have been asked for, with what is reserved for a call on its way. */
+  cents: number;
   /** Milliseconds that are probably left; null when nothing has been played yet. */
   etaMs: number | null;
 }

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, Select, TextField } from "@/components/ui/field";
 import { Segment } from "@/components/ui/segment";
+import { asksModel, centsTyped } from "./prepare/outcome";
 
 const EIGHT = 8;
 type Way = "seeds" | "mood" | "place" | "without";
@@ -39,6 +40,7 @@ export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => v
   const [from, setFrom] = useState<"opening" | "head">("opening");
   const [count, setCount] = useState(EIGHT);
   const [turns, setTurns] = useState("");
+  const [dollars, setDollars] = useState("");
   const [draft, setDraft] = useState<Draft>({ way: "seeds", mood: "", placeId: "", without: scene.cast[0] ?? "" });
   const change = (patch: Partial<Draft>): void => setDraft({ ...draft, ...patch });
   const start = useMutation(
@@ -53,7 +55,7 @@ export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => v
       source: { kind: "scene", sceneId: scene.id, from },
       count,
       vary: varyOf(draft),
-      budget: { turns: turns === "" ? null : Number(turns) },
+      budget: { turns: turns === "" ? null : Number(turns), cents: centsTyped(dollars) },
     });
   const ways: { value: Way; label: string }[] = [
     { value: "seeds", label: "Nothing but the dice" },
@@ -143,6 +145,20 @@ export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => v
           hint={`Each take has ${scene.maxTurns} turns at most.`}
           onChange={({ target }) => setTurns(target.value)}
         />
+        {asksModel(scene.direction) && (
+          <TextField
+            label="At most so much money for all of them, in dollars"
+            type="number"
+            inputMode="decimal"
+            min={0}
+            max={10_000}
+            step={0.01}
+            value={dollars}
+            placeholder="no limit"
+            hint="A call of a model that could go over it is not made; the takes stop then."
+            onChange={({ target }) => setDollars(target.value)}
+          />
+        )}
         {start.isError && <FormError>{describeError(start.error)}. Nothing was begun.</FormError>}
       </form>
     </Dialog>

@@ -14,7 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { LongWork } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
-import { leftWords, setWords, shareDone, titleOf } from "./prepare/outcome";
+import { leftWords, moneyWords, setWords, shareDone, titleOf } from "./prepare/outcome";
 import { TakeMultiples } from "./take-multiples";
 import { TakeTable } from "./take-table";
 import { useTakeCommands } from "./use-take-commands";
@@ -27,6 +27,7 @@ type Commands = ReturnType<typeof useTakeCommands>;
 
 function Progress({ set, commands, canWrite }: { set: TakeSet; commands: Commands; canWrite: boolean }) {
   if (set.status !== "running") return null;
+  const money = moneyWords(set);
   const now = set.takes.find(({ status }) => status === "playing");
   return (
     <LongWork
@@ -35,6 +36,7 @@ function Progress({ set, commands, canWrite }: { set: TakeSet; commands: Command
       steps={[
         { label: "Takes done", note: `${set.progress.done} of ${set.progress.total}`, state: "now" },
         { label: "Turns played", note: `${set.progress.turns}`, state: "now" },
+        ...(money === null ? [] : [{ label: "Spent", note: money, state: "now" as const }]),
       ]}
       left={leftWords(set.progress.etaMs)}
       {...(canWrite && { onCancel: commands.cancel })}
@@ -106,6 +108,7 @@ export function TakeSetPage({ setId }: { setId: string }) {
   const [splicing, setSplicing] = useState(false);
   const set = found.data;
   const played = set?.takes.filter(({ outcome, discarded }) => outcome !== null && !discarded) ?? [];
+  const money = set ? moneyWords(set) : null;
   return (
     <div className="tk-pg">
       <div className="tbar">
@@ -135,6 +138,7 @@ export function TakeSetPage({ setId }: { setId: string }) {
             <p className="tk-w">
               {set.setup.cast.map(nameOf).join(", ")}
               {set.setup.premise && <>: {set.setup.premise}</>}
+              {set.status !== "running" && money !== null && <>. Spent: {money}.</>}
             </p>
             <Progress set={set} commands={commands} canWrite={canWrite} />
             <Outcomes set={set} commands={commands} canWrite={canWrite} onKeep={setKeeping} />

@@ -36,7 +36,19 @@ const loadSide = async (ctx: Context, timeline: Timeline, parting: number): Prom
 const scenesSince = ({ view, lines }: Side): CastView["scenes"] =>
   view.scenes.filter(({ id }) => lines.some(({ sceneId }) => sceneId === id));
 
-const presentSide = (side: Side): ComparedSide => {
+/** Null as soon as one scene’s is not known. */
+const centsSince = (side: Side, before: CastView): number | null =>
+  scenesSince(side).reduce<number | null>((sum, scene) => {
+    const used = before.scenes.find(({ id }) => id === scene.id)?.used;
+    const own = centsOf(
+      scene,
+      side.lines.filter(({ sceneId }) => sceneId === scene.id),
+      used,
+    );
+    return sum === null || own === null ? null : sum + own;
+  }, 0);
+
+const presentSide = (side: Side, before: CastView): ComparedSide => {
   const { timeline, view, lines } = side;
   const standing = lines.filter(({ ruling }) => ruling !== "rejected");
   const scenes = scenesSince(side);
@@ -52,7 +64,7 @@ const presentSide = (side: Side): ComparedSide => {
     ),
     voices: voicesOf(standing),
     tension: tensionAfter(standing),
-    cents: centsOf(lines),
+    cents: centsSince(side, before),
   };
 };
 
@@ -91,12 +103,13 @@ export const compareBranches = defineVerb({
     const seq = await findParting(ctx, moments.left, moments.right);
     const parted = await chronicle.find(workspaceId, one.id, seq);
     const [left, right] = [await loadSide(ctx, one, seq), await loadSide(ctx, other, seq)];
+    const before = await chronicle.view(workspaceId, one.id, seq);
     const groups = alignLines(talkOf(left), talkOf(right));
     const ties = await compareTies(ctx, moments);
     return {
       parting: { seq, tick: parted?.tick ?? 0 },
-      left: presentSide(left),
-      right: presentSide(right),
+      left: presentSide(left, before),
+      right: presentSide(right, before),
       counts: count(groups),
       groups,
       ties: ties.slice(0, MOST_TIES),

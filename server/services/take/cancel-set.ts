@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "@/server/contracts/numbers";
 import type { TakeSet } from "@/server/contracts/take";
 import { defineVerb } from "@/server/core/verb";
-import { listTakeRows, loadSetRow, presentSet, stopSet } from "./internal";
+import { listTakeRows, loadSetRow, loadSpent, presentSet, stopSet } from "./internal";
 
 /** Begins no further take; what is being played stops within a turn. Takes that are over stay. */
 export const cancelSet = defineVerb({
@@ -13,6 +13,7 @@ export const cancelSet = defineVerb({
     ctx.db.within(ctx.workspaceId, async (sql) => {
       const { status } = await loadSetRow(sql, ctx.workspaceId, setId);
       if (status === "running") await stopSet(sql, setId, "cancelled", "it was cancelled");
-      return presentSet(await loadSetRow(sql, ctx.workspaceId, setId), await listTakeRows(sql, ctx.workspaceId, [setId]));
+      const takes = await listTakeRows(sql, ctx.workspaceId, [setId]);
+      return presentSet(await loadSetRow(sql, ctx.workspaceId, setId), takes, await loadSpent(sql, [setId]));
     }),
 });

@@ -13,15 +13,23 @@ export interface Claim {
 /** Longer than any turn: who is silent for this long has died. */
 export const LEASE_SECONDS = 60;
 
-// One take of each set in turn, so that a long set does not hold up another.
+const playing = (take: string): string => `${take}."status" = 'playing' and ${take}."leaseUntil" >= now()`;
+
+// One take of each set in turn, so that a long set does not hold up another; one at a time of a set that has a budget in money.
 const claimSql = `update "Take" set "status" = 'playing', "holder" = $1, "attempts" = "attempts" + 1,
     "leaseUntil" = now() + interval '${LEASE_SECONDS} seconds'
   where "id" = (
     select t."id" from "Take" t join "TakeSet" s on s."id" = t."setId" join "Ecosystem" e on e."id" = s."ecosystemId"
       where s."status" = 'running' and e."removedAt" is null and t."status" in ('waiting', 'playing')
         and (t."leaseUntil" is null or t."leaseUntil" < now())
+        and (s."budget"->>'cents' is null or not exists (select 1 from "Take" o where o."setId" = t."setId" and o."id" <> t."id" and ${playing("o")}))
       order by t."ordinal", s."createdAt", t."id" limit 1 for update of t skip locked)
-  returning "id" "takeId", "workspaceId", "attempts"`;
+  returning "id" "takeId", "workspaceId", "attempts", "setId"`;
+
+// Another process may have claimed one of the same set in the same moment: whoever has the set second lets go.
+const othersSql = `select 1 from "Take" o join "TakeSet" s on s."id" = o."setId"
+  where o."setId" = $1 and o."id" <> $2 and s."budget"->>'cents' is not null and ${playing("o")} limit 1`;
+const letGoSql = `update "Take" set "status" = 'waiting', "holder" = null, "leaseUntil" = null, "attempts" = "attempts" - 1 where "id" = $1`;
 
 /** Whoever played a take of a set that was stopped meanwhile, and died over it. */
 const abandonSql = `update "Take" t set "status" = 'stopped', "problem" = s."reason", "holder" = null, "leaseUntil" = null
@@ -31,8 +39,13 @@ const abandonSql = `update "Take" t set "status" = 'stopped', "problem" = s."rea
 export const claimTake = ({ db, nodeId }: Pick<Engine, "db" | "nodeId">): Promise<Claim | null> =>
   db.system(async (sql) => {
     await sql.query(abandonSql);
-    const [claim] = await sql.query<Claim>(claimSql, [nodeId]);
-    return claim ?? null;
+    const [claimed] = await sql.query<Claim & { setId: string }>(claimSql, [nodeId]);
+    if (!claimed) return null;
+    const { setId, ...claim } = claimed;
+    await sql.query(`select 1 from "TakeSet" where "id" = $1 for update`, [setId]);
+    const [other] = await sql.query(othersSql, [setId, claim.takeId]);
+    if (other) await sql.query(letGoSql, [claim.takeId]);
+    return other ? null : claim;
   });
 
 /** At a start: what a process of this name held when it ended is free at once. */

@@ -90,6 +90,15 @@ export const stopSet = async (sql: Sql, setId: string, status: Exclude<TakeSetSt
   );
 };
 
+/** What each take of these sets has cost so far, US cents, with what is reserved for a call on its way; of a kept one, while it was a take. */
+export const loadSpent = (sql: Sql, setIds: readonly string[]): Promise<{ takeId: string; setId: string; cents: number }[]> =>
+  sql.query(
+    `select t."id" "takeId", t."setId", coalesce(case when t."keptAt" is not null then (t."outcome"->>'cents')::float8 end,
+        (s."data"->'used'->>'cents')::float8, 0) "cents"
+      from "Take" t join "SceneView" s on s."timelineId" = t."timelineId" and s."id" = t."sceneId" where t."setId" = any($1::uuid[])`,
+    [setIds],
+  );
+
 /** Milliseconds that are probably left, one take after the other; null when nothing has been played. */
 const estimate = (rows: readonly TakeRow[]): number | null => {
   const turns = rows.reduce((sum, row) => sum + row.turns, 0);
@@ -111,7 +120,7 @@ export const presentTake = (row: TakeRow): Take => {
   };
 };
 
-export const presentSet = (set: SetRow, rows: readonly TakeRow[]): TakeSet => ({
+export const presentSet = (set: SetRow, rows: readonly TakeRow[], spent: readonly { cents: number }[]): TakeSet => ({
   ...set,
   createdAt: set.createdAt.toISOString(),
   endedAt: set.endedAt?.toISOString() ?? null,
@@ -120,6 +129,7 @@ export const presentSet = (set: SetRow, rows: readonly TakeRow[]): TakeSet => ({
     done: rows.filter(isOver).length,
     total: rows.length,
     turns: rows.reduce((sum, { turns }) => sum + turns, 0),
+    cents: Math.round(spent.reduce((sum, { cents }) => sum + cents, 0) * 1e4) / 1e4,
     etaMs: set.status === "running" ? estimate(rows) : 0,
   },
 });

@@ -26,7 +26,10 @@ const restorePace = async (ctx: Context, { timelineId, sceneId, setId }: TakeRow
   if (!scene || scene.status === "ended") return;
   const { setup } = await ctx.db.within(ctx.workspaceId, (sql) => loadSetRow(sql, ctx.workspaceId, setId));
   const { secondsPerTurn, direction } = setup;
-  await changeScene(ctx, { timelineId, sceneId, patch: { secondsPerTurn, direction: { policy: direction.policy } } });
+  const { limits } = scene.direction;
+  // In whole cents, as people give it; not more, so that a scene that waits at it spends nothing by itself.
+  const whole = { ...limits, cents: limits.cents === null ? null : Math.floor(limits.cents) };
+  await changeScene(ctx, { timelineId, sceneId, patch: { secondsPerTurn, direction: { policy: direction.policy, limits: whole } } });
 };
 
 /** A take becomes a branch like any other, under a name. */

@@ -42,6 +42,6 @@ export const measureTake = ({ scene, lines, tiesBefore, after, cutShort }: Perfo
     ties: differOf(between(tiesBefore, present), between(after.ties, present)).slice(0, TIES_TOLD),
     tension: tensionOf(scene, standing),
     voices: voicesOf(standing),
-    cents: centsOf(lines),
+    cents: centsOf(scene, lines),
   };
 };

@@ -1,7 +1,7 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
-import type { TakeBudget, TakeOutcome } from "@/server/contracts/take";
+import type { TakeOutcome } from "@/server/contracts/take";
 import type { Context } from "@/server/core/context";
 import { AppError, isAppError } from "@/server/core/errors";
 import { dropCast, withCast } from "@/server/services/cast";
@@ -10,10 +10,10 @@ import { stillBranch } from "@/server/services/timeline";
 import { finish, LEASE_SECONDS, putBack, type Claim } from "./claim-take";
 import { loadSetRow, loadTakeRow, stopSet, type SetRow, type TakeRow } from "./internal";
 import { measureTake } from "./measure-take";
+import { outOfMoney, renewShare, shareOf, usedUp, withShare, type Share, type Spent } from "./share-budget";
 
 /** A take that fails this often is given up; one that a process died over counts as well. */
 const MOST_ATTEMPTS = 4;
-const MS_PER_MINUTE = 60_000;
 
 /** Nobody follows a take: nothing of it is shown while it is on its way. */
 const unwatched = (ctx: Context): Context => ({
@@ -41,10 +41,12 @@ const ensureBranch = async (ctx: Context, set: SetRow, take: TakeRow): Promise<v
 };
 
 /** The take's scene, opened when it is not there yet; other scenes that need its people end, in this branch alone. */
-const ensureScene = async (ctx: Context, take: TakeRow): Promise<void> => {
-  const { timelineId, sceneId, setup } = take;
+const ensureScene = async (ctx: Context, take: TakeRow, share: Share): Promise<void> => {
+  const { timelineId, sceneId } = take;
+  const setup = withShare(take.setup, share);
   const scenes = await withCast(ctx, timelineId, async ({ cast }) => cast.view.list("scene"));
-  if (scenes.some(({ id }) => id === sceneId)) return;
+  const own = scenes.find(({ id }) => id === sceneId);
+  if (own) return renewShare(ctx, take, own, share);
   await stillBranch(ctx, timelineId, "a take begins here");
   for (const { id, status, present } of scenes)
     if (status !== "ended" && present.some((each) => setup.cast.includes(each))) await endScene(ctx, { timelineId, sceneId: id });
@@ -54,12 +56,9 @@ const ensureScene = async (ctx: Context, take: TakeRow): Promise<void> => {
   if (id !== sceneId) throw new AppError("INTERNAL", "The scene of a take was opened under another name");
 };
 
-interface Spent {
+interface Reported extends Spent {
   running: boolean;
   reason: string;
-  budget: TakeBudget;
-  turns: number;
-  playedMs: number;
 }
 
 // Still mine, and how far: one statement for the lease, the progress, and what the whole set has used.
@@ -71,16 +70,10 @@ const reportSql = `with mine as (
     from mine join "TakeSet" s on s."id" = mine."setId" left join "Take" o on o."setId" = mine."setId" and o."id" <> mine."id"
     group by s."status", s."reason", s."budget"::text, s."id", mine."turns", mine."playedMs"`;
 
-const usedUp = ({ budget, turns, playedMs }: Spent): string | null => {
-  if (budget.turns !== null && turns >= budget.turns) return `the budget of ${budget.turns} turns is used up`;
-  if (budget.minutes !== null && playedMs >= budget.minutes * MS_PER_MINUTE) return `the budget of ${budget.minutes} minutes is used up`;
-  return null;
-};
-
 /** Null: somebody else plays this take now. Else why it has to stop, or an empty string. */
 const report = async (ctx: Context, take: TakeRow, turns: number, playedMs: number): Promise<string | null> =>
   ctx.db.within(ctx.workspaceId, async (sql) => {
-    const [spent] = await sql.query<Spent>(reportSql, [take.id, ctx.nodeId, turns, Math.round(playedMs)]);
+    const [spent] = await sql.query<Reported>(reportSql, [take.id, ctx.nodeId, turns, Math.round(playedMs)]);
     if (!spent) return null;
     if (!spent.running) return spent.reason;
     const over = usedUp(spent);
@@ -112,13 +105,31 @@ interface Ending {
   cutShort: string | null;
 }
 
+interface Part {
+  set: SetRow;
+  take: TakeRow;
+  share: Share;
+}
+
+/** Its money is gone: nothing else of the set is begun, and this one waits where it is, for whoever keeps it. */
+const stopForMoney = async (ctx: Context, { set, take, share }: Part): Promise<Ending | null> => {
+  const scene = await withCast(ctx, take.timelineId, async ({ cast }) => cast.view.get("scene", take.sceneId));
+  const why = scene && outOfMoney(scene, share, set.budget);
+  if (!why) return null;
+  await ctx.db.within(ctx.workspaceId, (sql) => stopSet(sql, set.id, "ended", why));
+  return { status: "stopped", problem: why, cutShort: why };
+};
+
 /** Turn after turn until the scene is over or somebody says stop; null when it was let go for somebody else, or for later. */
-const performScene = async (ctx: Context, take: TakeRow, isEnding: () => boolean): Promise<Ending | null> => {
+const performScene = async (ctx: Context, part: Part, isEnding: () => boolean): Promise<Ending | null> => {
+  const { take } = part;
   const where = { timelineId: take.timelineId, sceneId: take.sceneId };
   for (;;) {
     const began = performance.now();
     const scene: Scene | null = await takeTurn(ctx, where);
     if (scene === null) {
+      const outOf = await stopForMoney(ctx, part);
+      if (outOf !== null) return outOf;
       const { status } = await endAtLimit(ctx, where);
       return { status: "ended", problem: "", cutShort: status === "ended" ? null : "it was paused" };
     }
@@ -126,6 +137,8 @@ const performScene = async (ctx: Context, take: TakeRow, isEnding: () => boolean
     if (stop === null) return null;
     if (scene.status === "ended") return { status: "ended", problem: "", cutShort: null };
     if (scene.reached !== null) {
+      const outOf = await stopForMoney(ctx, part);
+      if (outOf !== null) return outOf;
       await endAtLimit(ctx, where);
       return { status: "ended", problem: "", cutShort: null };
     }
@@ -163,9 +176,11 @@ export const playTake = async (outer: Context, claim: Claim, isEnding: () => boo
       return await ctx.db.within(workspaceId, (sql) => finish(sql, mine, { status: "failed", problem, outcome: null }));
     }
     const set = await ctx.db.within(workspaceId, (sql) => loadSetRow(sql, workspaceId, setId));
+    const playing = take;
+    const part = { set, take, share: await ctx.db.within(workspaceId, (sql) => shareOf(sql, set, playing)) };
     await ensureBranch(ctx, set, take);
-    await ensureScene(ctx, take);
-    const end = await performScene(ctx, take, isEnding);
+    await ensureScene(ctx, take, part.share);
+    const end = await performScene(ctx, part, isEnding);
     if (end === null) return;
     const outcome = await measure(ctx, set, take, end.cutShort);
     await ctx.db.within(workspaceId, (sql) => finish(sql, mine, { status: end.status, problem: end.problem, outcome }));

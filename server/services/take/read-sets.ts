@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "@/server/contracts/numbers";
 import type { TakeSet, TakeSetBrief } from "@/server/contracts/take";
 import { defineVerb } from "@/server/core/verb";
-import { listSetRows, listTakeRows, loadSetRow, presentSet } from "./internal";
+import { listSetRows, listTakeRows, loadSetRow, loadSpent, presentSet } from "./internal";
 
 /** A set of takes: how far it has come, and what came of each. */
 export const getSet = defineVerb({
@@ -12,7 +12,7 @@ export const getSet = defineVerb({
   run: (ctx, { setId }): Promise<TakeSet> =>
     ctx.db.within(ctx.workspaceId, async (sql) => {
       const set = await loadSetRow(sql, ctx.workspaceId, setId);
-      return presentSet(set, await listTakeRows(sql, ctx.workspaceId, [setId]));
+      return presentSet(set, await listTakeRows(sql, ctx.workspaceId, [setId]), await loadSpent(sql, [setId]));
     }),
 });
 
@@ -24,14 +24,12 @@ export const listSets = defineVerb({
   run: (ctx, { ecosystemId }): Promise<TakeSetBrief[]> =>
     ctx.db.within(ctx.workspaceId, async (sql) => {
       const sets = await listSetRows(sql, ctx.workspaceId, ecosystemId);
-      const takes = await listTakeRows(
-        sql,
-        ctx.workspaceId,
-        sets.map(({ id }) => id),
-      );
+      const ids = sets.map(({ id }) => id);
+      const takes = await listTakeRows(sql, ctx.workspaceId, ids);
+      const spent = await loadSpent(sql, ids);
       return sets.map((set) => {
-        const own = takes.filter(({ setId }) => setId === set.id);
-        const { id, timelineId, title, status, reason, createdAt, progress } = presentSet(set, own);
+        const isOwn = ({ setId }: { setId: string }): boolean => setId === set.id;
+        const { id, timelineId, title, status, reason, createdAt, progress } = presentSet(set, takes.filter(isOwn), spent.filter(isOwn));
         return { id, timelineId, title, status, reason, createdAt, progress };
       });
     }),

@@ -3,11 +3,19 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
-import { takeBudgetSchema, takeSourceSchema, takeVarySchema, type TakeBudget, type TakeSource } from "@/server/contracts/take";
+import {
+  takeBudgetSchema,
+  takeSourceSchema,
+  takeVarySchema,
+  type TakeBudget,
+  type TakeSource,
+  type TakeVary,
+} from "@/server/contracts/take";
 import { toCommand, type Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { wakeTimeline, withCast } from "@/server/services/cast";
+import { assertPriced } from "@/server/services/scene";
 import { recordCommand } from "@/server/stores/chronicle/commands";
 import type { Sql } from "@/server/stores/database/port";
 import { planTakes, type Names, type PlannedTake } from "./plan-takes";
@@ -73,13 +81,18 @@ const assertPlayable = (view: CastView, takes: readonly PlannedTake[]): void => 
   }
 };
 
-/** A budget in money is kept where words cost nothing, and refused where nobody knows what they cost. */
-const assertPriced = (takes: readonly PlannedTake[], { cents }: TakeBudget): void => {
-  const usesModel = takes.some(({ setup }) => setup.direction.parts.some(({ model }) => model !== null && model !== "improviser"));
-  if (cents !== null && usesModel)
-    throw new AppError("PRECONDITION", "What the words of a model cost is not known here, so a budget in money cannot be kept", {
-      reason: "take.unpriced",
-    });
+/** Models that are to be compared have to be there: in place of one that is not, the improviser would speak. */
+const assertModels = ({ words }: Context, vary: TakeVary): void => {
+  if (vary.kind !== "models") return;
+  const known = words.models ?? ["improviser"];
+  const absent = vary.models.find((model) => !known.includes(model));
+  if (absent !== undefined) throw new AppError("VALIDATION", `There is no model ${absent} here`, { reason: "take.no_model" });
+};
+
+/** Money is kept where it is known what is asked costs, and refused elsewhere, before anything is begun. */
+const assertAffordable = (ctx: Context, takes: readonly PlannedTake[], { cents }: TakeBudget): void => {
+  for (const { direction } of takes.map(({ setup }) => setup))
+    assertPriced(ctx, { ...direction, limits: { ...direction.limits, cents: cents ?? direction.limits.cents } });
 };
 
 const assertRoom = async (sql: Sql, workspaceId: string): Promise<void> => {
@@ -113,7 +126,8 @@ export const startSet = defineVerb({
     const { setup, forkSeq, view } = await findBeginning(ctx, timelineId, source);
     const takes = planTakes(setup, vary, count, namesIn(view));
     assertPlayable(view, takes);
-    assertPriced(takes, budget);
+    assertModels(ctx, vary);
+    assertAffordable(ctx, takes, budget);
     const id = ctx.newId();
     const dice = new Map([...new Set(takes.map((take) => take.dice))].map((number) => [number, ctx.newId()]));
     const by = ctx.actor.kind === "user" ? ctx.actor.userId : null;

@@ -124,8 +124,9 @@ describe("a set of takes", () => {
       code: "NOT_FOUND",
     });
     const models = { kind: "models" as const, models: ["improviser", "some-model"] };
-    await expect(startSet(stage.as("owner"), { ...of({}), vary: models, budget: { cents: 100 } })).rejects.toMatchObject({
-      reason: "take.unpriced",
+    await expect(startSet(stage.as("owner"), { ...of({}), vary: models })).rejects.toMatchObject({
+      code: "VALIDATION",
+      message: "There is no model some-model here",
     });
     const pair = of({ cast: trio.slice(0, 2) });
     const vary = { kind: "condition" as const, change: { without: trio[0] ?? "" } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Take } from "@/server/contracts/take";
-import { leaderOf, leftWords, moved, shareDone, stateWords } from "./outcome";
+import { centsTyped, leaderOf, leftWords, moneyWords, moved, shareDone, stateWords } from "./outcome";
 
 const take = (more: Partial<Take>): Take =>
   ({ status: "ended", turns: 4, maxTurns: 8, problem: "", outcome: null, kept: false, discarded: false, ...more }) as Take;
@@ -12,7 +12,14 @@ describe("a set of takes in words and numbers", () => {
 
   it("moves on by turns, and is not done before its last take is", () => {
     const takes = [take({}), take({ status: "playing" }), take({ status: "playing", turns: 8 }), take({ status: "waiting", turns: 0 })];
-    expect(shareDone({ takes, progress: { done: 1, total: 4, turns: 16, etaMs: null } })).toBeCloseTo((1 + 0.5 + 0.99) / 4);
+    expect(shareDone({ takes, progress: { done: 1, total: 4, turns: 16, cents: 0, etaMs: null } })).toBeCloseTo((1 + 0.5 + 0.99) / 4);
+  });
+
+  it("says how much money is spent, and of how much", () => {
+    const spent = (budget: number | null, cents: number) =>
+      moneyWords({ budget: { turns: null, minutes: null, cents: budget }, progress: { done: 0, total: 1, turns: 0, cents, etaMs: null } });
+    expect([spent(40, 12.3), spent(40, 0), spent(null, 7), spent(null, 0)]).toEqual(["$0.12 of $0.40", "$0.00 of $0.40", "$0.07", null]);
+    expect([" ", "0.4", "1.005"].map(centsTyped)).toEqual([null, 40, 100]);
   });
 
   it("says of each take where it is, and why it ended", () => {

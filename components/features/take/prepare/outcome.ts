@@ -1,3 +1,5 @@
+import type { SceneDirection } from "@/server/contracts/direction";
+import { centsWords } from "@/server/contracts/scene-limits";
 import type { Take, TakeProgress, TakeSet } from "@/server/contracts/take";
 
 const minuteMs = 60_000;
@@ -10,8 +12,21 @@ export const leftWords = (etaMs: number | null): string | undefined => {
   return `about ${Math.round(etaMs / minuteMs)} min left`;
 };
 
-/** "$0.00"; words of a model are not priced. */
-export const costWords = (cents: number | null): string => (cents === null ? "not priced" : `$${(cents / 100).toFixed(2)}`);
+/** "$0.00"; null where nobody knows what a model costs. */
+export const costWords = (cents: number | null): string => (cents === null ? "not priced" : centsWords(cents));
+
+/** "$0.12 of $0.40"; nothing where there is no budget in money and none is spent. */
+export const moneyWords = ({ budget, progress: { cents } }: Pick<TakeSet, "budget" | "progress">): string | null => {
+  if (budget.cents !== null) return `${centsWords(cents)} of ${centsWords(budget.cents)}`;
+  return cents > 0 ? centsWords(cents) : null;
+};
+
+/** Whether performing a scene like this asks a model that may cost something. */
+export const asksModel = ({ parts, strategy }: Pick<SceneDirection, "parts" | "strategy">): boolean =>
+  strategy === "model" || parts.some(({ model }) => model !== null && model !== "improviser");
+
+/** Cents of a number of dollars as it is typed; null for nothing. */
+export const centsTyped = (dollars: string): number | null => (dollars.trim() === "" ? null : Math.round(Number(dollars) * 100));
 
 /** "Take 3", or "3: Mood: stormy" where more than the dice differ. */
 export const titleOf = ({ ordinal, label }: Pick<Take, "ordinal" | "label">): string =>
