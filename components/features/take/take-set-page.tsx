@@ -138,8 +138,13 @@ export function TakeSetPage({ setId }: { setId: string }) {
             <p className="tk-w">
               {set.setup.cast.map(nameOf).join(", ")}
               {set.setup.premise && <>: {set.setup.premise}</>}
-              {set.status !== "running" && money !== null && <>. Spent: {money}.</>}
             </p>
+            {set.status !== "running" && (set.reason !== "" || money !== null) && (
+              <p className="tk-why">
+                {set.reason !== "" && <>They stopped: {set.reason}. </>}
+                {money !== null && <>Spent: {money}.</>}
+              </p>
+            )}
             <Progress set={set} commands={commands} canWrite={canWrite} />
             <Outcomes set={set} commands={commands} canWrite={canWrite} onKeep={setKeeping} />
           </>

@@ -59,6 +59,18 @@ const sceneOf = async ({ timelineId, sceneId }: { timelineId: string; sceneId: s
 const states = ({ takes }: TakeSet) => takes.map(({ status, turns }) => [status, turns]);
 
 describe("a budget of money for a set of takes", () => {
+  it("that is spent when a take has come to its end begins no other", async () => {
+    const id = await start(3, { cents: 15 });
+    await playAll();
+    const set = await setOf(id);
+    expect(set).toMatchObject({ status: "ended", reason: "another call of a model could go over the budget of $0.15" });
+    expect(set.takes.map(({ status, turns, outcome }) => [status, turns, outcome?.cents ?? null])).toEqual([
+      ["ended", 3, 15],
+      ["stopped", 0, null],
+      ["stopped", 0, null],
+    ]);
+  });
+
   it("is one for all of them: the call that could go over it is not started, the set stops and says why", async () => {
     const id = await start(3, { cents: 25 });
     await playAll();

@@ -94,7 +94,8 @@ const linesOf = async (ctx: Context, { timelineId, sceneId }: TakeRow): Promise<
 const measure = async (ctx: Context, set: SetRow, take: TakeRow, cutShort: string | null): Promise<TakeOutcome | null> => {
   const after = await ctx.chronicle.view(ctx.workspaceId, take.timelineId);
   const scene = after.scenes.find(({ id }) => id === take.sceneId);
-  if (!scene) return null;
+  // Of a take that was stopped before anything happened there is nothing to tell.
+  if (!scene || (scene.turn === 0 && cutShort !== null)) return null;
   const before: Pick<CastView, "ties"> = await ctx.chronicle.view(ctx.workspaceId, take.timelineId, set.forkSeq);
   return measureTake({ scene, lines: await linesOf(ctx, take), tiesBefore: before.ties, after, cutShort });
 };

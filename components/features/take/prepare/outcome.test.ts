@@ -26,6 +26,7 @@ describe("a set of takes in words and numbers", () => {
     expect(stateWords(take({ status: "playing", turns: 3 }))).toBe("turn 3");
     expect(stateWords(take({ status: "failed", problem: "somebody was not found" }))).toBe("failed: somebody was not found");
     expect(stateWords(take({ status: "stopped", problem: "it was cancelled" }))).toBe("it was cancelled");
+    expect(stateWords(take({ status: "stopped", turns: 0, problem: "it was cancelled" }))).toBe("not begun");
     expect(stateWords(take({ kept: true }))).toBe("kept");
   });
 

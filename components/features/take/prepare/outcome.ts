@@ -45,6 +45,7 @@ export const stateWords = ({ status, turns, problem, outcome, kept, discarded }:
   if (kept) return "kept";
   if (status === "waiting") return "waits";
   if (status === "playing") return `turn ${turns}`;
+  if (status === "stopped" && turns === 0) return "not begun";
   if (status === "failed") return `failed: ${problem}`;
   return outcome?.ending ?? problem;
 };
@@ -52,7 +53,7 @@ export const stateWords = ({ status, turns, problem, outcome, kept, discarded }:
 export const setWords = ({ status, reason }: Pick<TakeSet, "status" | "reason">, { done, total }: TakeProgress): string => {
   if (status === "running") return `playing, ${done} of ${total} done`;
   if (status === "cancelled") return `cancelled after ${done} of ${total}`;
-  return reason === "" ? `${total} takes` : `stopped: ${reason}`;
+  return reason === "" ? `${total} takes` : "stopped early";
 };
 
 export const isOver = ({ status }: Take): boolean => status !== "waiting" && status !== "playing";
