@@ -37,8 +37,8 @@ export interface SpeakOptions {
 export interface Words {
   /** Names of the models that may be asked for; the first is the improviser. */
   readonly models?: readonly string[];
-  /** Decides who speaks next, where a model is there that can be asked. */
-  readonly turns?: TurnChooser | undefined;
+  /** Decides who speaks next: the model of that name, or the first for null; nobody where that is not there. */
+  turns?(model: string | null): TurnChooser | undefined;
   /** Whether it is known what a model's words cost. */
   isPriced?(model: string): boolean;
   /** What words by this model would use at most within that room; null: no model beside the improviser would be asked. */

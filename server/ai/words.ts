@@ -22,7 +22,13 @@ export interface WordsOptions extends ImproviserModelOptions {
  * the improviser in its place when it fails or is not there any more.
  */
 export const createWords = ({ improvise, log, models = new Map(), prices = new Map(), turnTimeoutMs, ...options }: WordsOptions): Words => {
-  const [first] = models;
+  const choosers = new Map(
+    [...models].map(([name, model]) => {
+      const chooser = { name, model, price: prices.get(name), ...(turnTimeoutMs && { timeoutMs: turnTimeoutMs }) };
+      return [name, createTurnChooser(chooser)] as const;
+    }),
+  );
+  const [first] = choosers.values();
   const speakers = new Map(
     [[improviserModelId, createImproviserModel(improvise, options)] as const, ...models].map(
       ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log, price: prices.get(name) })] as const,
@@ -30,14 +36,7 @@ export const createWords = ({ improvise, log, models = new Map(), prices = new M
   );
   return {
     models: [...speakers.keys()],
-    turns:
-      first &&
-      createTurnChooser({
-        name: first[0],
-        model: first[1],
-        price: prices.get(first[0]),
-        ...(turnTimeoutMs && { timeoutMs: turnTimeoutMs }),
-      }),
+    turns: (name) => (name === null ? first : choosers.get(name)),
     isPriced: (name) => !models.has(name) || prices.has(name),
     reserve: (request, name, room) => {
       if (name === null || !models.has(name)) return null;

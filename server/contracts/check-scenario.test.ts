@@ -194,6 +194,14 @@ describe("a scenario that is checked", () => {
     expect(remarks({ strategy: "model" })).toEqual([]);
   });
 
+  it("does not start with a model that is to say who speaks next and is not set up; in another order nobody asks it", () => {
+    expect(remarks({ strategy: "model", turnModel: "one/gone" })).toEqual([
+      ["error", "turnModel", "The model “one/gone”, which is to say who speaks next, is not set up here"],
+    ]);
+    expect(remarks({ strategy: "model", turnModel: "one/gone" }, stage({ models: ["one/gone"] }))).toEqual([]);
+    expect(remarks({ strategy: "social", turnModel: "one/gone" })).toEqual([]);
+  });
+
   it.each([
     ["busy elsewhere", { busyIn: "The ball" }, ["error", `cast/${ann}/characterId`, "Ann is in “The ball” until that scene ends"]],
     ["gone", { removed: true }, ["error", `cast/${ann}/characterId`, "Ann has been taken out of the cast"]],

@@ -65,7 +65,7 @@ const checkPart = (scenario: Scenario, part: Scenario["cast"][number], name: str
 };
 
 const checkCast = (scenario: Scenario, stage: Stage, nameOf: (id: string) => string): Remark[] => {
-  const { cast, strategy, selfReplies } = scenario;
+  const { cast, strategy, turnModel, selfReplies } = scenario;
   const ids = cast.map(({ characterId }) => characterId);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   const atFirst = cast.filter(({ entersAt }) => entersAt <= 1).length;
@@ -76,7 +76,9 @@ const checkCast = (scenario: Scenario, stage: Stage, nameOf: (id: string) => str
   if (twice) remarks.push(say("error", "cast", `${nameOf(twice)} is in the cast twice`));
   if (strategy === "natural" && cast.length > 0 && cast.every(({ talkativeness }) => talkativeness === 0))
     remarks.push(say("error", "strategy", "Nobody would speak: in the natural order all have a talkativeness of nought"));
-  if (strategy === "model" && stage.models.length === 0)
+  if (strategy === "model" && turnModel !== null && !stage.models.includes(turnModel))
+    remarks.push(say("error", "turnModel", `The model “${turnModel}”, which is to say who speaks next, is not set up here`));
+  else if (strategy === "model" && stage.models.length === 0)
     remarks.push(say("warning", "strategy", "No model is set up that could say who speaks next: people go on as people do"));
   if (strategy === "manual") remarks.push(say("warning", "strategy", "Nobody speaks until you say who"));
   if (selfReplies && strategy === "list")
@@ -132,13 +134,15 @@ export interface Estimate {
   turns: number;
   /** Real minutes, at the pace that is set. */
   minutes: number;
-  /** US cents: nothing with the improviser; null where a model gives words, for what those cost is not known. */
+  /** US cents: nothing with the improviser; null where a model is asked, for what it will say is not known. */
   cents: number | null;
 }
 
 /** How long it lasts if nothing ends it sooner. */
-export const estimateScenario = ({ limits, secondsPerTurn, cast }: Pick<Scenario, "limits" | "secondsPerTurn" | "cast">): Estimate => {
+export const estimateScenario = (scenario: Pick<Scenario, "limits" | "secondsPerTurn" | "cast" | "strategy">): Estimate => {
+  const { limits, secondsPerTurn, cast, strategy } = scenario;
   const inTime = secondsPerTurn > 0 ? Math.floor((limits.minutes * 60) / secondsPerTurn) : limits.turns;
   const turns = Math.min(limits.turns, inTime);
-  return { turns, minutes: Math.ceil((turns * secondsPerTurn) / 60), cents: cast.some(({ model }) => model !== null) ? null : 0 };
+  const asksModel = strategy === "model" || cast.some(({ model }) => model !== null);
+  return { turns, minutes: Math.ceil((turns * secondsPerTurn) / 60), cents: asksModel ? null : 0 };
 };

@@ -30,8 +30,8 @@ export type Part = z.infer<typeof partSchema>;
 /**
  * Who takes the next turn. `social`: SIMULATION §1.18. `natural`: whoever is named, else by talkativeness; 0 speaks only when named.
  * `list`: in the order of the cast. `pooled`: everybody once, by lot, before anybody again. `manual`: nobody, until somebody is told to.
- * `director`: whom the beat needs and who has been silent longest, else as `social`. `model`: whom a model names; where it names nobody
- * who may speak, or none is there, as `social`.
+ * `director`: whom the beat needs and who has been silent longest, else as `social`. `model`: whom a model names (`turnModel`); where it names
+ * nobody who may speak, or is not there, as `social`.
  */
 export const turnStrategies = ["social", "natural", "list", "pooled", "manual", "director", "model"] as const;
 export type TurnStrategy = (typeof turnStrategies)[number];
@@ -93,6 +93,8 @@ export const sceneDirectionSchema = z.object({
   parts: z.array(partSchema).max(limits.sceneCast).default([]),
   motifs: sceneMotifsSchema,
   strategy: z.enum(turnStrategies).default("social"),
+  /** Which model says who speaks next, in the order `model`; null: the first that the server has. */
+  turnModel: z.string().max(120).nullable().default(null),
   /** Whether somebody may speak twice in a row. */
   selfReplies: z.boolean().default(false),
   policy: moderationPolicySchema.prefault({}),
@@ -114,6 +116,7 @@ export const sceneDirectionPatchSchema = z.object({
   parts: shape.parts.unwrap().optional(),
   motifs: shape.motifs.unwrap().optional(),
   strategy: shape.strategy.unwrap().optional(),
+  turnModel: shape.turnModel.unwrap().optional(),
   selfReplies: shape.selfReplies.unwrap().optional(),
   policy: shape.policy.unwrap().optional(),
   permissions: shape.permissions.unwrap().optional(),

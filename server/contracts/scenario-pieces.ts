@@ -17,6 +17,7 @@ const plainPieces: readonly [path: string, label: string][] = [
   ["arc", "Arc"],
   ["motifs", "Motifs"],
   ["strategy", "Order of turns"],
+  ["turnModel", "Model that says who speaks next"],
   ["selfReplies", "Speaking twice in a row"],
   ["hand", "Director’s hand"],
   ["cards", "Cards"],

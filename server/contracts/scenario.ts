@@ -50,6 +50,7 @@ export const scenarioSchema = z.object({
   arc: arcSchema.nullable().default(null),
   motifs: sceneMotifsSchema,
   strategy: z.enum(turnStrategies).default("social"),
+  turnModel: z.string().max(120).nullable().default(null),
   selfReplies: z.boolean().default(false),
   hand: z.enum(hands).default("medium"),
   /** Cards that may be drawn. */
@@ -101,6 +102,7 @@ export const setupOf = (scenario: Scenario, from: { scenarioId: string | null; v
     parts: scenario.cast.map(({ name: _name, ...part }) => part),
     motifs: scenario.motifs,
     strategy: scenario.strategy,
+    turnModel: scenario.turnModel,
     selfReplies: scenario.selfReplies,
     policy: scenario.policy,
     permissions: scenario.permissions,

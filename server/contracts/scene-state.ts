@@ -15,6 +15,7 @@ export const plainDirection: SceneDirection = {
   parts: [],
   motifs: [],
   strategy: "social",
+  turnModel: null,
   selfReplies: false,
   policy: {
     rating: "flag",

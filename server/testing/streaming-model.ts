@@ -6,7 +6,7 @@ export interface StreamingModel {
   /** To be given as `COMPATIBLE_URL`. */
   url: string;
   /** Bodies of what it was asked, oldest first. */
-  asked: { messages: { role: string; content: string }[]; max_tokens?: number }[];
+  asked: { model?: string; messages: { role: string; content: string }[]; max_tokens?: number }[];
   /** What it says next, and ever after; null: it begins and never ends. A number: it answers with that status. */
   says: string | null | number;
   usage: { prompt_tokens: number; completion_tokens: number };

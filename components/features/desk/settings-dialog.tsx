@@ -31,6 +31,7 @@ const tabOf: Partial<Record<keyof Settings, SettingsTab>> = {
   maxCalls: "turns",
   maxTokens: "turns",
   maxDollars: "turns",
+  turnModel: "turns",
   wordList: "policy",
 };
 
@@ -57,8 +58,9 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
   const { view, me } = useStudio();
   const trpc = useTRPC();
   const models = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY })).data?.models;
-  const asked = models?.[1]
-    ? { hint: `${models[1]} says who; as people do where its answer cannot be used` }
+  const voices = models?.slice(1) ?? [];
+  const asked = voices[0]
+    ? { hint: "A model says who; as people do where its answer cannot be used" }
     : { disabled: true, hint: models ? "No model is set up on this server" : "Looking which models there are" };
   const [edits, setEdits] = useStored(`dramatis.settings.${me.userId}.${scene.id}`, restoreEdits);
   const [tab, setTab] = useState(start);
@@ -147,6 +149,20 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
             onChange={(strategy) => set({ strategy })}
             options={turnStrategies.map((value) => ({ value, ...strategyWords[value], ...(value === "model" && asked) }))}
           />
+          {shown.strategy === "model" && (
+            <Select
+              label="The model that says who"
+              value={shown.turnModel}
+              options={[
+                { value: "", label: voices[0] ? `The first (${voices[0]})` : "None is set up on this server" },
+                ...voices.map((value) => ({ value, label: value })),
+                ...(shown.turnModel && !voices.includes(shown.turnModel)
+                  ? [{ value: shown.turnModel, label: `${shown.turnModel} (not set up)` }]
+                  : []),
+              ]}
+              onChange={(event) => set({ turnModel: event.target.value })}
+            />
+          )}
           <div className="set-n">
             <TextField label="Turns" type="number" inputMode="numeric" min={1} max={limits.sceneTurns} {...text("maxTurns")} />
             <TextField label="Minutes" type="number" inputMode="numeric" min={1} max={limits.sceneMinutes} {...text("maxMinutes")} />

@@ -3,7 +3,7 @@ import { limits } from "@/server/contracts/limits";
 import { useStudio } from "@/components/features/studio";
 import { remarkAt, useDirector } from "./director-context";
 import { MotifPicks } from "./motif-picks";
-import { handOptions, moods, ratingOptions, strategyOptions } from "./prepare/options";
+import { handOptions, moods, ratingOptions, strategyOptions, turnModelOptions } from "./prepare/options";
 import { TagsInput } from "./tags-input";
 import { RowNumber, RowSelect, TitleRow } from "./title-row";
 
@@ -146,6 +146,20 @@ export function TitleFields() {
           />
         )}
       </TitleRow>
+      {scenario.strategy === "model" && (
+        <TitleRow label="Turns by">
+          {(id) => (
+            <RowSelect
+              id={id}
+              value={scenario.turnModel ?? ""}
+              options={turnModelOptions(models, scenario.turnModel)}
+              disabled={!editable}
+              invalid={remarkAt(remarks, "turnModel") !== undefined}
+              onChange={(value) => set("turnModel", value || null)}
+            />
+          )}
+        </TitleRow>
+      )}
       <TitleRow label="Words">{(id) => <WordsChoice id={id} />}</TitleRow>
       <TitleRow label="Director">
         {(id) => (

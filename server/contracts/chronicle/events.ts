@@ -162,7 +162,7 @@ export const eventDefinitions = {
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
   "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
   "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
-  "scene.opened": { v: 3, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
+  "scene.opened": { v: 4, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
   "scene.joined": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "scene.left": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
   "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable(), limit: z.enum(limitKinds).optional() }) },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventDefinitions } from "./events";
+import { plainDirection } from "../scene-state";
 import { upcast } from "./upcast";
 
 const reason = {
@@ -33,6 +34,29 @@ describe("events of an older version", () => {
     expect(upcast("move.made", 1, oldMove)).toMatchObject({ act: null, reason: { memories: [], drama: null } });
     expect(upcast("clock.ticked", 1, oldTick)).toMatchObject({ sample: { target: null } });
     expect(upcast("line.rejected", 1, { lineId: ann, act: 7 })).toEqual({ lineId: ann, act: 7, ties: null });
+  });
+
+  it("open a scene, of whichever version, with nothing said of what could not be said then", () => {
+    const sceneId = ann.replace("a00000000001", "a00000000009");
+    const setup = {
+      title: "Tea",
+      premise: "",
+      mood: "",
+      placeId: null,
+      cast: [ann, sceneId],
+      maxTurns: 4,
+      maxMinutes: 4,
+      secondsPerTurn: 4,
+    };
+    const { turnModel: _turnModel, ...third } = { ...plainDirection, strategy: "model" as const };
+    for (const [v, said] of [
+      [1, setup],
+      [3, { ...setup, direction: third, plan: null }],
+    ] as const) {
+      const upcasted = upcast("scene.opened", v, { sceneId, setup: said });
+      expect(eventDefinitions["scene.opened"].payload.parse(upcasted)).toEqual(upcasted);
+      expect(upcasted).toMatchObject({ setup: { direction: { strategy: v === 1 ? "social" : "model", turnModel: null } } });
+    }
   });
 
   it("leave what is current as it is", () => {

@@ -26,6 +26,11 @@ const upcasters: Partial<Record<EventType, readonly Upcaster[]>> = {
       const setup = payload["setup"] as EventPayload<"scene.opened">["setup"];
       return { ...payload, setup: { ...setup, direction: { ...setup.direction, limits: noLimits } } };
     },
+    // The model that says who speaks next was always the first.
+    (payload) => {
+      const setup = payload["setup"] as EventPayload<"scene.opened">["setup"];
+      return { ...payload, setup: { ...setup, direction: { ...setup.direction, turnModel: null } } };
+    },
   ],
   // The drama manager did not say what it saw.
   "turn.foreseen": [(payload) => ({ ...payload, tension: null, target: null })],

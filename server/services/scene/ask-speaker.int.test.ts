@@ -124,6 +124,36 @@ describe("a model says who speaks next", () => {
     expect(await stage.scene()).toMatchObject({ status: "paused", reached: "calls", turn: 1, used: { calls: 1, tokens: 310 } });
   });
 
+  it("is the one that the scene names, which may be another from now on; the first where it names none", async () => {
+    const other = "compatible/wise";
+    plug(5_000, `${MODEL},${other}`);
+    model.says = names("Fitzwilliam Darcy");
+    await stage.open(directed({ strategy: "model", turnModel: other }));
+    await stage.turns(1);
+    expect(new Set(model.asked.map((each) => each.model))).toEqual(new Set(["wise"]));
+    expect(await whySaid()).toContain(other);
+    model.says = names("Elizabeth Bennet");
+    model.asked = [];
+    await changeScene(owner(), { ...stage.where, patch: { direction: { turnModel: null } } });
+    await stage.turns(1);
+    expect(new Set(model.asked.map((each) => each.model))).toEqual(new Set(["tiny"]));
+    expect(await speakers()).toEqual([stage.darcy, stage.lizzy]);
+  });
+
+  it("is refused when it is chosen and not there; gone later, people go on as people do, and that is said", async () => {
+    const absent = { code: "VALIDATION", reason: "scene.no_model", message: expect.stringContaining("compatible/gone") as string };
+    await expect(stage.open(directed({ strategy: "model", turnModel: "compatible/gone" }))).rejects.toMatchObject(absent);
+    await stage.open(directed({ strategy: "model", turnModel: MODEL }));
+    const change = changeScene(owner(), { ...stage.where, patch: { direction: { turnModel: "compatible/gone" } } });
+    await expect(change).rejects.toMatchObject(absent);
+    plug(5_000, "compatible/another");
+    await stage.turns(1);
+    expect(await whySaid()).toContain(`as people do: ${MODEL} is not set up here`);
+    expect(model.asked).toEqual([]);
+    // Whatever else is changed meanwhile is not refused for that.
+    expect(await changeScene(owner(), { ...stage.where, patch: { mood: "tense" } })).toMatchObject({ mood: "tense" });
+  });
+
   it("is not there: people go on as people do, and that is said", async () => {
     plug(5_000, "");
     await stage.open(byModel());

@@ -1,11 +1,15 @@
-import type { TurnChoice, TurnRequest } from "@/server/ai/port";
+import type { TurnChoice, TurnChooser, TurnRequest } from "@/server/ai/port";
+import type { SceneDirection } from "@/server/contracts/direction";
 import type { Scene } from "@/server/contracts/scene";
 import type { Context } from "@/server/core/context";
+import { AppError } from "@/server/core/errors";
 import type { CastSession } from "@/server/services/cast";
 import { mayFollow } from "./choose-speaker";
 import { whileInFlight } from "./in-flight";
 import { announceNext, freeIn, loadScene, spokenIn } from "./internal";
 import { meterCall, roomIn } from "./meter-call";
+
+type ChosenBy = { [K in "strategy" | "turnModel"]: SceneDirection[K] | undefined };
 
 /** Lines that whoever decides is shown. */
 const SHOWN = 8;
@@ -30,8 +34,16 @@ const requestFor = (session: CastSession, scene: Scene, candidates: readonly str
   };
 };
 
+/** Which model is to say who speaks next has to be there when it is chosen; where it is gone later, people go on as people do. */
+export const assertChooser = ({ words }: Pick<Context, "words">, { strategy, turnModel }: Partial<ChosenBy>): void => {
+  if (strategy === "model" && turnModel != null && !words.turns?.(turnModel))
+    throw new AppError("VALIDATION", `There is no model ${turnModel} here that could say who speaks next`, { reason: "scene.no_model" });
+};
+
+const chooserOf = ({ words }: Context, { direction }: Scene): TurnChooser | undefined => words.turns?.(direction.turnModel);
+
 const choiceOf = async (ctx: Context, session: CastSession, scene: Scene): Promise<TurnChoice | null> => {
-  const { turns } = ctx.words;
+  const turns = chooserOf(ctx, scene);
   const free = freeIn(session, scene);
   const candidates = mayFollow({ scene, lines: spokenIn(session, scene), free });
   if (!turns || candidates.length === 0) return null;
@@ -42,6 +54,9 @@ const choiceOf = async (ctx: Context, session: CastSession, scene: Scene): Promi
   );
 };
 
+const absentWords = (model: string | undefined, wanted: string | null): string =>
+  model === undefined && wanted !== null ? `${wanted} is not set up here` : "no model is there to be asked";
+
 /**
  * Where a model says who speaks next, it is asked, once for a turn, and what it said is announced; an answer that cannot be used leaves the
  * choice to the social model, and says so. Does nothing in other orders, and where it has been decided.
@@ -50,13 +65,14 @@ export const settleNext = async (ctx: Context, session: CastSession, sceneId: st
   const scene = loadScene(session, sceneId);
   if (scene.direction.strategy !== "model" || scene.status === "ended" || scene.next[0]?.settled !== undefined) return;
   const choice = await choiceOf(ctx, session, scene);
-  const model = ctx.words.turns?.model;
+  const { turnModel } = scene.direction;
+  const model = chooserOf(ctx, scene)?.model;
   if (choice !== null && choice.speakerId !== null) {
     const reasons = [`${model ?? ""}: ${choice.why === "" ? "named them" : choice.why}`];
     const chance = { characterId: choice.speakerId, probability: 1, reasons, settled: "model" as const };
     return announceNext(session, sceneId, () => [chance]);
   }
-  const why = choice === null ? "no model is there to be asked" : `${model ?? ""} was asked, but ${choice.why}`;
+  const why = choice === null ? absentWords(model, turnModel) : `${model ?? ""} was asked, but ${choice.why}`;
   return announceNext(session, sceneId, (chances) =>
     chances.map((chance) => ({ ...chance, reasons: [...chance.reasons, `as people do: ${why}`], settled: "social" as const })),
   );

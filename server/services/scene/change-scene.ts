@@ -5,6 +5,7 @@ import { limitOf } from "@/server/contracts/scene-limits";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { wakeTimeline, withCast } from "@/server/services/cast";
+import { assertChooser } from "./ask-speaker";
 import { announceNext, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 import { assertPriced } from "./meter-call";
 
@@ -31,6 +32,8 @@ export const changeScene = defineVerb({
       if (patch.placeId && !session.cast.view.get("place", patch.placeId)) throw notFound("place", patch.placeId);
       if (patch.muted?.some((id) => !before.cast.includes(id) && !before.present.includes(id)))
         throw new AppError("VALIDATION", "Somebody is to be silent who is not of this scene", { reason: "scene.absent" });
+      if (patch.direction?.turnModel !== undefined || patch.direction?.strategy !== undefined)
+        assertChooser(ctx, { ...before.direction, ...patch.direction });
       if (patch.direction) assertPriced(ctx, { ...before.direction, ...patch.direction });
       const head = draftScene(ctx, session, sceneId);
       await session.author({ drafts: [{ ...head, type: "scene.changed", payload: { patch } }] });

@@ -1,3 +1,4 @@
+export { assertChooser } from "./ask-speaker";
 export { changeScene } from "./change-scene";
 export { endAtLimit, endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
 export { decideHeld, listQueue } from "./decide-held";

@@ -8,7 +8,7 @@ import { AppError, isAppError } from "@/server/core/errors";
 import { tickOf, type CastSession } from "@/server/services/cast";
 import { loadScene } from "./internal";
 
-type PricedBy = { [K in "limits" | "parts" | "strategy"]?: SceneDirection[K] | undefined };
+type PricedBy = { [K in "limits" | "parts" | "strategy" | "turnModel"]?: SceneDirection[K] | undefined };
 const REACHED = "scene.limit.";
 
 export const limitError = (scene: Scene, kind: LimitKind): AppError =>
@@ -19,9 +19,9 @@ export const limitIn = (error: unknown): LimitKind | null =>
   isAppError(error) ? (limitKinds.find((kind) => error.reason === `${REACHED}${kind}`) ?? null) : null;
 
 /** A limit in money is kept where it is known what the words cost, and refused elsewhere. */
-export const assertPriced = ({ words }: Pick<Context, "words">, { limits, parts = [], strategy }: PricedBy): void => {
+export const assertPriced = ({ words }: Pick<Context, "words">, { limits, parts = [], strategy, turnModel = null }: PricedBy): void => {
   if (limits?.cents == null) return;
-  const asked = [...parts.map(({ model }) => model), strategy === "model" ? (words.turns?.model ?? null) : null];
+  const asked = [...parts.map(({ model }) => model), strategy === "model" ? (words.turns?.(turnModel)?.model ?? null) : null];
   const unpriced = asked.find((model) => model !== null && words.isPriced?.(model) === false);
   if (unpriced != null)
     throw new AppError("PRECONDITION", `What ${unpriced} costs is not known here, so a limit in money cannot be kept`, {

@@ -8,6 +8,7 @@ import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 import { nextFactNumber } from "@/server/services/fact";
+import { assertChooser } from "./ask-speaker";
 import { announceNext, sceneKeyOf, type Head } from "./internal";
 import { assertPriced } from "./meter-call";
 
@@ -76,6 +77,7 @@ export const openScene = defineVerb({
       if (setup.placeId !== null && !session.cast.view.get("place", setup.placeId)) throw notFound("place", setup.placeId);
       const sceneId = ctx.newId();
       const command = toCommand(ctx, { id: sceneId });
+      assertChooser(ctx, setup.direction);
       assertPriced(ctx, setup.direction);
       await assertPlayable(session, sceneId, setup);
       const head = { tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor) };

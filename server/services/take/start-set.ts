@@ -15,7 +15,7 @@ import { toCommand, type Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { wakeTimeline, withCast } from "@/server/services/cast";
-import { assertPriced } from "@/server/services/scene";
+import { assertChooser, assertPriced } from "@/server/services/scene";
 import { recordCommand } from "@/server/stores/chronicle/commands";
 import type { Sql } from "@/server/stores/database/port";
 import { planTakes, type Names, type PlannedTake } from "./plan-takes";
@@ -91,8 +91,10 @@ const assertModels = ({ words }: Context, vary: TakeVary): void => {
 
 /** Money is kept where it is known what is asked costs, and refused elsewhere, before anything is begun. */
 const assertAffordable = (ctx: Context, takes: readonly PlannedTake[], { cents }: TakeBudget): void => {
-  for (const { direction } of takes.map(({ setup }) => setup))
+  for (const { direction } of takes.map(({ setup }) => setup)) {
+    assertChooser(ctx, direction);
     assertPriced(ctx, { ...direction, limits: { ...direction.limits, cents: cents ?? direction.limits.cents } });
+  }
 };
 
 const assertRoom = async (sql: Sql, workspaceId: string): Promise<void> => {

@@ -114,6 +114,9 @@ describe("the settings of a scene", () => {
       maxTurns: 50,
       direction: { strategy: "list" },
     });
+    const byModel = scene({ direction: { ...plainDirection, strategy: "model", turnModel: "one/small" } });
+    expect(patchOf(byModel, { turnModel: "" }).direction).toEqual({ turnModel: null });
+    expect(patchOf(byModel, { turnModel: "one/large" }).direction).toEqual({ turnModel: "one/large" });
     // Somebody else made the same change meanwhile.
     expect(changedSettings(scene({ mood: "gay" }), { mood: "gay" })).toEqual({});
   });

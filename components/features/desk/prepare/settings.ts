@@ -10,6 +10,8 @@ export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "ratin
   maxTurns: string;
   maxMinutes: string;
   secondsPerTurn: string;
+  /** Empty for the first that there is. */
+  turnModel: string;
   /** Of models; empty for no limit. */
   maxCalls: string;
   maxTokens: string;
@@ -26,7 +28,7 @@ export type SettingsFaults = Partial<Record<keyof Settings, string>>;
 
 export const settingsOf = (scene: Scene): Settings => {
   const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
-  const { time, atmosphere, strategy, selfReplies, rating, policy, permissions, limits: caps } = direction;
+  const { time, atmosphere, strategy, turnModel, selfReplies, rating, policy, permissions, limits: caps } = direction;
   return {
     title,
     mood,
@@ -41,6 +43,7 @@ export const settingsOf = (scene: Scene): Settings => {
     time,
     atmosphere,
     strategy,
+    turnModel: turnModel ?? "",
     selfReplies,
     rating,
     ratingAction: policy.rating,
@@ -118,6 +121,7 @@ export const patchOf = (scene: Scene, edits: SettingsEdits): ScenePatch => {
   const direction: Partial<SceneDirection> = {
     ...(Object.keys(caps).length > 0 && { limits: { ...scene.direction.limits, ...caps } }),
     ...pick(changed, directedKeys),
+    ...(changed.turnModel !== undefined && { turnModel: changed.turnModel || null }),
     ...(Object.keys(policy).length > 0 && { policy: { ...scene.direction.policy, ...policy } }),
     ...(Object.keys(permissions).length > 0 && { permissions: { ...scene.direction.permissions, ...permissions } }),
   };
