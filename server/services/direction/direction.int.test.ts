@@ -203,6 +203,32 @@ describe("parts", () => {
   });
 });
 
+describe("who knows what", () => {
+  it("is told from when a scene opened, also where no time had passed before: the reader learns with the script", async () => {
+    expect((await stage.view()).clock.tick).toBe(0);
+    await stage.open();
+    await stage.turns(2);
+    await inject(owner(), { ...stage.where, kind: "event", text: "A letter from Kent is read aloud." });
+    await stage.turns(1);
+    const { turn } = await stage.scene();
+    const board = await readIrony(owner(), stage.where);
+    const fact = board.facts.find(({ text }) => text.includes("letter from Kent"));
+    const steps = board.steps.filter(({ factId }) => factId === fact?.id);
+    expect(steps.map(({ holderId, turn: at }) => [holderId, at]).sort()).toEqual(
+      ["reader", stage.lizzy, stage.darcy, stage.caroline].map((id) => [id, turn - 1]).sort(),
+    );
+    // A scene of the same hour begins with what its people have learned by then, and is not followed past its end.
+    const first = { ...stage.where };
+    await stage.end();
+    await stage.open();
+    const next = await readIrony(owner(), stage.where);
+    expect(next.steps.filter(({ factId, holderId }) => factId === fact?.id && holderId === stage.darcy)).toMatchObject([{ turn: 0 }]);
+    await inject(owner(), { ...stage.where, kind: "event", text: "The rain has stopped." });
+    const rain = (await readIrony(owner(), stage.where)).facts.find(({ text }) => text.includes("rain has stopped"));
+    expect((await readIrony(owner(), first)).steps.filter(({ factId }) => factId === rain?.id)).toEqual([]);
+  });
+});
+
 describe("an aside", () => {
   it("is heard by those it is meant for, and says so", async () => {
     await stage.open();

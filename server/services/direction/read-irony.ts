@@ -17,6 +17,14 @@ const eventsOf = async function* (ctx: CastContext, timelineId: string, afterSeq
   }
 };
 
+/** The last event before a scene opened. Its tick does not tell: a scene of the first hour has nothing before that hour. */
+const seqBefore = async ({ chronicle, workspaceId }: CastContext, timelineId: string, headSeq: number, scene: Scene): Promise<number> => {
+  const afterSeq = scene.openedAtTick === 0 ? 0 : await chronicle.seqAtTick(workspaceId, timelineId, scene.openedAtTick - 1);
+  const opened = await chronicle.inputsOf(workspaceId, timelineId, ["scene.opened"], { afterSeq, toSeq: headSeq });
+  const own = opened.find(({ payload }) => payload.sceneId === scene.id);
+  return Math.max(1, own ? own.seq - 1 : afterSeq);
+};
+
 /** What each knew when the scene began. */
 const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<IronyStep[]> => {
   const minds = await askSimulation(ctx, timelineId, openedSeq, async (simulation) => {
@@ -42,7 +50,16 @@ const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: numb
   const steps: IronyStep[] = [];
   const lineOfMove = new Map<number, string>();
   const read = new Set<string>();
+  const last = new Map<string, IronyStep>();
   let turn = 0;
+  // What is set down for somebody is also told as learned by them: that is one step.
+  const learn = (step: IronyStep): void => {
+    const key = `${step.factId} ${step.holderId}`;
+    const before = last.get(key);
+    if (before?.turn === step.turn && before.stance === step.stance && before.how === step.how) return;
+    last.set(key, step);
+    steps.push(step);
+  };
   const show = (factId: string, lineId: string | null): void => {
     if (read.has(factId)) return;
     read.add(factId);
@@ -57,13 +74,13 @@ const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: numb
     if (event.type === "fact.learned") {
       const { factId, characterId, stance, how, fromId } = event.payload.holding;
       const lineId = event.causes.flatMap((seq) => lineOfMove.get(seq) ?? [])[0] ?? null;
-      steps.push({ factId, holderId: characterId, turn, stance, how, fromId, lineId });
+      learn({ factId, holderId: characterId, turn, stance, how, fromId, lineId });
       if (lineId !== null) show(factId, lineId);
     }
     if (event.type === "fact.authored" || event.type === "fact.revealed") {
       const factId = event.type === "fact.authored" ? event.payload.fact.id : event.payload.factId;
       const ids = event.type === "fact.authored" ? event.payload.fact.heldBy : event.payload.characterIds;
-      for (const holderId of ids) steps.push({ factId, holderId, turn, stance: "knows", how: "authored", fromId: null, lineId: null });
+      for (const holderId of ids) learn({ factId, holderId, turn, stance: "knows", how: "authored", fromId: null, lineId: null });
       // What happens before everybody's eyes stands in the script; a secret of the plan does not.
       if (event.type === "fact.authored" && event.sceneId === scene.id && !event.payload.fact.isSecret) show(factId, null);
     }
@@ -82,7 +99,7 @@ export const readIrony = defineVerb({
     const view = await ctx.chronicle.view(workspaceId, timelineId);
     const scene = view.scenes.find(({ id }) => id === sceneId);
     if (!scene) throw notFound("scene", sceneId);
-    const opened = Math.max(1, await ctx.chronicle.seqAtTick(workspaceId, timelineId, Math.max(0, scene.openedAtTick - 1)));
+    const opened = await seqBefore(ctx, timelineId, view.seq, scene);
     const steps = [
       ...(await stepsBefore(ctx, timelineId, opened, scene)),
       ...(await follow(ctx, timelineId, { opened, head: view.seq }, scene)),
