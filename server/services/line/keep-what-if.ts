@@ -10,10 +10,12 @@ import { defineVerb } from "@/server/core/verb";
 import { tickOf, withCast } from "@/server/services/cast";
 import { wordWhatIf } from "@/server/services/timeline";
 import { assertRoom, assertStands, loadLine } from "./internal";
+import { assertPasses, draftFlags } from "./judge-wording";
 
 /**
  * Keeps what would have been said, with one input changed, as another wording of the line, marked as such. The words are worked out again,
  * never taken from outside. What the line did stays. Words that its scene blocks are refused; whoever keeps others may let a held line pass.
+ * Where they are not shown, they are judged when they are chosen.
  */
 export const keepWhatIf = defineVerb({
   name: "line.keepWhatIf",
@@ -24,8 +26,7 @@ export const keepWhatIf = defineVerb({
     if (asked.moveSeq === null)
       throw new AppError("PRECONDITION", "Nobody knows any more what this line was to do", { reason: "line.no_move" });
     const { answer, words, verdict } = await wordWhatIf(ctx, timelineId, asked.moveSeq, change);
-    if (verdict.action === "block")
-      throw new AppError("PRECONDITION", `This scene does not let that pass: ${verdict.reasons.join("; ")}`, { reason: "line.blocked" });
+    assertPasses(verdict);
     const { text, direction, source, model, used = null } = words;
     const wording: Wording = { text, direction, source, model, used, note: "", whatIf: { change, move: answer.after.move } };
     return withCast(ctx, timelineId, async (session) => {
@@ -35,11 +36,8 @@ export const keepWhatIf = defineVerb({
       const kept = line.alternatives.length === 0 ? [line.text] : line.alternatives.map((each) => each.text);
       if (kept.includes(text)) throw new AppError("CONFLICT", "The line has these words already", { reason: "line.same_wording" });
       const head = { tick: tickOf(session), sceneId: line.sceneId, actor: toEventActor(ctx.actor), causes: [line.seq] };
-      const flags = verdict.reasons.filter((flag) => !line.flags.includes(flag)).slice(0, 8);
-      const drafts: EventDraft[] = [{ ...head, type: "line.reworded", payload: { lineId, wording, shown: show } }];
-      if (show && flags.length > 0)
-        drafts.push({ ...head, actor: { kind: "system", job: "moderation" }, type: "line.flagged", payload: { lineId, flags } });
-      await session.append({ drafts });
+      const draft: EventDraft = { ...head, type: "line.reworded", payload: { lineId, wording, shown: show } };
+      await session.append({ drafts: [draft, ...(show ? draftFlags(session, line, verdict) : [])] });
       return { id: lineId, index: kept.length, wording };
     });
   },

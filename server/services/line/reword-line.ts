@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
 import type { Wording } from "@/server/contracts/line";
 import { idSchema } from "@/server/contracts/numbers";
@@ -7,10 +8,11 @@ import { toEventActor } from "@/server/core/context";
 import { defineVerb } from "@/server/core/verb";
 import { buildSpeech, tickOf, withCast } from "@/server/services/cast";
 import { assertRoom, assertStands, loadLine } from "./internal";
+import { assertPasses, draftFlags, judgeWording } from "./judge-wording";
 
 /**
  * Another wording of the same line: the writer's own, or made again, with a note of what is to be different. The move and what it did stay;
- * the former wordings are kept.
+ * the former wordings are kept. The scene's policy is heard: blocked words are refused, others that it does not like are flagged.
  */
 export const rewordLine = defineVerb({
   name: "line.reword",
@@ -28,17 +30,11 @@ export const rewordLine = defineVerb({
       assertStands(line);
       assertRoom(line);
       const wording = text === undefined ? await makeAgain() : ownWords(text);
-      const drafts = [
-        {
-          type: "line.reworded" as const,
-          tick: tickOf(session),
-          sceneId: line.sceneId,
-          actor: toEventActor(ctx.actor),
-          causes: [line.seq],
-          payload: { lineId, wording },
-        },
-      ];
-      await session.append({ drafts });
+      const verdict = judgeWording(session, line, wording.text);
+      assertPasses(verdict);
+      const head = { tick: tickOf(session), sceneId: line.sceneId, actor: toEventActor(ctx.actor), causes: [line.seq] };
+      const draft: EventDraft = { ...head, type: "line.reworded", payload: { lineId, wording } };
+      await session.append({ drafts: [draft, ...draftFlags(session, line, verdict)] });
       return { id: lineId, wording };
 
       function ownWords(words: string): Wording {
@@ -64,7 +60,10 @@ export const rewordLine = defineVerb({
     }),
 });
 
-/** Shows another of the wordings that a line has had. */
+/**
+ * Shows another of the wordings that a line has had, as the scene's policy allows now: blocked words are refused, others that it does not
+ * like are flagged. The first wording is what was said, and may always be gone back to.
+ */
 export const chooseWording = defineVerb({
   name: "line.choose",
   access: "write",
@@ -73,20 +72,14 @@ export const chooseWording = defineVerb({
     withCast(ctx, timelineId, async (session) => {
       const { line } = await loadLine(ctx, session, lineId);
       assertStands(line);
-      if (!line.alternatives[index]) throw new AppError("VALIDATION", "There is no such wording", { reason: "line.no_wording" });
+      const wording = line.alternatives[index];
+      if (!wording) throw new AppError("VALIDATION", "There is no such wording", { reason: "line.no_wording" });
       if (line.chosen === index) return { id: lineId };
-      await session.append({
-        drafts: [
-          {
-            type: "line.wording_chosen",
-            tick: tickOf(session),
-            sceneId: line.sceneId,
-            actor: toEventActor(ctx.actor),
-            causes: [line.seq],
-            payload: { lineId, index },
-          },
-        ],
-      });
+      const verdict = judgeWording(session, line, wording.text);
+      if (index > 0) assertPasses(verdict);
+      const head = { tick: tickOf(session), sceneId: line.sceneId, actor: toEventActor(ctx.actor), causes: [line.seq] };
+      const draft: EventDraft = { ...head, type: "line.wording_chosen", payload: { lineId, index } };
+      await session.append({ drafts: [draft, ...draftFlags(session, line, verdict)] });
       return { id: lineId };
     }),
 });

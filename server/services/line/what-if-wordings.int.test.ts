@@ -91,6 +91,34 @@ it("follows the scene's policy: what it blocks is neither shown nor kept; what i
   expect((await lineNow(line.id)).flags).toEqual([`“${word}” is on the list of words`]);
 });
 
+it("is judged when it is chosen later, by the policy that holds then: flagged, held or blocked words as they would be in a line", async () => {
+  const { line, answer, change, of } = await play();
+  const word = answer.said!.text.split(/[^\p{L}]+/u).find((each) => each.length > 3)!;
+  const rule = (action: "block" | "hold" | "off") =>
+    changeScene(owner(), {
+      ...stage.where,
+      patch: { direction: { policy: { ...plainDirection.policy, words: { list: [word], action } } } },
+    });
+  await rule("hold");
+  await keepWhatIf(owner(), { ...of, change });
+  expect((await lineNow(line.id)).flags).toEqual([]);
+  await chooseWording(owner(), { ...of, index: 1 });
+  const flags = [`“${word}” is on the list of words`];
+  expect(await lineNow(line.id)).toMatchObject({ chosen: 1, flags });
+  await chooseWording(owner(), { ...of, index: 0 });
+  await rule("block");
+  await expect(chooseWording(owner(), { ...of, index: 1 })).rejects.toMatchObject({
+    code: "PRECONDITION",
+    reason: "line.blocked",
+    message: `This scene does not let that pass: ${flags[0]}`,
+  });
+  expect(await lineNow(line.id)).toMatchObject({ text: line.text, chosen: 0, flags });
+  await rule("off");
+  await chooseWording(owner(), { ...of, index: 1 });
+  expect(await lineNow(line.id)).toMatchObject({ text: answer.said!.text, chosen: 1 });
+  expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
+});
+
 it("is refused to whoever may not write, of a struck line, and of one in another workspace", async () => {
   const { line, change, of } = await play();
   await expect(keepWhatIf(stage.as("moderator"), { ...of, change })).rejects.toMatchObject({ code: "FORBIDDEN" });

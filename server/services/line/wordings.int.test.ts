@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
-import { sayLine } from "@/server/services/scene";
+import { plainDirection } from "@/server/contracts/scene-state";
+import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
+import { changeScene, sayLine } from "@/server/services/scene";
 import { chooseWording, rewordLine } from "./index";
 
 let stage: DirectedScene;
@@ -25,6 +26,21 @@ describe("wordings of a line", () => {
     expect((await stage.lines()).find((line) => line.id === id)).toMatchObject({ text: "I am sorry, sir.", chosen: 0 });
     await expect(chooseWording(owner(), { timelineId: stage.timelineId, lineId: id, index: 7 })).rejects.toMatchObject({
       code: "VALIDATION",
+    });
+  });
+
+  it("follow the scene's policy as a line does: what it blocks is refused, what it flags is flagged", async () => {
+    const words = (action: "block" | "flag") => ({ ...plainDirection.policy, words: { list: ["zounds"], action } });
+    await stage.open(directed({ policy: words("block") }));
+    const { id } = await sayLine(owner(), { ...stage.where, asId: stage.lizzy, toId: stage.darcy, text: "I am sorry, sir." });
+    const of = { timelineId: stage.timelineId, lineId: id, text: "Zounds! I am sorry." };
+    await expect(rewordLine(owner(), of)).rejects.toMatchObject({ code: "PRECONDITION", reason: "line.blocked" });
+    expect((await stage.lines()).find((line) => line.id === id)).toMatchObject({ text: "I am sorry, sir.", alternatives: [] });
+    await changeScene(owner(), { ...stage.where, patch: { direction: { policy: words("flag") } } });
+    await rewordLine(owner(), of);
+    expect((await stage.lines()).find((line) => line.id === id)).toMatchObject({
+      text: "Zounds! I am sorry.",
+      flags: ["“zounds” is on the list of words"],
     });
   });
 });
