@@ -210,16 +210,14 @@ test("every line waits by the policy; what waits is decided in one place, and no
   expect(grave).toEqual([]);
 });
 
-/** Somebody else, invited into this workspace. */
+/** Somebody else, far away, invited into this workspace. */
 const invite = async (page: Page, browser: Browser, role: "viewer" | "editor") => {
   const { token } = await call<{ token: string }>(page, "workspace.createInvitation", { role }, "mutation");
-  const other = await openBrowser(browser);
+  const other = await openBrowser(browser, { locale: "de-DE", timezoneId: "Pacific/Kiritimati" });
   const { name } = await signUp(other.page);
   await other.page.goto(`/invitation/${token}`);
   await other.page.getByRole("button", { name: /Join|Accept/ }).click();
   await other.page.waitForURL((url) => !url.pathname.startsWith("/invitation"), { timeout: 30_000 });
-  // The journey begins at the scene.
-  other.complaints.length = 0;
   return { ...other, name };
 };
 

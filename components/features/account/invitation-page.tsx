@@ -8,8 +8,9 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Brand } from "@/components/layout/brand";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { FormError } from "@/components/ui/field";
+import { LocalDate } from "@/components/ui/local-date";
 import { openFresh } from "./open-fresh";
-import { closedWords, dateWords, roleWords } from "./role-words";
+import { closedWords, roleWords } from "./role-words";
 
 interface InvitationProps {
   token: string;
@@ -100,7 +101,9 @@ export function InvitationPage({ token, preview, session }: InvitationProps) {
               <p className="hint">New here? Open an account on the next page, then follow this link again.</p>
             </>
           )}
-          <p className="hint">The invitation is open until {dateWords(preview.expiresAt)}, for one person.</p>
+          <p className="hint">
+            The invitation is open until <LocalDate iso={preview.expiresAt} />, for one person.
+          </p>
         </>
       )}
     </main>

@@ -6,10 +6,11 @@ import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { FormError, Select, TextField } from "@/components/ui/field";
+import { LocalDate } from "@/components/ui/local-date";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import { useNow } from "@/components/hooks/use-now";
-import { dateWords, isRole, roleOptions, roleWords } from "./role-words";
+import { isRole, roleOptions, roleWords } from "./role-words";
 import { SettingsSection } from "./settings-section";
 
 const lifetimes = [
@@ -100,7 +101,7 @@ export function InvitationsSection({ me }: { me: Session }) {
                 <li key={invitation.id}>
                   <b>{roleWords[invitation.role].label}</b>
                   <span>
-                    made {dateWords(invitation.createdAt)}, open until {dateWords(invitation.expiresAt)}
+                    made <LocalDate iso={invitation.createdAt} />, open until <LocalDate iso={invitation.expiresAt} />
                   </span>
                   <Button size="s" disabled={revoke.isPending} onClick={() => revoke.mutate({ invitationId: invitation.id })}>
                     Take back

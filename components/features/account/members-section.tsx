@@ -7,11 +7,12 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { IconButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Select } from "@/components/ui/field";
+import { LocalDate } from "@/components/ui/local-date";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ErrorCard } from "@/components/ui/states";
 import { Table } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
-import { dateWords, isRole, roleOptions, roleWords } from "./role-words";
+import { isRole, roleOptions, roleWords } from "./role-words";
 import { SettingsSection } from "./settings-section";
 
 /** Who is in this workspace, and what each may do. */
@@ -88,7 +89,9 @@ export function MembersSection({ me }: { me: Session }) {
                     roleWords[member.role].label
                   )}
                 </td>
-                <td>{dateWords(member.joinedAt)}</td>
+                <td>
+                  <LocalDate iso={member.joinedAt} />
+                </td>
                 <td>
                   {owns && member.userId !== me.userId && (
                     <IconButton icon="trash" size="s" label={`Remove ${member.name}`} onClick={() => setGoing(member)} />

@@ -16,7 +16,3 @@ export const closedWords: Record<Exclude<InvitationPreview["state"], "open">, { 
   revoked: { title: "This invitation was withdrawn", text: "Whoever sent it has taken it back. Ask them if that was meant." },
   expired: { title: "This invitation has expired", text: "Ask for a fresh link; it takes its sender a moment." },
 };
-
-/** Dates as the reader's own place writes them. */
-export const dateWords = (iso: string): string =>
-  new Date(iso).toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });

@@ -4,6 +4,7 @@ import type { BranchNode } from "@/server/contracts/branch";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
+import { LocalDate } from "@/components/ui/local-date";
 import { lineCount } from "./prepare/tree";
 import type { BranchCommands } from "./use-branch-commands";
 
@@ -36,7 +37,12 @@ export function BranchPanel({ node, others, href, compareHref, startsAt, command
       <p className="br-m">
         {lineCount(node.linesSince)} since {node.fork ? "it left" : "the beginning"}, now at {formatStoryTime(startsAt, node.headTick).full}
         {node.createdBy && <>. Made by {node.createdBy}</>}
-        {node.fork && <>, {new Date(node.createdAt).toLocaleDateString("en", { day: "numeric", month: "long", year: "numeric" })}</>}.
+        {node.fork && (
+          <>
+            , <LocalDate iso={node.createdAt} />
+          </>
+        )}
+        .
       </p>
       {node.fork?.quote && (
         <blockquote>
