@@ -106,8 +106,6 @@ export class Atlas {
   private least = 0;
   /** Whether a mark was wanted that there was no time for. */
   owing = false;
-  /** Whether a mark was drawn for the first time since `allow`. */
-  grew = false;
   constructor(
     private readonly palette: Palette,
     private readonly pictures: Pictures,
@@ -118,7 +116,6 @@ export class Atlas {
     this.until = forMs === null ? -Infinity : performance.now() + forMs;
     this.least = forMs === null ? 0 : fewestMarks;
     this.owing = false;
-    this.grew = false;
   }
 
   get(node: MapNode, hue: number, detail: MarkDetail, pixels: number): Tile | null {
@@ -137,7 +134,6 @@ export class Atlas {
       }
       return this.stopgap(hue);
     }
-    this.grew = true;
     const { tile, canvas, full } = this.room(drawer);
     const context = canvas.getContext("2d");
     if (!context) return null;

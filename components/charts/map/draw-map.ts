@@ -1,13 +1,11 @@
 import { beadsAt, standingBeads } from "../prepare/map/pulse";
+import { finish, type InParts } from "../prepare/map/in-parts";
 import type { Pen } from "../prepare/map/pen";
 import { laneOf, type Item, type Line } from "../prepare/map/scene";
 import { toScreen } from "../prepare/map/view";
-import { drawBatches, drawLane, drawLanes, isFine, linesSeen, widthScale } from "./draw-lanes";
+import { batchesInParts, drawLane, drawLanes, isFine, lanesInParts, linesSeen, widthScale } from "./draw-lanes";
 import { drawMark, drawMarks, itemsSeen } from "./draw-marks";
 import type { Picture } from "./picture";
-
-/** How faint a crowd becomes behind whoever is looked at: the layer as a whole, so that nothing of it is drawn again. */
-export const crowdDimmed = 0.24;
 
 function drawGrounds(pen: Pen, { scene, palette, view }: Picture): void {
   pen.layout(view);
@@ -16,11 +14,15 @@ function drawGrounds(pen: Pen, { scene, palette, view }: Picture): void {
 }
 
 /** Grounds and lanes. `key` names what the look of a crowd depends on, for its batches are kept. */
-export function drawUnder(pen: Pen, picture: Picture, key: string): void {
+export const drawUnder = (pen: Pen, picture: Picture, key: string): void => finish(underInParts(pen, picture, key));
+
+export function* underInParts(pen: Pen, picture: Picture, key: string): InParts<void> {
   drawGrounds(pen, picture);
+  yield;
   const lines = linesSeen(picture);
-  if (isFine(picture.scene, lines, picture.view.zoom)) drawLanes(pen, picture, lines);
-  else drawBatches(pen, picture, key);
+  yield;
+  if (isFine(picture.scene, lines, picture.view.zoom)) yield* lanesInParts(pen, picture, lines);
+  else yield* batchesInParts(pen, picture, key);
 }
 
 export function drawBase(pen: Pen, picture: Picture, key: string): void {
@@ -37,11 +39,8 @@ export function drawLight(pen: Pen, picture: Picture): void {
   for (const id of centres) for (const line of scene.touching.get(id) ?? []) if (look.lookOf(line) !== "dim") around.add(line);
   const lines = around.size > 0 ? [...around] : [];
   drawLanes(pen, picture, lines);
-  drawMarks(
-    pen,
-    picture,
-    itemsSeen(picture).filter(({ id }) => look.lit?.has(id)),
-  );
+  const lit = [...look.lit].flatMap((id) => scene.byId.get(id) ?? []);
+  drawMarks(pen, picture, itemsSeen(picture, lit));
 }
 
 /** Somebody being dragged, with their lanes, above the picture they were taken out of. */

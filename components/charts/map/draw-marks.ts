@@ -1,3 +1,4 @@
+import { finish, type InParts } from "../prepare/map/in-parts";
 import type { Pen } from "../prepare/map/pen";
 import type { Item } from "../prepare/map/scene";
 import { seen, toScreen } from "../prepare/map/view";
@@ -5,11 +6,9 @@ import { dotsBelow, isDot, isNarrow, ornamentFrom, type Picture } from "./pictur
 
 const dimmed = 0.28;
 
-export function itemsSeen({ scene, view, size }: Pick<Picture, "scene" | "view" | "size">): readonly Item[] {
+export function itemsSeen({ scene, view, size }: Pick<Picture, "scene" | "view" | "size">, of = scene.items): readonly Item[] {
   const box = seen(view, size);
-  return scene.items.filter(
-    ({ x, y, r }) => x + r > box.x - 10 && x - r < box.x + box.w + 10 && y + r > box.y - 10 && y - r < box.y + box.h + 10,
-  );
+  return of.filter(({ x, y, r }) => x + r > box.x - 10 && x - r < box.x + box.w + 10 && y + r > box.y - 10 && y - r < box.y + box.h + 10);
 }
 
 function drawBubble(pen: Pen, { palette, look, view }: Picture, item: Item): void {
@@ -79,7 +78,7 @@ const ringed = ({ look, acting, focusId, pinned }: Picture, id: string): boolean
   look.chosen.has(id) || acting.has(id) || focusId === id || pinned.has(id);
 
 /** Far out everybody is a dot of their hue: one fill for each hue. */
-function drawDots(pen: Pen, picture: Picture, items: readonly Item[]): void {
+function* dotsInParts(pen: Pen, picture: Picture, items: readonly Item[]): InParts<void> {
   const { palette, look, view } = picture;
   const dots = new Map<string, { hue: number; dim: boolean; numbers: number[] }>();
   for (const item of items) {
@@ -90,32 +89,48 @@ function drawDots(pen: Pen, picture: Picture, items: readonly Item[]): void {
     list.numbers.push(x, y, Math.max(1.6, item.r * view.zoom));
     dots.set(key, list);
   }
-  for (const { hue, dim, numbers } of [...dots.values()].sort((a, b) => Number(b.dim) - Number(a.dim)))
+  for (const { hue, dim, numbers } of [...dots.values()].sort((a, b) => Number(b.dim) - Number(a.dim))) {
+    yield;
     pen.discs(new Float32Array(numbers), { fill: palette.ids[hue]?.line, alpha: dim ? dimmed : 0.95 });
+  }
 }
 
-export function drawMarks(pen: Pen, picture: Picture, items: readonly Item[]): void {
+export const drawMarks = (pen: Pen, picture: Picture, items: readonly Item[]): void => finish(marksInParts(pen, picture, items));
+
+/** The same in parts: dots, then the ground round the marks, then mark by mark, whoever is looked at above the others. */
+export function* marksInParts(pen: Pen, picture: Picture, items: readonly Item[]): InParts<void> {
   const { look, view, heldId } = picture;
-  const marks = items.filter(({ id }) => id !== heldId);
-  const plain = (item: Item): boolean => !item.bubble && isDot(item.r, view.zoom) && !ringed(picture, item.id);
-  drawDots(pen, picture, marks.filter(plain));
-  const rank = ({ id }: Item): number => (look.chosen.has(id) ? 2 : look.lit?.has(id) ? 1 : 0);
-  const large = marks.filter((item) => !plain(item)).sort((a, b) => rank(a) - rank(b));
-  const bare = large.filter((item) => item.node !== null && !ringed(picture, item.id));
-  drawPads(pen, picture, bare);
-  const padded = new Set(bare);
+  const dots: Item[] = [];
+  const ranks: Item[][] = [[], [], []];
+  for (const item of items) {
+    const { id } = item;
+    if (id === heldId) continue;
+    if (!item.bubble && isDot(item.r, view.zoom) && !ringed(picture, id)) dots.push(item);
+    else ranks[look.chosen.has(id) ? 2 : look.lit?.has(id) ? 1 : 0]?.push(item);
+  }
+  yield;
+  yield* dotsInParts(pen, picture, dots);
+  const large = ranks.flat();
+  const bare = new Set(large.filter((item) => item.node !== null && !ringed(picture, item.id)));
+  yield* padsInParts(pen, picture, [...bare]);
   for (const item of large) {
-    if (padded.has(item)) drawFace(pen, picture, item);
+    yield;
+    if (bare.has(item)) drawFace(pen, picture, item);
     else drawMark(pen, picture, item);
   }
 }
 
-/** A little of the ground round each mark, so that lanes end before it: one fill for all. */
-function drawPads(pen: Pen, { palette, view }: Picture, items: readonly Item[]): void {
-  const pads = items.flatMap((item) => {
-    const { x, y } = toScreen(view, item);
-    const r = item.r * view.zoom;
-    return [x, y, r + 2.5 * Math.max(0.7, Math.min(1, r / 20))];
-  });
-  if (pads.length > 0) pen.discs(new Float32Array(pads), { fill: palette.stage });
+const handful = 100;
+
+/** A little of the ground round each mark, so that lanes end before it: one fill for many. */
+function* padsInParts(pen: Pen, { palette, view }: Picture, items: readonly Item[]): InParts<void> {
+  for (let i = 0; i < items.length; i += handful) {
+    yield;
+    const pads = items.slice(i, i + handful).flatMap((item) => {
+      const { x, y } = toScreen(view, item);
+      const r = item.r * view.zoom;
+      return [x, y, r + 2.5 * Math.max(0.7, Math.min(1, r / 20))];
+    });
+    pen.discs(new Float32Array(pads), { fill: palette.stage });
+  }
 }

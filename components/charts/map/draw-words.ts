@@ -9,13 +9,14 @@ import {
   addDisc,
   addPoint,
   placeHeading,
-  placeLabels,
+  labelsInParts,
   surroundings,
   type Label,
   type Surroundings,
   type Wanted,
 } from "../prepare/map/labels";
-import { cutLine, type Item, type Line } from "../prepare/map/scene";
+import { finish, type InParts } from "../prepare/map/in-parts";
+import { cutLine, type Item, type Line, type Scene } from "../prepare/map/scene";
 import { toScreen, toWorld } from "../prepare/map/view";
 import { overlaps } from "../prepare/graph/geometry";
 import type { Box } from "../prepare/graph/types";
@@ -78,15 +79,31 @@ function takenBy(picture: Picture, items: readonly Item[], lines: readonly Line[
   return around;
 }
 
+const sorted = new WeakMap<Scene["items"], readonly Item[]>();
+
+/** The most central first, communities last; found out once for a cast. */
+function centralFirst({ items }: Scene): readonly Item[] {
+  const known = sorted.get(items);
+  if (known) return known;
+  const weight = ({ weight: own, bubble }: Item): number => own / (bubble ? 1e6 : 1.01);
+  const made = [...items].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  sorted.set(items, made);
+  return made;
+}
+
 function wantedNames(picture: Picture, items: readonly Item[]): Wanted[] {
   const { look, view, scene } = picture;
-  const rank = (item: Item): number =>
-    (look.chosen.has(item.id) ? 4 : 0) + (look.lit?.has(item.id) ? 2 : 0) + item.weight / (item.bubble ? 1e6 : 1.01);
   const h = nameSize(picture) * 1.25;
   const most = scene.heavy && !look.lit && view.zoom < 0.4 ? 42 : scene.heavy ? 90 : 170;
-  return [...items]
-    .filter((item) => item.bubble !== null || !look.lit || look.lit.has(item.id) || !scene.heavy)
-    .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))
+  const ranks: Item[][] = [[], [], [], []];
+  const there = new Set(items);
+  for (const item of centralFirst(scene)) {
+    const lit = look.lit?.has(item.id) ?? false;
+    if (!there.has(item) || (scene.heavy && look.lit && !lit && !item.bubble)) continue;
+    ranks[(look.chosen.has(item.id) ? 0 : 2) + (lit ? 0 : 1)]?.push(item);
+  }
+  return ranks
+    .flat()
     .slice(0, most)
     .map((item) => ({
       id: item.id,
@@ -118,34 +135,44 @@ function linesToTell(picture: Picture): readonly Line[] {
   const { scene, look } = picture;
   if (!scene.heavy) return linesSeen(picture);
   if (!look.picked) return [];
-  if (look.chosen.size === 0) return linesSeen(picture).filter((line) => look.lookOf(line) === "on" || look.lookOf(line) === "focus");
-  return [...new Set([...look.chosen].flatMap((id) => scene.touching.get(id) ?? []))];
+  const at = (ids: ReadonlySet<string>): Line[] => [...new Set([...ids].flatMap((id) => scene.touching.get(id) ?? []))];
+  if (look.chosen.size > 0) return at(look.chosen);
+  const near = linesSeen(picture, look.centres ? at(look.centres) : scene.lines);
+  return near.filter((line) => look.lookOf(line) === "on" || look.lookOf(line) === "focus");
 }
 
 /** Where every word goes. None lies upon another, nor upon a mark that is not its own; what finds no room is left out. */
-export function placeWords(picture: Picture): Lettering {
+export const placeWords = (picture: Picture): Lettering => finish(wordsInParts(picture));
+
+/** The same in parts: all of a crowd's words at once would hold up a hand. */
+export function* wordsInParts(picture: Picture): InParts<Lettering> {
   const { view, scene, measure, palette } = picture;
   const items = itemsSeen(picture);
   const lines = linesToTell(picture);
+  yield;
   const around = takenBy(picture, items, lines);
+  yield;
   const names = wantedNames(picture, items);
   const first = names.filter(({ id }) => picture.look.chosen.has(id));
-  const labels = placeLabels(first, around, picture.anchors);
+  const labels = yield* labelsInParts(first, around, picture.anchors);
   const words = headingWords(picture);
-  const headings = scene.grounds.flatMap((ground) => {
+  const headings: { ground: Ground; box: Box }[] = [];
+  for (const ground of scene.grounds) {
+    yield;
     const points = ground.points.map((point) => toScreen(view, point));
     const box = placeHeading(points, { w: measure(ground.name.toUpperCase(), words), h: words.size }, around);
-    if (box) addBox(around, { x: box.x - 6, y: box.y - 2, w: box.w + 12, h: box.h + 4 });
-    return box ? [{ ground, box }] : [];
-  });
+    if (!box) continue;
+    addBox(around, { x: box.x - 6, y: box.y - 2, w: box.w + 12, h: box.h + 4 });
+    headings.push({ ground, box });
+  }
   const chosen = new Set(first.map(({ id }) => id));
   const { lit } = picture.look;
   const bright = names.filter(({ id }) => !chosen.has(id) && (!lit || lit.has(id)));
-  labels.push(...placeLabels(bright, around, picture.anchors));
+  labels.push(...(yield* labelsInParts(bright, around, picture.anchors)));
   const mono = { size: badgeSize, weight: 500, family: palette.fonts.mono };
   const badges = placeBadges(wantedBadges(picture, lines), view, around, (text) => measure(text, mono));
   const rest = names.filter(({ id }) => !chosen.has(id) && lit !== null && !lit.has(id));
-  labels.push(...placeLabels(rest, around, picture.anchors));
+  labels.push(...(yield* labelsInParts(rest, around, picture.anchors)));
   picture.anchors.clear();
   for (const { id, anchor } of labels) picture.anchors.set(id, anchor);
   return { labels, headings, badges };

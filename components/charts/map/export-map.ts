@@ -1,7 +1,8 @@
 import { SvgPen } from "../prepare/map/svg-pen";
 import type { Pen } from "../prepare/map/pen";
-import { crowdDimmed, drawBase, drawLight } from "./draw-map";
+import { drawBase, drawLight } from "./draw-map";
 import { drawWords, placeWords } from "./draw-words";
+import { crowdDimmed } from "./ground";
 import type { Layers } from "./layers";
 import type { Picture } from "./picture";
 import type { Look } from "../prepare/map/look";

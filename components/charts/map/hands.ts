@@ -100,13 +100,14 @@ export function createHands(stage: Stage, speak: (words: string) => void, cursor
       offset = { x: item.x - from.x, y: item.y - from.y };
       model.heldId = item.id;
       cursor("grabbing");
-      stage.redraw();
+      stage.takeOut();
       return true;
     },
     dragTo: (at) => {
       if (model.heldId === null) return;
       const to = world(at);
       model.carry(model.heldId, { x: to.x + offset.x, y: to.y + offset.y });
+      stage.request();
     },
     drop: () => {
       model.letGo();
@@ -148,7 +149,7 @@ export function createHands(stage: Stage, speak: (words: string) => void, cursor
       if (item && !item.bubble) reach(item.id);
       else camera.zoomBy(out ? 1 / 1.8 : 1.8, at);
     },
-    request: () => stage.request(),
+    request: () => stage.wake(),
   };
 
   const mostCentral = (): string | null =>
@@ -220,7 +221,7 @@ export function createHands(stage: Stage, speak: (words: string) => void, cursor
   const sheet = () => ({
     picture: { ...stage.picture(), moving: false, focusId: null },
     baseLook: model.baseLook,
-    key: `${model.baseKey}|`,
+    key: model.baseKey,
   });
   const hand: MapHand = {
     zoomBy: keys.zoomBy,

@@ -185,7 +185,7 @@ export class MapModel {
     if (!item) return;
     this.layout.pin(item.id);
     this.layout.move(item.id, { x: item.x, y: item.y });
-    this.scene = restand(this.scene, this.groups(), this.props.nodes.length);
+    this.scene = restand(this.scene, item.id, this.groups(), this.props.nodes.length);
     this.finder = null;
     this.relook();
     this.events.scene();

@@ -53,6 +53,7 @@ export class Stage {
   private wanted: number | null = null;
   private baseDirty = true;
   private topDirty = true;
+  private takenOut = false;
   private wasMoving = false;
   /** Whether a crowd's marks were completed in this frame. */
   private finished = false;
@@ -77,7 +78,7 @@ export class Stage {
       this.palette,
       ratio,
       () => this.redraw(),
-      () => this.again(),
+      () => this.wake(),
     );
     this.life = new Life(() => this.request());
     this.minimap = new Minimap(mini, ratio, (middle) => this.camera.set({ ...this.centre(middle), zoom: this.camera.view.zoom }));
@@ -139,7 +140,7 @@ export class Stage {
 
   /** Rings are others; a crowd's lanes need not be drawn again for that. */
   remark(): void {
-    if (this.model.scene.heavy) this.layers.markAgain(this.picture());
+    if (this.model.scene.heavy) this.layers.marks.again(this.picture());
     else this.baseDirty = true;
     this.request();
   }
@@ -151,6 +152,13 @@ export class Stage {
     this.request();
   }
 
+  /** Somebody is in the hand: above, and a frame later, for a crowd's lanes are work enough for one, no longer below. */
+  takeOut(): void {
+    if (this.model.scene.heavy) this.takenOut = true;
+    else this.baseDirty = true;
+    this.request();
+  }
+
   redraw(): void {
     this.baseDirty = true;
     this.request();
@@ -158,11 +166,11 @@ export class Stage {
 
   request(): void {
     this.topDirty = true;
-    this.again();
+    this.wake();
   }
 
-  /** One more frame, for what is owing of a crowd's marks: the upper layer is as it was. */
-  private again(): void {
+  /** One more frame, for what hands have done or what is owing of a crowd's marks: until somebody says otherwise all is as it was. */
+  wake(): void {
     this.wanted ??= requestAnimationFrame((now) => this.frame(now));
   }
 
@@ -192,28 +200,36 @@ export class Stage {
     this.wasMoving = picture.moving;
     if (owing && !picture.moving) this.redraw();
     if (flies || goesOn || (owingAbove && !picture.moving)) this.request();
-    if (aside) this.again();
+    if (aside) this.wake();
+    if (this.takenOut) this.redraw();
+    this.takenOut = false;
     // Whoever is looked at is drawn above with the marks that were made below.
     if (this.finished && picture.look.lit) this.request();
     this.finished = false;
   }
 
   private drawBase(picture: Picture): boolean {
-    const { scene, look, moving, view, heldId } = picture;
+    const { scene, look, moving, view } = picture;
     const { baseLook, baseKey } = this.model;
+    const { ground, lanes, marks } = this.layers;
     const dimmed = scene.heavy && look.lit !== null && (look.chosen.size > 0 || this.model.hoverId !== null);
     const hasMoved = moving || this.wasMoving;
-    if (!this.baseDirty && (!hasMoved || this.layers.canSlide(picture))) {
-      this.layers.slide(view);
-      this.layers.dim(dimmed);
-      if (this.layers.arrived || (this.layers.owing && !moving)) {
-        if (this.layers.finishMarks()) this.again();
-        else this.finished = true;
+    const due = this.baseDirty || (hasMoved && !this.layers.canSlide(picture));
+    // Under a moving hand one picture of a crowd on the way is enough: the next is drawn when it has come.
+    if (!due || (scene.heavy && moving && this.layers.busy)) {
+      ground.slide(view);
+      ground.dim(dimmed);
+      if (lanes.owing) {
+        this.layers.sayLanes();
+        this.wake();
+      } else if (marks.drawing || (marks.owing && !moving)) {
+        this.finished = !this.layers.finishMarks();
+        if (!this.finished || this.baseDirty) this.wake();
       }
       return false;
     }
     this.baseDirty = false;
-    return this.layers.drawBase(scene.heavy ? { ...picture, look: baseLook } : picture, `${baseKey}|${heldId ?? ""}`, dimmed);
+    return this.layers.drawBase(scene.heavy ? { ...picture, look: baseLook } : picture, baseKey, dimmed);
   }
 
   destroy(): void {

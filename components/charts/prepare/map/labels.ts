@@ -1,5 +1,6 @@
 import { distanceToBox, overlaps } from "../graph/geometry";
 import type { Box, LabelAnchor, Point } from "../graph/types";
+import { finish, type InParts } from "./in-parts";
 import type { Size } from "./view";
 
 /** Boxes and points by cell, so that a name asks only its surroundings. */
@@ -115,8 +116,19 @@ export function placeLabels(
   before: ReadonlyMap<string, LabelAnchor>,
   most = 160,
 ): Label[] {
+  return finish(labelsInParts(wanted, around, before, most));
+}
+
+/** The same, a step for each name. */
+export function* labelsInParts(
+  wanted: readonly Wanted[],
+  around: Surroundings,
+  before: ReadonlyMap<string, LabelAnchor>,
+  most = 160,
+): InParts<Label[]> {
   const labels: Label[] = [];
   for (const one of wanted) {
+    yield;
     if (labels.length >= most) break;
     let best: { cost: number; spot: Spot } | null = null;
     for (const spot of spots(one)) {
@@ -135,6 +147,20 @@ export function placeLabels(
   return labels;
 }
 
+/** Where a group's name may stand, as shares of its shape's width, and off its head or foot; what is liked best comes first, so that few are looked at. */
+const stands = Array.from({ length: 15 }, (_, i) => -0.2 + i * 0.1)
+  .flatMap((share) =>
+    (
+      [
+        ["head", -3, 0],
+        ["foot", 4, 0.7],
+        ["head", -15, 0.9],
+        ["foot", 15, 1.6],
+      ] as const
+    ).map(([at, off, dislike]) => ({ share, at, off, cost: dislike + Math.abs(share - 0.5) * 1.4 })),
+  )
+  .sort((a, b) => a.cost - b.cost);
+
 /** A group's name stands outside its shape, above or below, where it is free. */
 export function placeHeading(points: readonly Point[], { w, h }: { w: number; h: number }, around: Surroundings): Box | null {
   let [left, right, top, foot] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -145,22 +171,14 @@ export function placeHeading(points: readonly Point[], { w, h }: { w: number; h:
     foot = Math.max(foot, y);
   }
   let best: { cost: number; box: Box } | null = null;
-  for (let i = 0; i <= 14; i++) {
-    const share = -0.2 + i * 0.1;
+  for (const { share, at, off, cost } of stands) {
+    if (best && cost >= best.cost) break;
     const x = left + (right - left - w) * share;
-    for (const [y, dislike] of [
-      [top - h - 3, 0],
-      [foot + 4, 0.7],
-      [top - h - 15, 0.9],
-      [foot + 15, 1.6],
-    ] as const) {
-      const box = { x, y, w, h };
-      const cost = dislike + Math.abs(share - 0.5) * 1.4;
-      if (best && cost >= best.cost) continue;
-      if (!isFree(around, { x: x - 5, y: y - 2, w: w + 10, h: h + 4 }, "")) continue;
-      const hidden = around.points.count(box, (point) => point.x > x && point.x < x + w && point.y > y && point.y < y + h);
-      if (!best || cost + hidden * 0.2 < best.cost) best = { cost: cost + hidden * 0.2, box };
-    }
+    const y = at === "head" ? top - h + off : foot + off;
+    if (!isFree(around, { x: x - 5, y: y - 2, w: w + 10, h: h + 4 }, "")) continue;
+    const box = { x, y, w, h };
+    const hidden = around.points.count(box, (point) => point.x > x && point.x < x + w && point.y > y && point.y < y + h);
+    if (!best || cost + hidden * 0.2 < best.cost) best = { cost: cost + hidden * 0.2, box };
   }
   return best?.box ?? null;
 }

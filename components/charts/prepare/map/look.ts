@@ -23,6 +23,8 @@ export interface Look {
   shadeOf: (line: Line) => TieShade | null;
   /** Whether some lines stand out before others. */
   picked: boolean;
+  /** At whose ends alone such lines are; null where they may be anybody's. */
+  centres: ReadonlySet<string> | null;
 }
 
 const steps = (path: readonly string[]): Set<string> =>
@@ -43,6 +45,7 @@ function alongPath(path: readonly string[], scene: Scene, request: LookRequest):
     lookOf: ({ key }) => (on.has(key) ? "focus" : "dim"),
     shadeOf: ({ key }) => request.shades?.get(key) ?? null,
     picked: true,
+    centres: new Set(path),
   };
 }
 
@@ -61,6 +64,7 @@ function filtered(scene: Scene, { shown, shades, hoverPair }: LookRequest): Look
     },
     shadeOf: ({ key }) => shades?.get(key) ?? null,
     picked: shades !== null || shown !== null || hoverPair !== null,
+    centres: shades ? null : new Set(hoverPair),
   };
 }
 
@@ -87,5 +91,6 @@ export function lookAt(scene: Scene, request: LookRequest): Look {
     },
     shadeOf: ({ key }) => shades?.get(key) ?? null,
     picked: true,
+    centres: new Set([...egos, ...(hoverPair ?? [])]),
   };
 }

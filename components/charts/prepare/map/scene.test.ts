@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bubbleId, foldCast } from "./fold";
 import { createFinder } from "./hit";
 import { lookAt, type LookRequest } from "./look";
-import { buildScene, cutLine, laneOf } from "./scene";
+import { buildScene, cutLine, laneOf, restand } from "./scene";
 import { curveAt } from "../graph/lanes";
 import { neighboursOf, sayItem, sayPair } from "./speech";
 import { testGraph } from "./test-graph";
@@ -82,6 +82,31 @@ describe("the scene", () => {
   });
 });
 
+describe("a scene in which one person was moved", () => {
+  const two = [...groups, { id: "h", name: "The other two", memberIds: ["d", "e"] }];
+  const request = { nodes, ties, groups: two, bends: {}, open: null, colourBy: "identity" } as const;
+  const elsewhere = { x: 700, y: 500 };
+
+  it("has the shapes and the extent of one that is built anew", () => {
+    const scene = buildScene({ ...request, places });
+    const moved = scene.byId.get("e");
+    if (!moved) throw new Error("e is missing");
+    Object.assign(moved, elsewhere);
+    const after = restand(scene, "e", two, nodes.length);
+    const anew = buildScene({ ...request, places: { ...places, e: elsewhere } });
+    expect(after.grounds).toEqual(anew.grounds);
+    expect(after.grounds).not.toEqual(scene.grounds);
+    expect(after.extent).toEqual(anew.extent);
+  });
+
+  it("keeps the shapes that they do not stand on", () => {
+    const scene = buildScene({ ...request, places });
+    const [first, second] = restand(scene, "e", two, nodes.length).grounds;
+    expect(first).toBe(scene.grounds[0]);
+    expect(second).not.toBe(scene.grounds[1]);
+  });
+});
+
 describe("what is under the pointer", () => {
   const finder = createFinder(whole);
 
@@ -136,6 +161,25 @@ describe("how it is looked at", () => {
     const { look, of } = lookOf({ shades: new Map([["a>b", "cooled"]]) });
     expect([of("a>b"), of("b>a")]).toEqual(["on", "dim"]);
     expect(look.shadeOf(whole.byKey.get("a>b") as never)).toBe("cooled");
+  });
+
+  it("names at whose ends all lines are that stand out, unless they may be anybody's", () => {
+    const requests: Partial<LookRequest>[] = [
+      {},
+      { hoverId: "d" },
+      { hoverPair: ["d", "e"] },
+      { selection: { kind: "person", id: "a" }, hoverPair: ["d", "e"] },
+      { selection: { kind: "pair", a: "a", b: "d" } },
+      { path: ["b", "a", "d"] },
+      { shown: new Set(["a>b"]), hoverPair: ["a", "b"] },
+    ];
+    for (const request of requests) {
+      const { look } = lookOf(request);
+      const out = whole.lines.filter((line) => ["on", "focus"].includes(look.lookOf(line)));
+      for (const { from, to } of out) expect(look.centres?.has(from.id) || look.centres?.has(to.id)).toBe(true);
+      expect(out.length > 0).toBe(Object.keys(request).length > 0);
+    }
+    expect(lookOf({ shades: new Map([["a>b", "cooled"]]) }).look.centres).toBeNull();
   });
 });
 

@@ -103,9 +103,13 @@ function joinLines(folded: readonly FoldedLine[], byId: ReadonlyMap<string, Item
   return lines;
 }
 
-/** The same scene after somebody in it was moved: shapes and extent follow, lines hold on to their ends by themselves. */
-export function restand(scene: Scene, groups: readonly MapGroup[], count: number): Scene {
-  const grounds = groundsOf(groups, scene.byId, count);
+/** The same scene after one person in it was moved: the shapes they stand on and the extent follow, lines hold on to their ends by themselves. */
+export function restand(scene: Scene, movedId: string, groups: readonly MapGroup[], count: number): Scene {
+  const before = new Map(scene.grounds.map((ground) => [ground.id, ground]));
+  const grounds = groups.flatMap((group): readonly Ground[] => {
+    if (group.memberIds.includes(movedId)) return groundsOf([group], scene.byId, count);
+    return [before.get(group.id) ?? []].flat();
+  });
   return { ...scene, grounds, extent: extentOf(scene.items, grounds) };
 }
 
