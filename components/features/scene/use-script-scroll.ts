@@ -19,7 +19,7 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     getScrollElement: () => box.current,
     estimateSize: () => LINE_HEIGHT,
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
     paddingStart: 44,
     paddingEnd: 14,
     anchorTo: "end",
