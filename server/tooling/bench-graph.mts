@@ -26,7 +26,8 @@ npm run bench:graph
   Of casts of 200 with 1,000 ties and of 10,000 with 100,000: milliseconds of a path query (p50, p95; of each pair the least of three), a
   snapshot, an analysis, and microseconds that an event costs to keep the graph live; how long the longest stretch without letting others in was;
   and graphology's own algorithms on the same graph in the same run, as a ratio. Those find any shortest way, and no best among equals.
-  --neo4j   of Neo4j alone: the same questions, what it takes up in bulk, and how long a commit takes to be in it`;
+  --neo4j   against a real Neo4j: the same questions beside the graph in this process, what it takes up in bulk, how long a commit takes to be in it,
+            and how long graph:rebuild takes; the server that TEST_NEO4J_URL names, else one that is started for it`;
 if (helped(process.argv.slice(2), help)) process.exit(0);
 
 const at: GraphMoment = { workspaceId: "w", timelineId: "t", seq: null };
