@@ -7,9 +7,8 @@ import type { Drawn, Ground } from "./ground";
 import type { Picture } from "./picture";
 import { createTilesPen } from "./tiles-pen";
 
-/** In each frame until a crowd's marks stand on its lanes, and for those that are drawn for the first time. */
-const drawMs = 2;
-const tilesMs = 3;
+/** In each frame until a crowd's marks stand on its lanes, those that are drawn for the first time included. */
+const marksMs = 2;
 
 /** What lies under a crowd's marks, as the worker drew it; the strokes where there is no worker. */
 export interface Under {
@@ -83,7 +82,7 @@ export class CrowdMarks {
     const atlas = host.atlas();
     atlas.allow(step === "tiles" ? Infinity : null);
     this.work ??= workOf[step](under, host);
-    const done = goOn(this.work, step === "tiles" ? tilesMs : drawMs);
+    const done = goOn(this.work, marksMs);
     if (step === "drawing") this.missing ||= atlas.owing;
     if (!done) return true;
     this.begin(this.after(step));

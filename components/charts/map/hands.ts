@@ -100,7 +100,7 @@ export function createHands(stage: Stage, speak: (words: string) => void, cursor
       offset = { x: item.x - from.x, y: item.y - from.y };
       model.heldId = item.id;
       cursor("grabbing");
-      stage.takeOut();
+      stage.redrawSoon();
       return true;
     },
     dragTo: (at) => {

@@ -53,7 +53,7 @@ export class Stage {
   private wanted: number | null = null;
   private baseDirty = true;
   private topDirty = true;
-  private takenOut = false;
+  private soon = false;
   private wasMoving = false;
   /** Whether a crowd's marks were completed in this frame. */
   private finished = false;
@@ -125,7 +125,7 @@ export class Stage {
 
   private reframe(): void {
     this.camera.frame(this.model.scene.extent, this.sizeNow());
-    this.redraw();
+    this.redrawSoon();
   }
 
   update(props: MapCanvasProps): void {
@@ -152,9 +152,9 @@ export class Stage {
     this.request();
   }
 
-  /** Somebody is in the hand: above, and a frame later, for a crowd's lanes are work enough for one, no longer below. */
-  takeOut(): void {
-    if (this.model.scene.heavy) this.takenOut = true;
+  /** A crowd a frame later: its lanes, and whatever was done to them, are each work enough for one. */
+  redrawSoon(): void {
+    if (this.model.scene.heavy) this.soon = true;
     else this.baseDirty = true;
     this.request();
   }
@@ -188,6 +188,7 @@ export class Stage {
     const flies = this.camera.step(now);
     const picture = this.picture();
     if (picture.size.width === 0) return;
+    if (this.soon) this.layers.worked = true;
     const { lively, goesOn } = this.life.at(now, picture.scene);
     let [owing, owingAbove] = [false, false];
     if (picture.scene.items.length > 0) {
@@ -201,8 +202,8 @@ export class Stage {
     if (owing && !picture.moving) this.redraw();
     if (flies || goesOn || (owingAbove && !picture.moving)) this.request();
     if (aside) this.wake();
-    if (this.takenOut) this.redraw();
-    this.takenOut = false;
+    if (this.soon) this.redraw();
+    this.soon = false;
     // Whoever is looked at is drawn above with the marks that were made below.
     if (this.finished && picture.look.lit) this.request();
     this.finished = false;
@@ -222,7 +223,7 @@ export class Stage {
       if (lanes.owing) {
         this.layers.sayLanes();
         this.wake();
-      } else if (marks.drawing || (marks.owing && !moving)) {
+      } else if (marks.drawing || (marks.owing && !moving && !this.soon)) {
         this.finished = !this.layers.finishMarks();
         if (!this.finished || this.baseDirty) this.wake();
       }
