@@ -129,11 +129,18 @@ test("a lost connection is told, and everything missed is there after it", async
   await expect(page.getByText(/offline|trying again|Reconnecting/i).first()).toBeVisible({ timeout: 20_000 });
   const seen = (await linesOf(page)).length;
   await page.waitForTimeout(5_000);
+  // What was never opened cannot be fetched now: the page stays, and says so.
+  await page.getByRole("button", { name: "Scene settings" }).click();
+  await expect(page.getByRole("region", { name: "Notifications" }).getByText("This could not be fetched")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Scene settings" })).toHaveCount(0);
   await expect(page.getByLabel("Your line")).toHaveValue("These words must survive.");
   await cable.plug();
   await expect.poll(async () => (await linesOf(page)).length, { timeout: 40_000 }).toBeGreaterThan(seen);
   await page.getByRole("button", { name: "Pause" }).last().click();
   await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await page.getByRole("button", { name: "Scene settings" }).click();
+  await expect(page.getByRole("dialog", { name: "Scene settings" })).toBeVisible();
+  await page.keyboard.press("Escape");
   const sceneId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   const { lines } = await call<{ lines: { text: string }[] }>(page, "timeline.lines", { timelineId, sceneId, limit: 500 }, "query");
   const texts = async (): Promise<string[]> => (await linesOf(page)).map((line) => line.slice(line.indexOf(": ") + 2));

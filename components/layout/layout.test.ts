@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { iconNames } from "../ui/icon-names";
+import { iconNames, iconsVersion } from "../ui/icon-names";
 import { tellConnection } from "./connection";
 import { studioNav } from "./nav";
 
@@ -33,5 +34,10 @@ describe("the sprite", () => {
   it("draws every glyph that has a name, and no other", () => {
     const sprite = readFileSync("public/icons.svg", "utf8");
     expect([...sprite.matchAll(/<symbol id="i-([\w-]+)"/g)].map(([, name]) => name)).toEqual([...iconNames]);
+  });
+
+  it("is asked for by what is in it, so that no browser keeps an older one", () => {
+    const hash = createHash("sha256").update(readFileSync("public/icons.svg")).digest("hex");
+    expect(iconsVersion).toBe(hash.slice(0, 8));
   });
 });

@@ -1,3 +1,6 @@
+/** The first of the SHA-256 of public/icons.svg; a test compares the two. With it in the address a browser keeps the file, also offline. */
+export const iconsVersion = "28a5bee4";
+
 /** Every glyph of public/icons.svg; a test compares the two. */
 export const iconNames = [
   "observatory",

@@ -1,5 +1,5 @@
 import { cn } from "./cn";
-import type { IconName } from "./icon-names";
+import { iconsVersion, type IconName } from "./icon-names";
 
 export interface IconProps {
   name: IconName;
@@ -9,7 +9,7 @@ export interface IconProps {
   className?: string | undefined;
 }
 
-export const iconHref = (name: IconName): string => `/icons.svg#i-${name}`;
+export const iconHref = (name: IconName): string => `/icons.svg?v=${iconsVersion}#i-${name}`;
 
 export function Icon({ name, size, label, className }: IconProps) {
   const box = size ? { width: size, height: size } : undefined;

@@ -1,6 +1,7 @@
 "use client";
 import { cloneElement, lazy, Suspense, useState, type ComponentProps, type ReactElement } from "react";
 import type { IconName } from "./icon-names";
+import { useToast } from "./toast";
 
 export interface MenuAction {
   id: string;
@@ -26,17 +27,24 @@ export interface MenuProps {
 const loadPopup = () => import("./menu-popup");
 const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
 
-/** Only a button until somebody opens it: what is behind it is fetched when a hand comes near. */
+/** Only a button until somebody opens it: what is behind it is fetched when a hand comes near. Where that fails, it stays a button and says so. */
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false);
-  const near = () => void loadPopup();
+  const toast = useToast();
+  const near = () => void loadPopup().catch(() => undefined);
+  const open = (): void => {
+    void loadPopup().then(
+      () => setWanted(true),
+      () => toast.fail("This could not be fetched", { detail: "The server cannot be reached just now. Nothing has changed." }),
+    );
+  };
   const trigger = props.trigger as ReactElement<ComponentProps<"button">>;
   const closed = cloneElement(trigger, {
     "aria-haspopup": "menu",
     "aria-expanded": false,
     onPointerEnter: near,
     onFocus: near,
-    onClick: () => setWanted(true),
+    onClick: open,
   });
   if (!wanted) return closed;
   return (

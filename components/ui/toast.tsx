@@ -1,5 +1,5 @@
 "use client";
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { toastQueue } from "./toast-queue";
 
 const undoMs = 8_000;
@@ -22,11 +22,27 @@ const toaster: Toaster = {
 
 export const useToast = (): Toaster => toaster;
 
-const ToastList = lazy(async () => ({ default: (await import("./toast-list")).ToastList }));
+const retryMs = 2_000;
+/** What shows the toasts is wanted most when the server cannot be reached: it is fetched beforehand, and asked for again until it is there. */
+const loadList = async (): Promise<ComponentType> => {
+  for (;;) {
+    try {
+      return (await import("./toast-list")).ToastList;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+};
+const ToastList = lazy(async () => ({ default: await loadList() }));
 const unused = (): boolean => false;
 
 export function ToastRegion({ children }: { children: ReactNode }) {
   const wanted = useSyncExternalStore(toastQueue.subscribe, toastQueue.isUsed, unused);
+  // The outside system is the network, once the page itself is there.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadList(), retryMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       {children}

@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
 import { ForkDialog, useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
+import { late } from "@/components/ui/late";
 import { Segment } from "@/components/ui/segment";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
@@ -18,7 +18,7 @@ import { toRows } from "./prepare/tree";
 import { SetList } from "./set-list";
 import { useBranchCommands } from "./use-branch-commands";
 
-const DescribeDialog = dynamic(() => import("./describe-dialog").then((module) => module.DescribeDialog), { ssr: false });
+const DescribeDialog = late(() => import("./describe-dialog").then((module) => module.DescribeDialog));
 
 /** Every branch of the cast as a tree, or as a list: where each left, what was said since, and what can be done with it. */
 export function BranchesPage() {

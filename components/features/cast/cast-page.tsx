@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useStudio } from "@/components/features/studio";
 import { useMedia, usePhone } from "@/components/hooks/use-media";
 import { Icon } from "@/components/ui/icon";
+import { late } from "@/components/ui/late";
 import { Sheet } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import { importWords } from "./card-imports";
@@ -22,7 +23,7 @@ import { useRemembered } from "./use-remembered";
 import { useRoster } from "./use-roster";
 import { withQuery } from "./with-query";
 
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog), { ssr: false });
+const ImportDialog = late(() => import("./import-dialog").then((module) => module.ImportDialog));
 const NewCharacter = dynamic(() => import("./new-character").then((module) => module.NewCharacter), {
   ssr: false,
   loading: () => <Skeleton shape="rows" count={8} label="Opening a blank page" />,

@@ -1,16 +1,16 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { Icon } from "@/components/ui/icon";
+import { late } from "@/components/ui/late";
 import { Segment } from "@/components/ui/segment";
 import { ArcChoice } from "./arc-choice";
 import { useDirector } from "./director-context";
 import { addBeat } from "./prepare/edits";
 import { ScoreView } from "./score-view";
 
-const BeatGraph = dynamic(() => import("./beat-graph").then((module) => module.BeatGraph), { ssr: false });
-const CurveTable = dynamic(() => import("./curve-table").then((module) => module.CurveTable), { ssr: false });
+const BeatGraph = late(() => import("./beat-graph").then((module) => module.BeatGraph));
+const CurveTable = late(() => import("./curve-table").then((module) => module.CurveTable));
 
 type View = "score" | "graph" | "curve";
 const views = [

@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { checkScenario } from "@/server/contracts/check-scenario";
@@ -11,6 +10,7 @@ import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { describeError } from "@/components/lib/app-error";
 import { newCommandId, useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
+import { late } from "@/components/ui/late";
 import { Tabs } from "@/components/ui/tabs";
 import { useToast } from "@/components/ui/toast";
 import { BeatsColumn } from "./beats-column";
@@ -24,12 +24,12 @@ import { ReadyBar, takesAtOnce } from "./ready-bar";
 import { TitlePage } from "./title-page";
 import { useScenarioEditor } from "./use-scenario-editor";
 
-const PartSheet = dynamic(() => import("./part-sheet").then((module) => module.PartSheet), { ssr: false });
-const BeatSheet = dynamic(() => import("./beat-sheet").then((module) => module.BeatSheet), { ssr: false });
-const SaveDialog = dynamic(() => import("./save-dialog").then((module) => module.SaveDialog), { ssr: false });
-const VersionsDialog = dynamic(() => import("./versions-dialog").then((module) => module.VersionsDialog), { ssr: false });
-const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), { ssr: false });
-const LoadDialog = dynamic(() => import("./load-dialog").then((module) => module.LoadDialog), { ssr: false });
+const PartSheet = late(() => import("./part-sheet").then((module) => module.PartSheet));
+const BeatSheet = late(() => import("./beat-sheet").then((module) => module.BeatSheet));
+const SaveDialog = late(() => import("./save-dialog").then((module) => module.SaveDialog));
+const VersionsDialog = late(() => import("./versions-dialog").then((module) => module.VersionsDialog));
+const ShareDialog = late(() => import("./share-dialog").then((module) => module.ShareDialog));
+const LoadDialog = late(() => import("./load-dialog").then((module) => module.LoadDialog));
 
 type Tab = "title" | "cast" | "beats";
 

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { memo } from "react";
 import { useStudio } from "@/components/features/studio";
 import { ButtonLink } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { EmptyState } from "@/components/ui/states";
 import { useMedia } from "@/components/hooks/use-media";
 import { FeedPanel } from "./feed-panel";
@@ -13,7 +14,7 @@ import { ThreadsBlock } from "./threads-panel";
 import { TalksBlock, TurningBlock } from "./talks-panel";
 import { useStage, type Stage } from "./use-stage";
 
-const Inspector = dynamic(() => import("./inspector").then((module) => module.Inspector), { ssr: false });
+const Inspector = late(() => import("./inspector").then((module) => module.Inspector));
 const Narrow = dynamic(() => import("./narrow").then((module) => module.Narrow), { ssr: false });
 
 function NobodyHere() {

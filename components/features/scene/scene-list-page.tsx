@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import type { Scene } from "@/server/contracts/scene";
 import { ImportButton } from "@/components/features/script";
@@ -7,11 +6,12 @@ import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { useNow } from "@/components/hooks/use-now";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { EmptyState } from "@/components/ui/states";
 import { withQuery } from "./prepare/address";
 import { SceneRow } from "./scene-row";
 
-const NewSceneDialog = dynamic(() => import("./new-scene-dialog").then((module) => module.NewSceneDialog), { ssr: false });
+const NewSceneDialog = late(() => import("./new-scene-dialog").then((module) => module.NewSceneDialog));
 
 const groups: { status: Scene["status"]; title: string }[] = [
   { status: "running", title: "Playing now" },

@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import type { Line } from "@/server/contracts/line";
@@ -12,6 +11,7 @@ import { ForkDialog, useStudio } from "@/components/features/studio";
 import { TakesButton } from "@/components/features/take";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { Sheet } from "@/components/ui/sheet";
 import { AwaitCard } from "./await-card";
 import { DeskOver, DeskReplay } from "./desk-over";
@@ -33,8 +33,8 @@ import { useSceneCommands } from "./use-scene-commands";
 import { useSceneLines } from "./use-scene-lines";
 import { useScenePresence } from "./use-scene-presence";
 
-const SettingsDialog = dynamic(() => import("@/components/features/desk").then((module) => module.SettingsDialog), { ssr: false });
-const IronyBoard = dynamic(() => import("@/components/features/irony").then((module) => module.IronyBoard), { ssr: false });
+const SettingsDialog = late(() => import("@/components/features/desk").then((module) => module.SettingsDialog));
+const IronyBoard = late(() => import("@/components/features/irony").then((module) => module.IronyBoard));
 
 type Open = { what: "end" | "sheet" | "irony" } | { what: "settings"; tab: SettingsTab } | { what: "branch" | "strike"; line: Line };
 

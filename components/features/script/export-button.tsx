@@ -1,11 +1,11 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Scene } from "@/server/contracts/scene";
 import { useStudio } from "@/components/features/studio";
 import { IconButton } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 
-const ExportDialog = dynamic(() => import("./export-dialog").then((module) => module.ExportDialog), { ssr: false });
+const ExportDialog = late(() => import("./export-dialog").then((module) => module.ExportDialog));
 
 interface ExportButtonProps {
   scene: Scene;

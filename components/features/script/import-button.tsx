@@ -1,9 +1,9 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog), { ssr: false });
+const ImportDialog = late(() => import("./import-dialog").then((module) => module.ImportDialog));
 
 /** Scenes from a file, for whoever may write here. */
 export function ImportButton() {

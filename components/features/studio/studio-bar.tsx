@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { speeds } from "@/server/contracts/pace";
@@ -10,13 +9,14 @@ import type { ConnectionState } from "@/components/layout/connection";
 import { StudioHeader } from "@/components/layout/studio-header";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { signOut } from "@/components/lib/session-client";
+import { late } from "@/components/ui/late";
 import { ForkDialog } from "./lazy-fork-dialog";
 import type { Me, Studio } from "./studio-context";
 import { useBranchSwitcher, useEcosystemSwitcher } from "./use-switchers";
 import { useStudioCommands } from "./use-studio-commands";
 
-const StudioPalette = dynamic(() => import("./studio-palette").then((module) => module.StudioPalette), { ssr: false });
-const KeysSheet = dynamic(() => import("@/components/layout/keys-sheet").then((module) => module.KeysSheet), { ssr: false });
+const StudioPalette = late(() => import("./studio-palette").then((module) => module.StudioPalette));
+const KeysSheet = late(() => import("@/components/layout/keys-sheet").then((module) => module.KeysSheet));
 
 const momentOf = ({ view: { clock } }: Studio): string => formatStoryTime(clock.startsAt, clock.tick).full;
 

@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -11,6 +10,7 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
+import { late } from "@/components/ui/late";
 import { LongWork } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
@@ -19,8 +19,8 @@ import { TakeMultiples } from "./take-multiples";
 import { TakeTable } from "./take-table";
 import { useTakeCommands } from "./use-take-commands";
 
-const KeepDialog = dynamic(() => import("./keep-dialog").then((module) => module.KeepDialog), { ssr: false });
-const SpliceDialog = dynamic(() => import("./splice-dialog").then((module) => module.SpliceDialog), { ssr: false });
+const KeepDialog = late(() => import("./keep-dialog").then((module) => module.KeepDialog));
+const SpliceDialog = late(() => import("./splice-dialog").then((module) => module.SpliceDialog));
 
 const POLL_MS = 1_000;
 type Commands = ReturnType<typeof useTakeCommands>;

@@ -1,11 +1,11 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { Scene } from "@/server/contracts/scene";
 import { useStudio } from "@/components/features/studio";
 import { IconButton } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 
-const StartDialog = dynamic(() => import("./start-dialog").then((module) => module.StartDialog), { ssr: false });
+const StartDialog = late(() => import("./start-dialog").then((module) => module.StartDialog));
 
 /** For the bar of a scene: performs it several times, also one that is over, and compares what comes of it. */
 export function TakesButton({ scene }: { scene: Scene }) {
