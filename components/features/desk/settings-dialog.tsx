@@ -149,21 +149,21 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
             onChange={(strategy) => set({ strategy })}
             options={turnStrategies.map((value) => ({ value, ...strategyWords[value], ...(value === "model" && asked) }))}
           />
-          {shown.strategy === "model" && (
-            <Select
-              label="The model that says who"
-              value={shown.turnModel}
-              options={[
-                { value: "", label: voices[0] ? `The first (${voices[0]})` : "None is set up on this server" },
-                ...voices.map((value) => ({ value, label: value })),
-                ...(shown.turnModel && !voices.includes(shown.turnModel)
-                  ? [{ value: shown.turnModel, label: `${shown.turnModel} (not set up)` }]
-                  : []),
-              ]}
-              onChange={(event) => set({ turnModel: event.target.value })}
-            />
-          )}
           <div className="set-n">
+            {shown.strategy === "model" && (
+              <Select
+                label="The model that says who"
+                value={shown.turnModel}
+                options={[
+                  { value: "", label: voices[0] ? `The first (${voices[0]})` : "None is set up on this server" },
+                  ...voices.map((value) => ({ value, label: value })),
+                  ...(shown.turnModel && !voices.includes(shown.turnModel)
+                    ? [{ value: shown.turnModel, label: `${shown.turnModel} (not set up)` }]
+                    : []),
+                ]}
+                onChange={(event) => set({ turnModel: event.target.value })}
+              />
+            )}
             <TextField label="Turns" type="number" inputMode="numeric" min={1} max={limits.sceneTurns} {...text("maxTurns")} />
             <TextField label="Minutes" type="number" inputMode="numeric" min={1} max={limits.sceneMinutes} {...text("maxMinutes")} />
             <TextField

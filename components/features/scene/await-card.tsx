@@ -43,7 +43,13 @@ export function AwaitCard({ player, turn, parts, onSpeak, busy }: AwaitProps) {
                 Let {name} find the words, once
               </Button>
             )}
-            <Button size="s" variant="quiet" icon="step" {...(parts.passing && { busy: "Going on" })} onClick={parts.pass}>
+            <Button
+              size="s"
+              {...(onSpeak && { variant: "quiet" })}
+              icon="step"
+              {...(parts.passing && { busy: "Going on" })}
+              onClick={parts.pass}
+            >
               Pass
             </Button>
           </div>
