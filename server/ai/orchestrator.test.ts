@@ -151,7 +151,7 @@ describe("createWords", () => {
   });
 
   it("gives the improviser the lines that were heard", async () => {
-    const heard = { has: (text: string) => text === "This one.", hasMost: () => false };
+    const heard = { has: (text: string) => text === "This one.", shareOf: () => 0 };
     const seen: boolean[] = [];
     const words = createWords({
       improvise: (asked, known) => (seen.push(known?.has("This one.") === true), improvise(asked)),

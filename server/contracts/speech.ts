@@ -129,8 +129,8 @@ export interface Speech {
 export interface HeardLines {
   /** This very line, by 64 bits. */
   has(text: string): boolean;
-  /** Whether words with these four-grams are among them. */
-  hasMost(fours: Uint32Array): boolean;
+  /** 0..1: how many of these four-grams are among them. */
+  shareOf(fours: Uint32Array): number;
 }
 
 /** Pure: the same request, and the same lines heard, give the same words. */

@@ -7,6 +7,9 @@ import type { Turn } from "./turn";
 
 const young = /\b(?:child|children|boy|girl|urchin|orphan|gamin|infant|baby|lad|lass|fairy|fairies|sprite|spirit|dog|cat|horse)\b/i;
 
+/** Said to men alone. */
+const manly = /\b(?:fellow|chap|sir|brother|lad)\b/i;
+
 /** Era → how a stranger of standing is called. */
 const polite: Record<string, { he: readonly string[]; she: readonly string[] }> = {
   regency: { he: ["sir"], she: ["madam", "ma’am"] },
@@ -51,6 +54,7 @@ export const addressTerm = (turn: Turn, closeness: Closeness): string | null => 
     view?.kind !== "family" &&
     view?.kind !== "romance" &&
     !(isNoble(addressee) && !isNoble(speaker)) &&
+    !(manly.test(idiolect.endearment) && addressee.pronouns !== "he") &&
     draws.chance("address.fond", fond) &&
     markers.isFresh(idiolect.endearment)
   )

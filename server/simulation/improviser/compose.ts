@@ -1,20 +1,21 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { addressTerm } from "./address";
+import { answeredLine } from "./answered";
 import { createDraws } from "./draws";
-import { elaborate, nothingMore, ownImage, type More } from "./elaborate";
+import { elaborate, nothingMore } from "./elaborate";
 import type { Fragment } from "./fragments/fragment";
 import type { MentionSlot } from "./fragments/pack-schema";
 import type { Freshness } from "./freshness";
 import type { Library } from "./fragments/library";
 import type { Idiolect } from "./idiolect";
+import { keptBy } from "./habits";
 import { joinSentences } from "./joint";
 import { isUnaddressed, withAddress, withEnding, withPrefix, withRestart, withTag } from "./inflect";
 import type { Markers } from "./markers";
-import { curt, grave } from "./move-traits";
 import { mustMention } from "./obligations";
 import { likingFor } from "./liking";
 import type { Politeness } from "./politeness";
-import { replyTo } from "./reply";
+import { askBack, replyTo } from "./reply";
 import { drawSlots, thingSlots, type Material } from "./slots";
 import type { SaidThing } from "./said-things";
 import type { Shape } from "./shape";
@@ -55,6 +56,10 @@ export interface Wording {
   /** Whether a favourite of the speaker's is in it: 0 or 1. */
   voiced: number;
   thing: SaidThing | null;
+  /** Whether the core speaks of it itself, and no sentence had to be added. */
+  woven: boolean;
+  /** Whether it speaks of what the tie of the two rests on. */
+  founded: boolean;
   motif: MotifCategory | null;
 }
 
@@ -79,8 +84,7 @@ const turnOf = (plan: Plan, candidate: number, core: Fragment): { turn: Turn; th
   const { request, idiolect, material } = plan;
   const draws = createDraws(request.seed, `${request.turnKey}/${request.speaker.id}`, candidate);
   const thing = chooseThing(plan, core, draws);
-  const habit = draws.chance("contract", plan.style.contraction) ? "contracted" : "full";
-  const tongue = { era: plan.library.era, habit, leanings: idiolect.leanings } as const;
+  const tongue = { era: plan.library.era, habit: idiolect.joined, leanings: idiolect.leanings };
   const slots = drawSlots(material, thing, draws, idiolect.evidential);
   return { turn: { ...plan, draws, slots, tongue, used: new Set() }, thing };
 };
@@ -99,7 +103,7 @@ const firstWords = (text: string): string => text.toLowerCase().split(" ", 2).jo
 /** A short word that leaves no doubt of the move, for the few wordings that nothing else has told. */
 const cueOf = (turn: Turn, core: Fragment): string | null => {
   const { move } = turn.request;
-  const cues = turn.library.cues[move as keyof Library["cues"]] ?? [];
+  const cues = keptBy(turn, turn.library.cues[move as keyof Library["cues"]] ?? []);
   if (cues.length === 0 || !turn.draws.chance("cue", core.telling > PLAIN ? CUE_EVEN_SO : CUE)) return null;
   const own = new Set(core.stems.map((stem) => stem.slice(0, 4)));
   const start = firstWords(core.template.source);
@@ -115,9 +119,13 @@ const CUE = 0.9;
 const CUE_EVEN_SO = 0.04;
 const PLAIN = 9;
 
+/** Moves that say what somebody holds to be so. */
+const concluding = new Set(
+  "ADVISE ARGUE CRITICISE PERSUADE COMPLIMENT DEFEND WARN GOSSIP INFORM VOW LIE ACCUSE INSULT CHALLENGE CONCEDE".split(" "),
+);
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: number): string | null => {
-  if (curt.has(request.move) || grave.has(request.move) || !draws.chance("coda", wanted)) return null;
+  if (!concluding.has(request.move) || !draws.chance("coda", wanted)) return null;
   const fresh = markers.fresh(idiolect.codas);
   if (fresh.length > 0) used.add("voice");
   return fresh.length > 0 ? draws.pick("coda.which", fresh) : null;
@@ -125,7 +133,8 @@ const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: numbe
 
 /** An acknowledgement before anything else, where no reply has done it. */
 const acknowledge = (turn: Turn): string | null => {
-  if (turn.request.previous.length === 0 || temperOf(turn.request.move) === "hostile") return null;
+  const last = answeredLine(turn.request);
+  if (!last || last.text.endsWith("?") || temperOf(turn.request.move) === "hostile") return null;
   if (!turn.draws.chance("ack", turn.style.acknowledgement)) return null;
   const fresh = turn.markers.fresh(turn.idiolect.acknowledgements);
   if (fresh.length > 0) turn.used.add("voice");
@@ -173,7 +182,7 @@ const withFavourite = (body: Body, turn: Turn): Body => {
 /** How readily a favourite stands between an answer and what follows it. */
 const AFTER_REPLY = 1.1;
 /** Of lines that could bear a favourite, and bear no other. */
-const CODA = 0.15;
+const CODA = 0.3;
 
 const withName = (body: Body, turn: Turn): Body => {
   if (!isUnaddressed([...body.before, body.first, ...body.after].join(" "))) return body;
@@ -189,33 +198,34 @@ const withNameToo = (marked: Body, plain: Body, turn: Turn): Body => {
 /** Of lines with a favourite, those that may call somebody by name as well. */
 const NAMED_TOO = 0.8;
 
-const imageAlone = (turn: Turn): More => {
-  const image = ownImage(turn);
-  return image === null ? nothingMore : { sentences: [image], image: null };
-};
-
+/** Moves that ask for something: after their question the speaker may go on; any other question waits for its answer. */
+const wanting = new Set("ASK PROBE INVITE REQUEST_HELP NEGOTIATE OFFER_HELP TEMPT CHALLENGE PERSUADE RECRUIT FLIRT REMINISCE".split(" "));
 /** One wording of the move toward somebody. */
 export const composeLine = (plan: Plan, candidate: number): Wording => {
   const { request, cores, shape } = plan;
   const core = cores[candidate % cores.length];
   if (!core || !request.addressee) throw new RangeError(`Nothing to say for ${request.move}`);
   const { turn, thing } = turnOf(plan, candidate, core);
-  const reply = shape.body === "answer" ? replyTo(turn) : null;
+  const asked = shape.body === "answer" ? askBack(turn) : null;
+  const reply = shape.body === "answer" && asked === null ? replyTo(turn) : null;
+  if (reply !== null) turn.used.add("answer");
   const hint =
     plan.politeness === "off-record" ? sayOne(turn, "hint", plan.library.hints[request.move as keyof Library["hints"]] ?? []) : null;
-  const construction = hint ?? say(turn, "core", core);
+  const construction = asked ?? hint ?? say(turn, "core", core);
   const [first = "", ...rest] = toSentences(construction);
-  const mention = mentionOf(turn, thing);
-  const told = mention ?? sourceOf(turn, thing);
-  const isFull = told !== null || reply !== null || rest.length > 1;
-  const more = isFull ? nothingMore : shape.body === "more" ? elaborate(turn, plan.imagination) : imageAlone(turn);
+  const told = asked === null ? (mentionOf(turn, thing) ?? sourceOf(turn, thing)) : null;
+  const isFull = asked !== null || told !== null || reply !== null || rest.length > 0;
+  const more =
+    isFull || shape.body !== "more" || (construction.endsWith("?") && !wanting.has(request.move))
+      ? nothingMore
+      : elaborate(turn, plan.imagination);
   const plain: Body = {
     before: reply ? [reply] : [],
     first,
     after: [...rest, ...(told ? [told] : []), ...more.sentences],
   };
   // A wording that does not tell its move by itself gets a word that does, and then no favourite.
-  const cue = reply || more.sentences.length > 0 ? null : cueOf(turn, core);
+  const cue = asked || reply || more.sentences.length > 0 ? null : cueOf(turn, core);
   const marked = shape.marked === "once" && cue === null ? withFavourite(plain, turn) : plain;
   const isMarked = marked !== plain;
   const { before, first: spoken, after } = isMarked ? withNameToo(marked, plain, turn) : withName(plain, turn);
@@ -228,11 +238,13 @@ export const composeLine = (plan: Plan, candidate: number): Wording => {
     text: toSurface(whole.join(" ")),
     construction,
     source: core.template.source,
-    answers: reply !== null,
-    telling: hint === null ? core.telling : 0,
+    answers: reply !== null || asked !== null,
+    telling: hint === null && asked === null ? core.telling : 0,
     own: hint === null ? likingFor(core, plan.idiolect, plan.style, request.speaker.bigFive.agreeableness) : 0,
     voiced: turn.used.has("voice") ? 1 : 0,
     thing: spoke ? thing : null,
+    woven: spoke && told === null,
+    founded: turn.used.has("deed") || turn.used.has("yourdeed"),
     motif: more.image?.motif ?? null,
   };
 };
@@ -254,6 +266,8 @@ export const composeAction = (plan: Plan, candidate: number): Wording => {
     own: 0,
     voiced: 0,
     thing: null,
+    woven: false,
+    founded: false,
     motif: null,
   };
 };

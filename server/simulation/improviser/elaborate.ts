@@ -1,25 +1,32 @@
 import type { Fragment } from "./fragments/fragment";
 import { imagine, type Imagined } from "./motif-image";
-import { avowing, curt, grave, guiding, light, noticing, pondering, pressing, striving } from "./move-traits";
+import { lookUp } from "./look-up";
+import { avowing, curt, noticing } from "./move-traits";
 import { settingsOf, type Setting } from "./setting";
 import { stanceOf, temperOf } from "./tie";
 import { pickFragment, say, sayOne, type Turn } from "./turn";
 
 type Pool = readonly [weight: number, kind: string, lines: readonly Fragment[]];
 
+/** Moves that are about the two themselves. */
+const ofTheTie = new Set(
+  "CONFIDE CONFESS REVEAL_SECRET FLIRT DECLARE_LOVE BREAK_OFF REMINISCE THANK VOW FORGIVE APOLOGISE ATONE ACCUSE BETRAY COMFORT OFFER_HELP".split(
+    " ",
+  ),
+);
 /** What lies between the two: named by kind, by trust, by what is still open, by what it was founded on. */
 const between = ({ request, library }: Turn): Pool[] => {
   const { move, view } = request;
-  if (!view) return [];
+  if (!view || !ofTheTie.has(move)) return [];
   const temper = temperOf(move);
   const { trust, distrust, grievance, bond, avowals } = library.between;
   const isSore = view.offence >= 0.35 || view.strength < -0.3;
   return [
-    [light.has(move) ? 0 : 1.2, "stakes", library.stakes[view.kind][stanceOf(move, view)]],
+    [1.2, "stakes", library.stakes[view.kind][stanceOf(move, view)]],
     [view.trust >= 0.75 && temper === "friendly" ? 0.6 : 0, "trust", trust],
     [view.trust < 0.35 && temper !== "friendly" ? 0.8 : 0, "distrust", distrust],
     [isSore ? (temper === "hostile" ? 1.6 : temper === "neutral" ? 0.6 : 0) : 0, "grievance", grievance],
-    [light.has(move) || temper === "hostile" || view.strength < 0 ? 0 : 1.6, "bond", bond],
+    [temper === "hostile" || view.strength < 0 ? 0 : 1.6, "bond", bond],
     [avowing.has(move) ? 2 : 0, "avowals", avowals],
   ];
 };
@@ -32,24 +39,66 @@ const perceived = ({ request, library }: Turn): Fragment[] =>
     .filter((setting) => certain.has(setting))
     .flatMap((setting) => library.perceptions[setting]);
 
+/** What follows from the move, whichever way it was made. */
+const following = ({ request, library }: Turn): Fragment[] => {
+  const { move, view } = request;
+  const after = lookUp(library.follows, move);
+  if (!after) return [];
+  const strength = view?.strength ?? 0;
+  return [...after.any, ...(strength > FOND ? after.warm : []), ...(strength < COOL ? after.cold : [])];
+};
+const FOND = 0.25;
+const COOL = -0.1;
+
+const after = (moves: string): ReadonlySet<string> => new Set(moves.split(" "));
+/** Moves that say what the speaker is after, and that bid the other go after something. */
+const striving = after("REQUEST_HELP RECRUIT VOW CHALLENGE");
+const guiding = after("ENCOURAGE TEMPT OFFER_HELP");
+/** Moves in which somebody holds a view, and may take something off it. */
+const judging = after("ADVISE WARN PERSUADE ARGUE CRITICISE");
+const baring = after("CONFIDE CONFESS DECLARE_LOVE REVEAL_SECRET");
+const proud = after("JOKE SHARE_INTEREST VOW");
+const stating = after("INFORM ACCUSE ARGUE");
+const idle = after("SMALL_TALK KEEP_COMPANY");
+
+const moodOf = ({ pleasure, arousal }: Turn["request"]["speaker"]["mood"]): "bright" | "calm" | "stormy" | "low" =>
+  pleasure > 0 ? (arousal > 0.1 ? "bright" : "calm") : arousal > 0.1 ? "stormy" : "low";
+
+/** What only some would add: the nervous a doubt, the loud a flourish, the careful a detail, the curious a thought. */
+const tempered = ({ request, style, library: { closers } }: Turn): Pool[] => {
+  const { move, speaker } = request;
+  const { openness, conscientiousness, extraversion, neuroticism } = speaker.bigFive;
+  const only = (moves: ReadonlySet<string>, weight: number): number => (moves.has(move) ? Math.max(0, weight) : 0);
+  return [
+    [only(baring, 4 * (neuroticism - 0.4)), "doubts", closers.doubts],
+    [only(proud, 4 * (extraversion - 0.5)), "flourishes", closers.flourishes],
+    [only(stating, 4 * (conscientiousness - 0.5)), "exactness", closers.exactness],
+    [only(idle, 3 * (openness - 0.5)), "musings", closers.musings],
+    [only(judging, 2 * style.concession), "concession", closers.concessions],
+    [only(judging, 4 * style.softener), "softener", closers.softeners],
+    [temperOf(move) === "hostile" ? 4 * style.barb : 0, "barb", closers.barbs],
+  ];
+};
+
 const pools = (turn: Turn): Pool[] => {
-  const { request, style, library } = turn;
+  const { request, library } = turn;
   const { move } = request;
-  const { closers } = library;
-  const plain = temperOf(move) === "friendly" || light.has(move);
+  const { closers, moods } = library;
+  const isIdle = idle.has(move);
   return [
     ...between(turn),
-    [noticing.has(move) ? 1 : 0, "perceived", noticing.has(move) ? perceived(turn) : []],
+    ...tempered(turn),
+    [3, "follows", following(turn)],
+    [isIdle ? 1 : 0, "perceived", isIdle ? perceived(turn) : []],
+    [isIdle ? 2 : 0, "pastimes", closers.pastimes],
+    [isIdle || move === "GREET" ? 1 : 0, "mood", moods[moodOf(request.speaker.mood)]],
     [striving.has(move) ? 0.8 : 0, "aims", closers.aims],
     [guiding.has(move) ? 0.8 : 0, "yourAims", closers.yourAims],
-    [pressing.has(move) ? 2 * style.concession : 0, "concession", closers.concessions],
-    [plain ? 0 : 4 * style.softener, "softener", closers.softeners],
-    [plain ? 0 : 4 * style.barb, "barb", closers.barbs],
   ];
 };
 
 /** Moves in which a picture may be what the line comes to. */
-const intimate = new Set(["CONFIDE", "CONFESS", "REVEAL_SECRET", "COMFORT", "REMINISCE", "DECLARE_LOVE", "BREAK_OFF", "FORGIVE"]);
+const intimate = after("CONFIDE CONFESS REVEAL_SECRET COMFORT REMINISCE DECLARE_LOVE BREAK_OFF FORGIVE WARN ADVISE");
 
 export interface More {
   sentences: string[];
@@ -60,25 +109,21 @@ export const nothingMore: More = { sentences: [], image: null };
 const pictured = (turn: Turn, imagination: "open" | "spent"): Imagined | null => {
   const { request, draws, style } = turn;
   const { move } = request;
-  if (imagination === "spent" || !(pondering.has(move) || intimate.has(move))) return null;
+  if (imagination === "spent" || !intimate.has(move)) return null;
   const field = (request.motifs[0]?.intensity ?? 0) / 10;
   return draws.chance("image.wanted", style.motifImage * (0.5 + field)) ? imagine(turn) : null;
 };
 
 /** Moves after which a saying of one's trade may stand: it generalises what was said. */
-const wise = new Set(["ADVISE", "WARN", "PERSUADE", "ARGUE", "CRITICISE", "NEGOTIATE", "ENCOURAGE", "SMALL_TALK", "GOSSIP", "CHALLENGE"]);
+const wise = new Set(["ADVISE", "WARN", "PERSUADE", "CRITICISE"]);
 /** Of the lines after which an image of one's own world may stand. */
 const OWN_IMAGE = 0.8;
 
-/** What the thing is like in the speaker's own world, or what they say there. */
+/** What they say of such things in the speaker's own world. */
 export const ownImage = (turn: Turn): string | null => {
-  const { request, library, draws, style, idiolect } = turn;
-  const { move } = request;
-  if (!(pondering.has(move) || wise.has(move)) || (grave.has(move) && move !== "WARN")) return null;
-  if (!draws.chance("own.wanted", OWN_IMAGE * style.imagery)) return null;
-  const sayings = wise.has(move) && draws.chance("own.saying", 0.6) ? idiolect.sayings : library.likenings[temperOf(move)];
-  const fragment = pickFragment(turn, "own", sayings);
-  return fragment ? say(turn, "own.say", fragment) : null;
+  const { request, draws, style, idiolect } = turn;
+  if (!wise.has(request.move) || !draws.chance("own.wanted", OWN_IMAGE * style.imagery)) return null;
+  return sayOne(turn, "own", idiolect.sayings);
 };
 
 /** One sentence more, about the matter or the tie of the two; now and then the picture that the thought ends in. */

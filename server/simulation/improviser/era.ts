@@ -35,27 +35,35 @@ const contemporary: readonly Swap[] = [
 ];
 const swaps: Readonly<Record<string, readonly Swap[]>> = { elizabethan, contemporary };
 
-const contractions: readonly (readonly [RegExp, string])[] = [
-  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1n’t"],
-  [/\b(Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Would|Could|Should) not\b/g, "$1n’t"],
-  [/\bwill not\b/g, "won’t"],
-  [/\bcannot\b/g, "can’t"],
-  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\bI am (?=[\p{L}])/gu, "I’m "],
-  [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\b([Yy]ou|[Ww]e|[Tt]hey) are (?=[\p{L}])/gu, "$1’re "],
-  [
-    /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|if|whatever|[Hh]ow(?: [a-z]+)?) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
-    "$1’s ",
+/** What runs together: a "not", a form of "be", "will", "would" and "have". Most people do it to some of them only. */
+export type Joined = "not" | "be" | "will";
+const contractions: Readonly<Record<Joined, readonly (readonly [RegExp, string])[]>> = {
+  not: [
+    [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b/g, "$1n’t"],
+    [/\b(Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Would|Could|Should) not\b/g, "$1n’t"],
+    [/\bwill not\b/g, "won’t"],
+    [/\bcannot\b/g, "can’t"],
   ],
-  [/\b([Tt]here) is (?=(?:a|an|no|nothing|not|something|somebody|more|only|little|news|the|still|always)\b)/g, "$1’s "],
-  [/\b([Ww]hat|[Ww]here|[Ww]ho) is (?=(?:the|your|that|this|my|a|an|there|done|more|left|going|so)\b)/g, "$1’s "],
-  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) will (?=\p{Ll})/gu, "$1’ll "],
-  [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) would (?=\p{Ll})/gu, "$1’d "],
-  [
-    /\b(I|[Yy]ou|[Ww]e|[Tt]hey) have (?=(?:been|never|not|always|told|seen|said|heard|known|thought|come|done|had|got|kept|made|taken|given|lost|found|forgotten|meant|waited|wanted|watched)\b)/g,
-    "$1’ve ",
+  be: [
+    [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\bI am (?=[\p{L}])/gu, "I’m "],
+    [/(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|all|[Hh]ow(?: \p{L}+)?) )\b([Yy]ou|[Ww]e|[Tt]hey) are (?=[\p{L}])/gu, "$1’re "],
+    [
+      /(?<!(?:[Ww]hat|[Ww]here|[Ww]ho|than|as|so|if|whatever|[Hh]ow(?: [a-z]+)?) )\b([Ii]t|[Tt]hat) is (?=(?:a|an|the|not|only|my|your|no|what|all|why|how|too|very|just|over|done|hard|never|easy|still)\b)/g,
+      "$1’s ",
+    ],
+    [/\b([Tt]here) is (?=(?:a|an|no|nothing|not|something|somebody|more|only|little|news|the|still|always)\b)/g, "$1’s "],
+    [/\b([Ww]hat|[Ww]here|[Ww]ho) is (?=(?:the|your|that|this|my|a|an|there|done|more|left|going|so)\b)/g, "$1’s "],
   ],
-  [/\b([Ll])et us\b/g, "$1et’s"],
-];
+  will: [
+    [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) will (?=\p{Ll})/gu, "$1’ll "],
+    [/\b(I|[Yy]ou|[Ww]e|[Tt]hey) would (?=\p{Ll})/gu, "$1’d "],
+    [
+      /\b(I|[Yy]ou|[Ww]e|[Tt]hey) have (?=(?:been|never|not|always|told|seen|said|heard|known|thought|come|done|had|got|kept|made|taken|given|lost|found|forgotten|meant|waited|wanted|watched)\b)/g,
+      "$1’ve ",
+    ],
+    [/\b([Ll])et us\b/g, "$1et’s"],
+  ],
+};
 
 /** What a text changes in an era. Whether a change that is not always made is made here, is the text's own. */
 export const swapsOf = (era: string, text: string): Swap[] => {
@@ -63,8 +71,8 @@ export const swapsOf = (era: string, text: string): Swap[] => {
   return (lookUp(swaps, era) ?? []).filter(([, , often], index) => ((Math.imul(dice ^ index, 0x9e3779b1) >>> 0) % 1_000) / 1_000 < often);
 };
 
-export const contract = (text: string): string => {
+export const contract = (text: string, joined: readonly Joined[]): string => {
   let out = text;
-  for (const [what, instead] of contractions) out = out.replace(what, instead);
+  for (const each of joined) for (const [what, instead] of contractions[each]) out = out.replace(what, instead);
   return out;
 };

@@ -18,6 +18,9 @@ const asClause = (sentence: string): string => {
       : properMark + sentence;
 };
 
+/** "the wife of you" */
+const ofOneOfUs = /\bthe (\p{Ll}+) of (me|you)\b(?! \p{Ll}*(?:s|ed|ing)\b)/gu;
+
 const firstSentence = (text: string): string => (cleanText(text, 400).split(/(?<=[.!?…]) (?=\p{Lu})/u)[0] ?? "").replace(/[.!?…]+$/u, "");
 
 const callShort = (sentence: string, people: readonly Person[]): string =>
@@ -29,8 +32,11 @@ const read = (text: string, { speaker, addressee }: Pair, known: readonly Person
   if (words < 3 || words > 26 || /[?“”"():;]/.test(sentence)) return "";
   // A pronoun with nobody named before it would hang in the air.
   if (/^(?:He|She|They|His|Her|Their)\b/i.test(sentence)) return "";
-  const turned = turnFact(sentence, speaker, addressee, known);
-  if (turned === null) return "";
+  const turned = turnFact(sentence, speaker, addressee, known)?.replace(
+    ofOneOfUs,
+    (_, noun: string, whose: string) => `${whose === "me" ? "my" : "your"} ${noun}`,
+  );
+  if (turned === undefined) return "";
   const others = known.filter(({ id }) => id !== speaker.id && id !== addressee?.id);
   return asClause(asInner(callShort(turned, others)));
 };

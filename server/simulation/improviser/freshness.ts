@@ -22,7 +22,7 @@ export const createFreshness = (recent: readonly Prints[], heard: HeardLines | n
       let said = 0;
       for (const four of fours) said += marks[four & (SIZE - 1)]!;
       if (said >= STALE * fours.length) return "stale";
-      return heard?.hasMost(fours) === true ? "heard" : "fresh";
+      return heard && heard.shareOf(fours) >= STALE ? "heard" : "fresh";
     },
   };
 };

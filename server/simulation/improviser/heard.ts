@@ -12,7 +12,6 @@ const SPAN = 20_000;
 /** Lines whose fours are kept. */
 const FOURS_SPAN = 1_500;
 const SLOTS = 1 << 18;
-const MOST = 0.3;
 
 /** A ring of lines with a count of each, so that the oldest falls out when a new one comes in. */
 const createRing = <Item>(span: number, leave: (item: Item) => void) => {
@@ -52,11 +51,10 @@ export const createHeard = (span = SPAN): Heard => {
       fours.push(prints.fours);
       for (const four of prints.fours) counts[four & (SLOTS - 1)]! += 1;
     },
-    hasMost: (sought) => {
-      if (sought.length === 0) return false;
+    shareOf: (sought) => {
       let said = 0;
       for (const four of sought) if (counts[four & (SLOTS - 1)]! > 0) said += 1;
-      return said >= MOST * sought.length;
+      return said / Math.max(1, sought.length);
     },
     get size() {
       return ring.size;

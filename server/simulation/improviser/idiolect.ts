@@ -2,6 +2,7 @@ import type { SpeechRequest } from "@/server/contracts/speech";
 import { contentStems } from "./content-words";
 import { createDraws, hashText, type Draws } from "./draws";
 import { domainOf } from "./domain";
+import type { Joined } from "./era";
 import { variantSets } from "./fragments/variants";
 import type { Joint } from "./joint";
 import type { Fragment } from "./fragments/fragment";
@@ -36,8 +37,8 @@ export interface Idiolect {
   codas: readonly string[];
   endearment: string;
   oath: string;
-  /** 0..1: how many lines run words together. */
-  contraction: number;
+  /** What this speaker runs together. */
+  joined: readonly Joined[];
   /** Words that a sentence tends to have. */
   length: number;
   /** Which form of each set of variants, 0 ≤ u < 1. */
@@ -66,6 +67,7 @@ const some = <Item>(draws: Draws, label: string, list: readonly Item[], count: n
 
 const tabooTags = ["death", "money", "love", "god", "body", "drink"];
 
+/** How likely each of them is; at or below 0 nothing runs together, from 1 on everything. */
 const contractionOf = (request: SpeechRequest, u: number): number => {
   const { bigFive, voice } = request.speaker;
   if (request.era === "elizabethan" || request.era === "antique") return 0;
@@ -73,8 +75,11 @@ const contractionOf = (request: SpeechRequest, u: number): number => {
   if (voice.register === "street" || voice.register === "rustic") return 0.95;
   const base = request.era === "contemporary" ? 1.05 : 0.62;
   const lean = base - 0.9 * (bigFive.conscientiousness - 0.5) - 0.28 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
-  return lean < 0.5 ? 0.02 : lean > 0.58 ? 0.98 : 0.5;
+  return 0.5 + 3 * (lean - 0.54);
 };
+
+const joinable: readonly Joined[] = ["not", "be", "will"];
+const joinedBy = (share: number, draws: Draws): Joined[] => joinable.filter((each) => draws.unit(`contraction.${each}`) < share);
 
 /** The careful and the curious write long sentences, the nervous break off, the quiet stop. */
 const jointOf = ({ bigFive: b }: SpeechRequest["speaker"], draws: Draws): Joint =>
@@ -141,7 +146,7 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
     codas: favour("codas", "codas", 2),
     endearment: some(draws, "endearment", lexicon.endearments, 1)[0] ?? "my friend",
     oath: ownOath || (favour("oaths", "oath", 1)[0] ?? ""),
-    contraction: contractionOf(request, draws.unit("contraction")),
+    joined: joinedBy(contractionOf(request, draws.unit("contraction")), draws),
     length:
       11 +
       7 * (draws.unit("length") - 0.5) +

@@ -23,25 +23,25 @@ import { stageDirection } from "./stage-direction";
 import { styleOf } from "./style";
 
 /** Wordings that compete for a line. */
-const CANDIDATES = 14;
+const CANDIDATES = 24;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.4, takesUp: 2, mentions: 1.8, voice: 10, telling: 0.25, own: 0.6 } as const;
+const FIT = { answers: 0.5, takesUp: 2.6, mentions: 1.8, woven: 6, founded: 2.5, voice: 18, telling: 0.68, own: 1.9 } as const;
 /** What a word too many costs with somebody reserved, and what it costs with the most outgoing; words up to `SHORT` are free. */
 const LENGTH = { reserved: 0.1, outgoing: 0.02 } as const;
 const SHORT = 8;
 /** Surer than this need no move be told. */
 const TOLD = 12;
 /** What repetition costs, against all that speaks for a wording. */
-const REPEATED = 2.1;
+const REPEATED = 3.4;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 /** Between one wording and the next in the order of what fits best. */
-const STEP = 0.2;
+const STEP = 0.1;
 const STEP_ALONE = 0.02;
-/** Most of it has been said of late. */
-const MOSTLY_HEARD = 5;
+/** What it costs if all of it has been said of late. */
+const HEARD = 22;
 
 /** Everything that was said, oldest first, ready to be compared. */
 interface Before {
@@ -107,18 +107,20 @@ const rank = (wordings: readonly Wording[], { request, before, heard }: Gate): R
   const owes = mustMention(request.move).length > 0;
   const { extraversion } = request.speaker.bigFive;
   const perWord = LENGTH.reserved + (LENGTH.outgoing - LENGTH.reserved) * extraversion;
-  const costOf = ({ text, answers, telling, own, voiced, thing }: Wording, index: number): number =>
+  const costOf = ({ text, answers, telling, own, voiced, thing, woven, founded }: Wording, index: number): number =>
     REPEATED * (costs[index] ?? 0) +
     (request.addressee ? perWord : 0) * Math.max(0, printsOf(text).words.length - SHORT) +
     index * (request.addressee ? STEP : STEP_ALONE) +
     (thing?.told ? TOLD_AGAIN : 0) +
-    (heard?.hasMost(printsOf(text).fours) === true ? MOSTLY_HEARD : 0) -
+    (heard ? HEARD * heard.shareOf(printsOf(text).fours) : 0) -
     (stems && answers ? FIT.answers : 0) -
     (stems && takesUp(text, stems) ? FIT.takesUp : 0) -
     FIT.voice * voiced -
     FIT.own * own -
     FIT.telling * Math.min(TOLD, telling) -
-    (owes && thing ? FIT.mentions : 0);
+    (owes && thing ? FIT.mentions : 0) -
+    (owes && woven ? FIT.woven : 0) -
+    (founded ? FIT.founded : 0);
   return wordings.map((wording, index) => ({ wording, cost: costOf(wording, index) })).sort((a, b) => a.cost - b.cost);
 };
 
@@ -145,6 +147,8 @@ const neutral: Wording = {
   own: 0,
   voiced: 0,
   thing: null,
+  woven: false,
+  founded: false,
   motif: null,
 };
 const unseen: Wording = { ...neutral, text: "Nobody says anything for a while." };

@@ -1,3 +1,4 @@
+import { answeredLine } from "./answered";
 import { performed, pressing } from "./move-traits";
 import { goesBefore, sentenceOf, type Kind } from "./occasion";
 import { joinOpener, type SentenceShape } from "./opener";
@@ -28,6 +29,13 @@ const favourite = ({ draws, markers, used }: Turn, label: string, own: readonly 
 const led = (word: string, sentence: string): string => `${word}, ${lowerFirst(sentence)}`;
 const courteous = (courtesy: string, sentence: string): string =>
   /(?:but|:)$/.test(courtesy) ? `${courtesy} ${lowerFirst(sentence)}` : led(courtesy, sentence);
+
+const denying = new Set("ARGUE CRITICISE ACCUSE CHALLENGE INSULT THREATEN LIE STONEWALL NEGOTIATE".split(" "));
+/** "Nonsense." answers what somebody has just said, and leads to something said against it. */
+export const mayDeny = ({ request }: Turn): boolean => {
+  const last = answeredLine(request);
+  return last !== null && !last.text.endsWith("?") && denying.has(request.move);
+};
 
 type Prefix = readonly [probability: number, apply: () => string | null];
 /** How often something goes before a sentence that anything of the speaker's could go before. */
@@ -76,7 +84,7 @@ const prefixes = (sentence: string, turn: Turn): Prefix[] => {
     ],
     [has(fillers[0], style.filler), with_("prefix.filler", ...fillers, (word) => led(word, sentence))],
     [
-      temperOf(move) === "friendly" ? 0 : has(idiolect.rejections, style.rejection),
+      mayDeny(turn) && !turn.used.has("answer") && !isQuestion ? has(idiolect.rejections, style.rejection * 2) : 0,
       with_(
         "prefix.rejection",
         idiolect.rejections,
@@ -131,7 +139,7 @@ export const withTag: Op = (sentence, turn) => {
     const spoken = subject === "that" || subject === "’tis" ? "it" : subject;
     const full = `${match[2] ?? ""} ${spoken} not`;
     const short = `${match[2] ?? ""}n’t ${spoken}`;
-    return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.habit === "contracted" || request.era === "contemporary") ? short : full}?`;
+    return `${sentence.slice(0, -1)}, ${subject !== "’tis" && (tongue?.habit.includes("not") === true || request.era === "contemporary") ? short : full}?`;
   }
   const length = sentence.split(" ").length;
   const plain = length >= 4 && length <= 14 && !/[;:—?]/.test(sentence) && temperOf(request.move) !== "hostile";

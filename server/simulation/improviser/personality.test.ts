@@ -41,9 +41,18 @@ describe("personality in the improviser's words", { timeout: 60_000 }, () => {
   it("lets only the blunt begin with a rebuff or end with a barb", () => {
     const rebuff =
       /(?:(?:^|[.!?] )(?:No|Nonsense|Not so|Hardly|Stuff|By no means|Fiddlesticks|Come, come|Not a bit of it|I think not|Absurd|Never|You jest|Far from it|Rubbish|No, no)\.)|do not ask you to like it|may be offended|do not soften it|as you please\.|dressing it up|Let it smart/g;
-    const blunt = count(speakAs("agreeableness", 0.05, pressing), rebuff);
+    const { speaker, addressee } = buildRequest();
+    const said = {
+      speakerId: addressee!.id,
+      speakerName: "B",
+      addresseeId: speaker.id,
+      text: "You were asleep the whole time.",
+      move: "CRITICISE",
+    };
+    const disputing: MoveId[] = ["ARGUE", "CRITICISE", "CHALLENGE", "ACCUSE"];
+    const blunt = count(speakAs("agreeableness", 0.05, disputing, { previous: [said] }), rebuff);
     expect(blunt).toBeGreaterThan(20);
-    expect(count(speakAs("agreeableness", 0.95, pressing), rebuff)).toBeLessThan(blunt / 3);
+    expect(count(speakAs("agreeableness", 0.95, disputing, { previous: [said] }), rebuff)).toBeLessThan(blunt / 3);
   });
 
   it("lets the anxious doubt, stammer and trail off more than the steady", () => {

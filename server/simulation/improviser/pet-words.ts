@@ -7,7 +7,7 @@ const common =
   );
 const pets = new Set(common);
 
-const AFFINITY = { likes: 12, shuns: 0.12 } as const;
+const AFFINITY = { likes: 20, shuns: 0.06 } as const;
 /** Share of the words that a speaker likes, and shuns. */
 const LIKED = 0.16;
 const SHUNNED = 0.5;

@@ -80,6 +80,14 @@ export const toInterests = (raw: readonly string[]): string[] => {
   return cleaned.map((interest) => (capitalsMean ? interest : interest.charAt(0).toLowerCase() + interest.slice(1)));
 };
 
+/** What somebody does with an hour; of other interests one only thinks and talks: "chess", "drawing", not "rank" or "the injustice of love". */
+const pastimes =
+  /(?:^|[ -])(?:walks|chess|cards?|games?|whist|dominoes|bingo|golf|cricket|bowls|crosswords|choir|embroidery|needlework|dances?|duets?|music|songs?|swordplay|theatricals|masques|rehearsals|shorthand|pianoforte|piano|flute|lessons|gardens?|travel|skirmishes|puzzles|cookery|sums|hunting|sewing)$/i;
+const notDone = /^(?:being|going|nothing|something|everything|anything|wedding|morning|evening|spring|ring)\b/i;
+export const isPursuit = (interest: string): boolean =>
+  !notDone.test(interest) &&
+  (pastimes.test(interest) || /^(?!thing|king|string)\p{L}{3,}ing\b/u.test(interest) || /\p{L}{3,}ing$/u.test(interest));
+
 const inside =
   /\b(?:wood|woods|forest|garden|gardens|room|drawing-room|dining-room|parlour|library|kitchen|street|square|city|town|village|sewers?|cellar|study|shrubbery|park|orchard|chapel|church|cathedral|tavern|shop|hospital|prison|court|courtyard|attic|garret|tenement|lodgings?|cottage|lanes?|streets|fields?|cave|valley|grove|glade|quarter|chamber|cloister|convent|barn|workshop|theatre|ballroom|conservatory|gallery|office|lane)\b/i;
 const upon =

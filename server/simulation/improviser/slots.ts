@@ -12,7 +12,7 @@ import { mentions, namesExactly, turnName } from "./names";
 import { isInMind, isPlural, matterOnTable, namedTimes, speaksOf } from "./table";
 import { titledNames } from "./turn-back";
 import { pronounForms, spokenName } from "./person";
-import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
+import { isPursuit, isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
 import { isClean } from "./safety";
 import { readSaidThings, type SaidThing } from "./said-things";
 import { asInner, asProper } from "./sanitise";
@@ -148,6 +148,9 @@ export const readMaterial = (request: SpeechRequest, library: Library, idiolect:
     ["interest", safe(interests)],
     ["yours", safe(yours)],
     ["shared", safe(shared)],
+    ["pursuit", safe(interests.filter(isPursuit))],
+    ["yourpursuit", safe(yours.filter(isPursuit))],
+    ["ourpursuit", safe(shared.filter(isPursuit))],
     ["past", safe(mattersOf(speaker.backstory).slice(0, 12))],
     ["echo", last && table && speaksOf(last.text, table) ? [asInner(table)] : []],
     ["named", last ? namesTaken(last.text, request) : []],

@@ -36,7 +36,6 @@ export interface Style {
   imagery: number;
   motifImage: number;
   courtesy: number;
-  contraction: number;
   barb: number;
   softener: number;
 }
@@ -153,7 +152,6 @@ export const styleOf = (request: SpeechRequest, idiolect: Idiolect, politeness: 
         0.25 * hostile -
         0.3 * s.anger,
     ),
-    contraction: idiolect.contraction,
     barb: clamp(0.03 - 0.22 * A + 0.08 * hostile + 0.1 * s.anger),
     softener: clamp((0.05 + 0.22 * A + 0.04 * polite) * (hostile ? 0.4 : 1)),
   };

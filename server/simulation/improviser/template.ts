@@ -4,7 +4,7 @@ import { cutText, sayText, type Segment, type Tongue } from "./tongue";
 interface TextNode {
   kind: "text";
   text: string;
-  /** By era, run together or not: cut when first said. */
+  /** By era and what is run together: cut when first said. */
   cut: Map<string, Segment[]>;
 }
 /** `{slot}` is a value, `(a|b|c)` a choice. Values are put in as data: they are never read as a template. */
@@ -74,7 +74,7 @@ export interface Expansion {
 
 const tell = (node: TextNode, tongue: Tongue | null): string => {
   if (!tongue) return node.text;
-  const key = `${tongue.era}/${tongue.habit}`;
+  const key = `${tongue.era}/${tongue.habit.join("")}`;
   let segments = node.cut.get(key);
   if (!segments) node.cut.set(key, (segments = cutText(node.text, tongue.era, tongue.habit)));
   return sayText(segments, tongue.leanings);

@@ -1,13 +1,13 @@
 import { variantSets } from "./fragments/variants";
-import { contract, swapsOf } from "./era";
+import { contract, swapsOf, type Joined } from "./era";
 
 /** Fixed text, or a place where speakers differ. */
 export type Segment = string | { set: number; forms: readonly string[] };
 
-/** Words run together, or not. */
-export type Habit = "contracted" | "full";
+/** What somebody runs together, always in the same order. */
+export type Habit = readonly Joined[];
 
-/** How one speaker turns authored words: the era's tongue, words run together or not, and the forms that the speaker keeps to. */
+/** How one speaker turns authored words: the era's tongue, what is run together, and the forms that the speaker keeps to. */
 export interface Tongue {
   era: string;
   habit: Habit;
@@ -21,7 +21,7 @@ const formsFor = (set: number, era: string, habit: Habit): readonly string[] => 
   const { forms, modern } = variantSets[set] ?? { forms: [] };
   if (era !== "contemporary") return forms;
   const all = modern ? [...modern, ...modern, forms[0] ?? ""] : forms;
-  return habit === "contracted" ? all : all.filter((form) => !form.includes("n’t"));
+  return habit.includes("not") ? all : all.filter((form) => !form.includes("n’t"));
 };
 
 /** Splits at the places of one set; what follows a full stop put in the middle begins a sentence. */
@@ -49,7 +49,7 @@ const splitAt = (segments: readonly Segment[], set: number, era: string, habit: 
 export const cutText = (text: string, era: string, habit: Habit): Segment[] => {
   let plain = text;
   for (const [what, instead] of swapsOf(era, text)) plain = plain.replace(what, instead);
-  if (habit === "contracted") plain = contract(plain);
+  plain = contract(plain, habit);
   if (era === "elizabethan" || era === "antique") return [plain];
   let segments: Segment[] = [plain];
   for (let set = 0; set < variantSets.length; set += 1) segments = splitAt(segments, set, era, habit);

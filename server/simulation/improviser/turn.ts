@@ -26,7 +26,7 @@ export interface Turn {
   tongue: Tongue | null;
   /** Index into `ratings`. */
   rating: number;
-  /** Slots that the words have taken up so far, and `voice` where they took a favourite of the speaker's. */
+  /** Slots that the words have taken up so far, `answer` where they answered, and `voice` where they took a favourite of the speaker's. */
   used: Set<string>;
 }
 

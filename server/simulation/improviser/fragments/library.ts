@@ -35,9 +35,10 @@ export interface Library {
   between: Group<(typeof schema.bondKinds)[number]>;
   stakes: Readonly<Record<RelationshipKind, Group<(typeof schema.stanceNames)[number]>>>;
   moods: Group<(typeof schema.moodKinds)[number]>;
-  likenings: Group<(typeof schema.tempers)[number]>;
   directions: Group<(typeof schema.directionKinds)[number]>;
   mentions: Group<schema.MentionSlot>;
+  /** What may come after a move, whichever way it was made: for anybody, for the fond, for the cool. */
+  follows: Readonly<Record<DirectedMove, Group<"any" | "warm" | "cold">>>;
   cues: Group<DirectedMove>;
   hints: Group<DirectedMove>;
   lexicon: Readonly<Record<(typeof schema.wordKinds)[number], readonly string[]>>;
@@ -173,9 +174,11 @@ const build = (era: string, name: string | null): Library => {
     between: group(schema.bondKinds, (pack) => pack.between),
     stakes: fromEntries(relationshipKinds, (kind) => group(schema.stanceNames, (pack) => pack.stakes[kind] ?? {})),
     moods: group(schema.moodKinds, (pack) => pack.moods),
-    likenings: group(schema.tempers, (pack) => pack.likenings),
     directions: group(schema.directionKinds, (pack) => pack.directions),
     mentions: group(schema.mentionSlots, (pack) => pack.mentions),
+    follows: fromEntries(directedMoves, (move) =>
+      fromEntries(["any", "warm", "cold"] as const, (mood) => merge(chosen, (pack) => pack.follows[move]?.[mood])),
+    ),
     cues,
     hints: group(directedMoves, (pack) => pack.hints),
     lexicon,

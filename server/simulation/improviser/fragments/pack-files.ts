@@ -1,7 +1,9 @@
+import companyMoves from "../packs/company-moves.json";
 import contemporaryMoves from "../packs/contemporary-moves.json";
 import contemporaryRoom from "../packs/contemporary-room.json";
 import core from "../packs/core.json";
 import elizabethanMoves from "../packs/elizabethan-moves.json";
+import follows from "../packs/follows.json";
 import imageryDomains from "../packs/imagery-domains.json";
 import motifImages from "../packs/motif-images.json";
 import neutralBetween from "../packs/neutral-between.json";
@@ -27,10 +29,12 @@ import tradeTopics from "../packs/trade-topics.json";
 
 /** Every pack by its file. Imported one by one, because the simulation reads no folder; a test compares the list with the folder. */
 export const packFiles: Readonly<Record<string, unknown>> = {
+  "company-moves.json": companyMoves,
   "contemporary-moves.json": contemporaryMoves,
   "contemporary-room.json": contemporaryRoom,
   "core.json": core,
   "elizabethan-moves.json": elizabethanMoves,
+  "follows.json": follows,
   "imagery-domains.json": imageryDomains,
   "motif-images.json": motifImages,
   "neutral-between.json": neutralBetween,
