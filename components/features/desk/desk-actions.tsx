@@ -1,5 +1,6 @@
 "use client";
 import type { Scene } from "@/server/contracts/scene";
+import { awaitedPlayer } from "@/server/contracts/scene-state";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
@@ -75,7 +76,7 @@ export function DeskActions({ scene, direction, writes, isSpeaking, stepping, on
         icon="step"
         kbd="."
         aria-keyshortcuts="."
-        disabled={scene.held !== null}
+        disabled={scene.held !== null || awaitedPlayer(scene) !== null}
         {...(stepping && { busy: "Stepping" })}
         onClick={onStep}
       >

@@ -33,7 +33,7 @@ const varyOf = ({ way, mood, placeId, without }: Draft): TakeVary => {
 
 /** How often, from where, with what changed, and how much it may use. */
 export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => void }) {
-  const { timelineId, href, nameOf, view } = useStudio();
+  const { timelineId, href, nameOf, view, mode } = useStudio();
   const trpc = useTRPC();
   const router = useRouter();
   const [commandId] = useState(newCommandId);
@@ -91,7 +91,7 @@ export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => v
             onChange={setFrom}
             options={[
               { value: "opening", label: "Before it opened" },
-              { value: "head", label: "From now" },
+              { value: "head", label: mode === "live" ? "From now" : "From its end, not this moment" },
             ]}
           />
         </div>
