@@ -1,29 +1,30 @@
 import type { Engine } from "@/server/core/context";
 import { createJobContext } from "@/server/runtime/create-context";
-import { claimTake, freeClaims, playTake } from "@/server/services/take";
+import { claimTake, createTurnstile, freeClaims, playTake } from "@/server/services/take";
 
 export interface TakeTimes {
   /** Between two looks for takes that wait: a wake may be lost, and another process may have died over one. */
   lookMs: number;
-  /** Takes that are played at once in this process. */
+  /** Takes that are on their way at once in this process. */
   atOnce: number;
 }
-const usual: TakeTimes = { lookMs: 5_000, atOnce: 1 };
+const usual: TakeTimes = { lookMs: 5_000, atOnce: 8 };
 
 /**
- * Plays the takes that wait, of every workspace, one after the other. What was being played when the process ended is gone on with where it
+ * Plays the takes that wait, of every workspace: one at a time on the processor, and while that one waits for a model the next. What was being played when the process ended is gone on with where it
  * was: a take's turns lie in the chronicle of its branch, and who plays it is decided by a lease.
  */
 export const startTakes = (engine: Engine, { lookMs, atOnce }: TakeTimes = usual): { stop(): Promise<void> } => {
   const playing = new Set<Promise<void>>();
   let isEnding = false;
+  const turnstile = createTurnstile(() => look());
 
   const playNext = async (): Promise<void> => {
     for (;;) {
       if (isEnding) return;
       const claim = await claimTake(engine);
       if (!claim) return;
-      await playTake(createJobContext(engine, "take", claim.workspaceId), claim, () => isEnding);
+      await playTake(createJobContext(engine, "take", claim.workspaceId), claim, { isEnding: () => isEnding, turnstile });
     }
   };
   const look = (): void => {

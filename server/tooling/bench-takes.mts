@@ -2,10 +2,11 @@
 import { casts } from "@/prisma/seed/casts/index";
 import type { Engine } from "@/server/core/context";
 import { createWords } from "@/server/ai/words";
-import { createContext, createJobContext } from "@/server/runtime/create-context";
+import { createContext } from "@/server/runtime/create-context";
+import { startTakes } from "@/server/jobs/start-takes";
 import { createEcosystem, stepEcosystem } from "@/server/services/ecosystem";
 import { openScene, takeTurn } from "@/server/services/scene";
-import { claimTake, getSet, playTake, startSet } from "@/server/services/take";
+import { getSet, startSet } from "@/server/services/take";
 import { forkTimeline } from "@/server/services/timeline";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { createTestWorkspace } from "@/server/testing/database";
@@ -15,7 +16,9 @@ import { helped } from "./terminal.mts";
 const help = `
 npm run bench:takes [-- --turns 20 --ticks 200 --takes 8]
   A demo cast lives for so many ticks. Then a scene of so many turns is performed once, and so many times, with the improviser and with words
-  that cost nothing (an instant model): wall time of the set over that of one, and what a turn costs on the processor beside the words.`;
+  that cost nothing (an instant model), and with a model that takes its time: wall time of the set over that of one, and what a turn costs
+  on the processor beside the words.
+  --answer MS  what that model takes for a line; 1,000 by default`;
 const args = process.argv.slice(2);
 if (helped(args, help)) process.exit(0);
 const option = (name: string, otherwise: number): number => {
@@ -24,9 +27,20 @@ const option = (name: string, otherwise: number): number => {
 };
 const [turns, ticks, takes] = [option("turns", 20), option("ticks", 200), option("takes", 8)];
 
+const answerMs = option("answer", 1_000);
+/** As many as the job has on their way. */
+const atOnce = 8;
+const POLL_MS = 25;
+
 const base = await createTestEngine();
 const instant: Engine["words"] = {
   speak: async ({ move, speaker }) => ({ text: `${speaker.name}: ${move}`, direction: null, source: "improviser", model: "instant" }),
+};
+const waiting: Engine["words"] = {
+  speak: async (request, options) => {
+    await new Promise((resolve) => setTimeout(resolve, answerMs));
+    return instant.speak(request, options);
+  },
 };
 let wordsMs = 0;
 const improviser = createWords({ improvise, log: base.log });
@@ -63,8 +77,13 @@ const perform = async (engine: Engine, count: number, maxTurns = turns): Promise
   const [began, used] = [performance.now(), process.cpuUsage()];
   const source = { kind: "setup" as const, setup: { title: "Tea", cast, maxTurns } };
   const { id } = await startSet(as(engine), { timelineId, source, count });
-  for (let claim = await claimTake(engine); claim; claim = await claimTake(engine))
-    await playTake(createJobContext(engine, "take", workspaceId), claim, () => false);
+  const jobs = startTakes(engine, { lookMs: 60_000, atOnce });
+  for (;;) {
+    const { status } = await getSet(as(engine), { setId: id });
+    if (status === "ended") break;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  await jobs.stop();
   const { user, system } = process.cpuUsage(used);
   const set = await getSet(as(engine), { setId: id });
   const failed = set.takes.find(({ status }) => status !== "ended");
@@ -112,10 +131,16 @@ const tell = async (what: string, engine: Engine): Promise<void> => {
   );
 };
 
-console.log(
-  `${view.characters.length} characters, ${ticks} ticks, ${view.seq} events; takes of 4 characters, one after the other in one process`,
-);
+console.log(`${view.characters.length} characters, ${ticks} ticks, ${view.seq} events; takes of 4 characters, in one process`);
 await tell("instant words", engineWith(instant));
 await tell("improviser", engineWith(counted));
+{
+  const slow = engineWith(waiting);
+  const [one, many] = [await perform(slow, 1), await perform(slow, takes)];
+  console.log(
+    `a model that takes ${answerMs} ms a line: one take ${one.wallMs.toFixed(0)} ms; ${takes} takes ${many.wallMs.toFixed(0)} ms`,
+  );
+  console.log(`  ${takes} takes over one: ${(many.wallMs / one.wallMs).toFixed(2)}`);
+}
 await base.close();
 process.exit(0);

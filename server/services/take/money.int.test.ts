@@ -8,7 +8,7 @@ import { createJobContext } from "@/server/runtime/create-context";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { openStreamingModel, type StreamingModel } from "@/server/testing/streaming-model";
-import { claimTake, freeClaims, getSet, keepTake, playTake, startSet, type Claim } from "./index";
+import { claimTake, createTurnstile, freeClaims, getSet, keepTake, playTake, startSet, type Claim } from "./index";
 
 const MODEL = "compatible/tiny";
 let stage: LivingCast;
@@ -44,7 +44,7 @@ const start = async (count: number, budget: Partial<TakeBudget>, own: number | n
   return (await startSet(stage.as("owner"), { timelineId: stage.timelineId, source: { kind: "setup", setup }, count, budget })).id;
 };
 const play = (claim: Claim, isEnding: () => boolean = () => false): Promise<void> =>
-  playTake(createJobContext(stage.engine, "take", claim.workspaceId), claim, isEnding);
+  playTake(createJobContext(stage.engine, "take", claim.workspaceId), claim, { isEnding, turnstile: createTurnstile() });
 const claimOne = async (): Promise<Claim> => {
   const claim = await claimTake(stage.engine);
   if (!claim) throw new Error("there is no take to play");

@@ -2,6 +2,7 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import type { TakeOutcome } from "@/server/contracts/take";
+import type { TurnChooser } from "@/server/ai/port";
 import type { Context } from "@/server/core/context";
 import { AppError, isAppError } from "@/server/core/errors";
 import { dropCast, withCast } from "@/server/services/cast";
@@ -10,6 +11,7 @@ import { stillBranch } from "@/server/services/timeline";
 import { finish, LEASE_SECONDS, putBack, type Claim } from "./claim-take";
 import { loadSetRow, loadTakeRow, stopSet, type SetRow, type TakeRow } from "./internal";
 import { measureTake } from "./measure-take";
+import type { Turnstile } from "./turnstile";
 import { outOfMoney, renewShare, shareOf, usedUp, withShare, type Share, type Spent } from "./share-budget";
 
 /** A take that fails this often is given up; one that a process died over counts as well. */
@@ -26,6 +28,23 @@ const unwatched = (ctx: Context): Context => ({
     close: () => ctx.bus.close(),
   },
 });
+
+/** While a model is waited for, other takes are played. */
+const waitingOutside = (ctx: Context, turnstile: Turnstile): Context => {
+  const { words } = ctx;
+  const turns = (model: string | null): TurnChooser | undefined => {
+    const chooser = words.turns?.(model);
+    return chooser && { ...chooser, choose: (request, options) => turnstile.stepOut(() => chooser.choose(request, options)) };
+  };
+  return {
+    ...ctx,
+    words: {
+      ...words,
+      ...(words.turns ? { turns } : {}),
+      speak: (request, options) => turnstile.stepOut(() => words.speak(request, options)),
+    },
+  };
+};
 
 const isAbsent = (error: unknown): boolean => isAppError(error) && error.code === "NOT_FOUND";
 
@@ -121,8 +140,15 @@ const stopForMoney = async (ctx: Context, { set, take, share }: Part): Promise<E
   return { status: "stopped", problem: why, cutShort: why };
 };
 
+/** How a take is played beside whatever else this process does. */
+export interface Playing {
+  /** True: stop after this turn; somebody else goes on. */
+  isEnding(): boolean;
+  turnstile: Turnstile;
+}
+
 /** Turn after turn until the scene is over or somebody says stop; null when it was let go for somebody else, or for later. */
-const performScene = async (ctx: Context, part: Part, isEnding: () => boolean): Promise<Ending | null> => {
+const performScene = async (ctx: Context, part: Part, { isEnding, turnstile }: Playing): Promise<Ending | null> => {
   const { take } = part;
   const where = { timelineId: take.timelineId, sceneId: take.sceneId };
   for (;;) {
@@ -153,7 +179,7 @@ const performScene = async (ctx: Context, part: Part, isEnding: () => boolean): 
       return null;
     }
     // Whatever else this process has to do comes first.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turnstile.stepOut(() => new Promise((resolve) => setImmediate(resolve)));
   }
 };
 
@@ -164,8 +190,10 @@ const isHopeless = (error: unknown): boolean =>
   isAppError(error) && ["VALIDATION", "NOT_FOUND", "PRECONDITION", "LIMIT_EXCEEDED", "FORBIDDEN"].includes(error.code);
 
 /** Plays a take that was claimed, from wherever it is to its end, and writes down what came of it. Its failure is told, and is nobody else's. */
-export const playTake = async (outer: Context, claim: Claim, isEnding: () => boolean): Promise<void> => {
-  const ctx = unwatched(outer);
+export const playTake = (outer: Context, claim: Claim, playing: Playing): Promise<void> =>
+  playing.turnstile.pass(() => play(waitingOutside(unwatched(outer), playing.turnstile), claim, playing));
+
+const play = async (ctx: Context, claim: Claim, playing: Playing): Promise<void> => {
   const { workspaceId, nodeId } = ctx;
   let take: TakeRow | null = null;
   try {
@@ -177,11 +205,11 @@ export const playTake = async (outer: Context, claim: Claim, isEnding: () => boo
       return await ctx.db.within(workspaceId, (sql) => finish(sql, mine, { status: "failed", problem, outcome: null }));
     }
     const set = await ctx.db.within(workspaceId, (sql) => loadSetRow(sql, workspaceId, setId));
-    const playing = take;
-    const part = { set, take, share: await ctx.db.within(workspaceId, (sql) => shareOf(sql, set, playing)) };
+    const own = take;
+    const part = { set, take, share: await ctx.db.within(workspaceId, (sql) => shareOf(sql, set, own)) };
     await ensureBranch(ctx, set, take);
     await ensureScene(ctx, take, part.share);
-    const end = await performScene(ctx, part, isEnding);
+    const end = await performScene(ctx, part, playing);
     if (end === null) return;
     const outcome = await measure(ctx, set, take, end.cutShort);
     await ctx.db.within(workspaceId, (sql) => finish(sql, mine, { status: end.status, problem: end.problem, outcome }));

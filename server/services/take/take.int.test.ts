@@ -11,6 +11,7 @@ import { createTestWorkspace } from "@/server/testing/database";
 import {
   cancelSet,
   claimTake,
+  createTurnstile,
   discardTake,
   freeClaims,
   getSet,
@@ -42,7 +43,7 @@ const start = (count: number, maxTurns = 4, more: { vary?: TakeVary; budget?: Pa
 /** As the job does it, one after the other, until nothing waits; `isEnding` is asked after each turn. */
 const playAll = async (isEnding: () => boolean = () => false): Promise<void> => {
   for (let claim = await claimTake(stage.engine); claim; claim = await claimTake(stage.engine))
-    await playTake(createJobContext(stage.engine, "take", claim.workspaceId), claim, isEnding);
+    await playTake(createJobContext(stage.engine, "take", claim.workspaceId), claim, { isEnding, turnstile: createTurnstile() });
 };
 const setOf = (id: string): Promise<TakeSet> => getSet(stage.as("viewer"), { setId: id });
 const sceneOf = async ({ timelineId, sceneId }: { timelineId: string; sceneId: string }): Promise<Scene | undefined> =>
@@ -183,12 +184,13 @@ describe("when it does not go well", () => {
     const ctx = createJobContext(stage.engine, "take", claim.workspaceId);
     const died = new Error("killed");
     let turns = 0;
-    const killed = playTake(ctx, claim, () => {
+    const isEnding = (): boolean => {
       turns += 1;
       // A process that is killed says nothing more: neither progress nor an end.
       if (turns === 3) throw died;
       return false;
-    });
+    };
+    const killed = playTake(ctx, claim, { isEnding, turnstile: createTurnstile() });
     await killed;
     await stage.engine.db.system((sql) =>
       sql.query(`update "Take" set "status" = 'playing', "holder" = $2, "leaseUntil" = now() + interval '1 minute' where "id" = $1`, [
