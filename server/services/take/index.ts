@@ -5,4 +5,4 @@ export { playTake } from "./play-take";
 export { getSet, listSets } from "./read-sets";
 export { spliceTakes } from "./splice-takes";
 export { startSet } from "./start-set";
-export { createTurnstile } from "./turnstile";
+export { createTurnstile } from "./pass-turnstile";

@@ -11,7 +11,7 @@ import { stillBranch } from "@/server/services/timeline";
 import { finish, LEASE_SECONDS, putBack, type Claim } from "./claim-take";
 import { loadSetRow, loadTakeRow, stopSet, type SetRow, type TakeRow } from "./internal";
 import { measureTake } from "./measure-take";
-import type { Turnstile } from "./turnstile";
+import type { Turnstile } from "./pass-turnstile";
 import { outOfMoney, renewShare, shareOf, usedUp, withShare, type Share, type Spent } from "./share-budget";
 
 /** A take that fails this often is given up; one that a process died over counts as well. */
