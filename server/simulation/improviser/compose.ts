@@ -175,7 +175,7 @@ const withFavourite = (body: Body, turn: Turn): Body => {
   if (word !== null) return { ...body, before: [word] };
   const prefixed = withPrefix(first, turn, before.length === 0 ? 1.4 : AFTER_REPLY);
   if (prefixed !== first) return { ...body, first: prefixed };
-  const isOpen = before.length + after.length <= 1 && !(after.at(-1) ?? first).endsWith("?");
+  const isOpen = before.length <= 1 && after.length === 0 && !first.endsWith("?");
   const coda = isOpen ? codaOf(turn, CODA) : null;
   return coda === null ? body : { ...body, after: [...after, coda] };
 };

@@ -23,7 +23,7 @@ import { stageDirection } from "./stage-direction";
 import { styleOf } from "./style";
 
 /** Wordings that compete for a line. */
-const CANDIDATES = 24;
+const CANDIDATES = 20;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
