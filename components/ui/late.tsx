@@ -10,9 +10,10 @@ interface Closing {
 
 /**
  * A part of the page that is fetched when it is first wanted. Where it cannot be fetched (offline, or a newer server), the page stays as it is:
- * that is said, the part is closed again if it can be, and asked for anew the next time, or as soon as there is a network.
+ * that is said, the part is closed again if it can be, and asked for anew the next time, or as soon as there is a network. `Waiting` stands in
+ * its place until it comes.
  */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function late<P extends object>(load: () => Promise<ComponentType<P>>, Waiting?: ComponentType): ComponentType<P> {
   let known: ComponentType<P> | null = null;
   return function Late(props: P) {
     const toast = useToast();
@@ -43,6 +44,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): C
         window.removeEventListener("online", fetchPart);
       };
     }, []);
-    return Part && <Part {...props} />;
+    if (Part) return <Part {...props} />;
+    return Waiting ? <Waiting /> : null;
   };
 }

@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useStudio } from "@/components/features/studio";
@@ -24,10 +23,10 @@ import { useRoster } from "./use-roster";
 import { withQuery } from "./with-query";
 
 const ImportDialog = late(() => import("./import-dialog").then((module) => module.ImportDialog));
-const NewCharacter = dynamic(() => import("./new-character").then((module) => module.NewCharacter), {
-  ssr: false,
-  loading: () => <Skeleton shape="rows" count={8} label="Opening a blank page" />,
-});
+const NewCharacter = late(
+  () => import("./new-character").then((module) => module.NewCharacter),
+  () => <Skeleton shape="rows" count={8} label="Opening a blank page" />,
+);
 
 /** Everybody at a glance, one of them at the right; cards may be dropped anywhere. */
 export function CastPage() {

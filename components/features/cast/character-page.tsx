@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
@@ -10,16 +9,17 @@ import { Icon } from "@/components/ui/icon";
 import { Segment } from "@/components/ui/segment";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState } from "@/components/ui/states";
+import { late } from "@/components/ui/late";
 import { PanelBody, PanelHead } from "./character-panel";
 import { CharacterTies } from "./character-ties";
 import { ExportMenu } from "./export-menu";
 import { groupTies } from "./ties";
 import { useCastCommands } from "./use-cast-commands";
 
-const CharacterEditor = dynamic(() => import("./character-editor").then((module) => module.CharacterEditor), {
-  ssr: false,
-  loading: () => <Skeleton shape="rows" count={8} label="Opening the character" />,
-});
+const CharacterEditor = late(
+  () => import("./character-editor").then((module) => module.CharacterEditor),
+  () => <Skeleton shape="rows" count={8} label="Opening the character" />,
+);
 
 type Tab = "profile" | "ties" | "mind" | "now";
 

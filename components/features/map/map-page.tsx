@@ -1,10 +1,10 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { useStudio } from "@/components/features/studio";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { Skeleton } from "@/components/ui/skeleton";
+import { late } from "@/components/ui/late";
 import { FilterBar } from "./filter-bar";
 import { MapAnnouncer } from "./map-announcer";
 import { MapPanel } from "./map-panel";
@@ -12,9 +12,10 @@ import { MapStage } from "./map-stage";
 import { Scrubber } from "./scrubber";
 import { useMapDesk, type MapDesk } from "./use-map-desk";
 
-const MapList = dynamic(() => import("./map-list").then((module) => module.MapList), {
-  loading: () => <Skeleton shape="rows" count={10} label="Opening the list" />,
-});
+const MapList = late(
+  () => import("./map-list").then((module) => module.MapList),
+  () => <Skeleton shape="rows" count={10} label="Opening the list" />,
+);
 
 function NobodyHere() {
   const { href, canWrite } = useStudio();

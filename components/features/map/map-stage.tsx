@@ -1,11 +1,11 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { useReducedMotion } from "@/components/hooks/use-media";
 import { Button, IconButton } from "@/components/ui/button";
 import { GraphOutline, Skeleton } from "@/components/ui/skeleton";
+import { late } from "@/components/ui/late";
 import { DrawGuard } from "./draw-guard";
 import { EngineChip } from "./engine-chip";
 import { FindField } from "./find-field";
@@ -14,14 +14,8 @@ import { sayMap, type MapTitle } from "./prepare/moment-words";
 import { usePulse } from "./use-pulse";
 import type { MapDesk } from "./use-map-desk";
 
-const MapCanvas = dynamic(() => import("@/components/charts/map/map-canvas").then((module) => module.MapCanvas), {
-  ssr: false,
-  loading: () => <Waiting />,
-});
-const MapSpace = dynamic(() => import("@/components/charts/map/map-space").then((module) => module.MapSpace), {
-  ssr: false,
-  loading: () => <Waiting />,
-});
+const MapCanvas = late(() => import("@/components/charts/map/map-canvas").then((module) => module.MapCanvas), Waiting);
+const MapSpace = late(() => import("@/components/charts/map/map-space").then((module) => module.MapSpace), Waiting);
 
 /** From so many people on, the cast opens as communities. */
 const foldFrom = 2_500;

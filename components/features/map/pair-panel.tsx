@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { Mark } from "@/components/charts/mark";
@@ -9,6 +8,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { SectionHead } from "@/components/ui/small";
 import { ThreadRow, openThreads } from "@/components/features/thread";
+import { late } from "@/components/ui/late";
 import { CauseList } from "./cause-list";
 import { Earlier } from "./earlier";
 import { PairDirs } from "./pair-dirs";
@@ -20,7 +20,7 @@ import { useForkAt } from "./use-fork-at";
 import type { MapDesk } from "./use-map-desk";
 import { usePairHistory } from "./use-ties";
 
-const SetByHand = dynamic(() => import("./set-by-hand").then((module) => module.SetByHand), { ssr: false });
+const SetByHand = late(() => import("./set-by-hand").then((module) => module.SetByHand));
 
 const numbered = 4;
 

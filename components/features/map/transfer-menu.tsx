@@ -1,14 +1,14 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { handOver } from "@/components/lib/files";
+import { late } from "@/components/ui/late";
 import { downloadTies, tieDownloads } from "./tie-files";
 import type { MapDesk } from "./use-map-desk";
 
-const ImportDialog = dynamic(() => import("./import-dialog").then((module) => module.ImportDialog), { ssr: false });
+const ImportDialog = late(() => import("./import-dialog").then((module) => module.ImportDialog));
 
 /** The relationships out, as files other programs read, and in. */
 export function TransferMenu({ desk }: { desk: MapDesk }) {

@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { memo } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
@@ -10,10 +9,11 @@ import { mainChange } from "@/components/charts/prepare/change-words";
 import { initialsOf, shortNameOf } from "@/components/charts/prepare/person";
 import { Pair } from "@/components/charts/who";
 import { cn } from "@/components/ui/cn";
+import { late } from "@/components/ui/late";
 import { groupOfMove } from "./prepare/move-words";
 import { mainTie } from "./prepare/weigh-line";
 
-const LineWhy = dynamic(() => import("@/components/features/line").then((module) => module.LineWhy));
+const LineWhy = late(() => import("@/components/features/line").then((module) => module.LineWhy));
 
 export interface FeedLineProps {
   timelineId: string;

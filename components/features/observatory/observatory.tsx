@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { memo } from "react";
 import { useStudio } from "@/components/features/studio";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,7 +14,7 @@ import { TalksBlock, TurningBlock } from "./talks-panel";
 import { useStage, type Stage } from "./use-stage";
 
 const Inspector = late(() => import("./inspector").then((module) => module.Inspector));
-const Narrow = dynamic(() => import("./narrow").then((module) => module.Narrow), { ssr: false });
+const Narrow = late(() => import("./narrow").then((module) => module.Narrow));
 
 function NobodyHere() {
   const { href, canWrite } = useStudio();

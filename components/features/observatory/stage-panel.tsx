@@ -1,14 +1,14 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { CastGraph } from "@/components/charts/cast-graph";
 import { KindLegend } from "@/components/charts/kind";
 import { IconButton } from "@/components/ui/button";
 import { Segment } from "@/components/ui/segment";
+import { late } from "@/components/ui/late";
 import { HeadlineView } from "./headline-view";
 import type { Stage } from "./use-stage";
 
-const TieTable = dynamic(() => import("@/components/charts/tie-table").then((module) => module.TieTable));
+const TieTable = late(() => import("@/components/charts/tie-table").then((module) => module.TieTable));
 
 type Shown = "everyone" | "talking";
 const choices = [
