@@ -223,6 +223,8 @@ describe("who knows what", () => {
     await stage.open();
     const next = await readIrony(owner(), stage.where);
     expect(next.steps.filter(({ factId, holderId }) => factId === fact?.id && holderId === stage.darcy)).toMatchObject([{ turn: 0 }]);
+    // Whoever reads has read the scene before.
+    expect(next.steps.filter(({ factId, holderId }) => factId === fact?.id && holderId === "reader")).toMatchObject([{ turn: 0 }]);
     await inject(owner(), { ...stage.where, kind: "event", text: "The rain has stopped." });
     const rain = (await readIrony(owner(), stage.where)).facts.find(({ text }) => text.includes("rain has stopped"));
     expect((await readIrony(owner(), first)).steps.filter(({ factId }) => factId === rain?.id)).toEqual([]);

@@ -4,6 +4,7 @@ import type { IronyBoard, IronyStep } from "@/server/contracts/irony";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
 import { notFound } from "@/server/core/errors";
+import { defineToken } from "@/server/core/held";
 import { defineVerb } from "@/server/core/verb";
 import { askSimulation, type CastContext } from "@/server/services/cast";
 
@@ -46,10 +47,16 @@ const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: numb
 };
 
 /** Follows who learned what in a scene. Whoever reads learns a fact with the first line that speaks of it, or that somebody learned it by. */
-const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: number; head: number }, scene: Scene): Promise<IronyStep[]> => {
+const follow = async (
+  ctx: CastContext,
+  timelineId: string,
+  seqs: { opened: number; head: number },
+  scene: Pick<Scene, "id">,
+  readBefore: readonly string[],
+): Promise<IronyStep[]> => {
   const steps: IronyStep[] = [];
   const lineOfMove = new Map<number, string>();
-  const read = new Set<string>();
+  const read = new Set(readBefore);
   const last = new Map<string, IronyStep>();
   let turn = 0;
   // What is set down for somebody is also told as learned by them: that is one step.
@@ -89,6 +96,36 @@ const follow = async (ctx: CastContext, timelineId: string, seqs: { opened: numb
   return steps;
 };
 
+const isRead = ({ holderId }: IronyStep): boolean => holderId === "reader";
+
+/** By timeline and scene: it is asked for after every turn, and what was before a scene opened does not change. */
+const earlier = defineToken<readonly string[]>("read before a scene");
+const MOST_KEPT = 64;
+
+/** What the script of the scenes before it has told whoever reads them in their order. */
+const readEarlier = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<readonly string[]> => {
+  const key = `${timelineId}/${scene.id}`;
+  const known = ctx.held.find(earlier, key);
+  if (known) return known;
+  const told = await findEarlier(ctx, timelineId, openedSeq, scene);
+  const kept = ctx.held.keys(earlier);
+  if (kept.length >= MOST_KEPT) for (const each of kept) ctx.held.drop(earlier, each);
+  ctx.held.keep(earlier, key, told);
+  return told;
+};
+const findEarlier = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<string[]> => {
+  const range = { afterSeq: 0, toSeq: openedSeq };
+  const events = await ctx.chronicle.inputsOf(ctx.workspaceId, timelineId, ["scene.opened", "scene.closed"], range);
+  const told = new Set<string>();
+  for (const { type, seq, payload } of events) {
+    if (type !== "scene.opened" || payload.sceneId === scene.id) continue;
+    const closed = events.find((event) => event.type === "scene.closed" && event.sceneId === payload.sceneId);
+    const seqs = { opened: seq - 1, head: closed?.seq ?? openedSeq };
+    for (const { factId } of (await follow(ctx, timelineId, seqs, { id: payload.sceneId }, [...told])).filter(isRead)) told.add(factId);
+  }
+  return [...told];
+};
+
 /** The dramatic-irony board of a scene: facts against the reader and each of the cast, over its turns. */
 export const readIrony = defineVerb({
   name: "direction.irony",
@@ -100,9 +137,19 @@ export const readIrony = defineVerb({
     const scene = view.scenes.find(({ id }) => id === sceneId);
     if (!scene) throw notFound("scene", sceneId);
     const opened = await seqBefore(ctx, timelineId, view.seq, scene);
+    const readBefore = await readEarlier(ctx, timelineId, opened, scene);
     const steps = [
       ...(await stepsBefore(ctx, timelineId, opened, scene)),
-      ...(await follow(ctx, timelineId, { opened, head: view.seq }, scene)),
+      ...readBefore.map((factId): IronyStep => ({
+        factId,
+        holderId: "reader",
+        turn: 0,
+        stance: "knows",
+        how: "read",
+        fromId: null,
+        lineId: null,
+      })),
+      ...(await follow(ctx, timelineId, { opened, head: view.seq }, scene, readBefore)),
     ];
     const cast = new Set([...scene.cast, ...scene.present, "reader"]);
     const known = new Set(view.facts.map(({ id }) => id));
