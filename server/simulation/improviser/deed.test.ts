@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDeed, readFeeling, readYourDeed } from "./deed";
+import { factClause } from "./fact-clause";
 import { readMatters } from "./matter";
-import { isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
+import { isPursuit, isSecretGoal, toGoalPhrase, toInterests, toPlace } from "./phrases";
 
 const rose = { name: "Rose Adair", shortName: "Rose", pronouns: "she" as const };
 const tom = { name: "Thomas Bell", shortName: "Tom", pronouns: "he" as const };
@@ -48,5 +49,21 @@ describe("what the evidence of a tie lets its two people say", () => {
     expect(toPlace("A clearing in the wood")?.here).toBe("at the clearing in the wood");
     expect(toInterests(["Walking", "Chess"])).toEqual(["walking", "chess"]);
     expect(toInterests(["Homer", "walking"])).toEqual(["Homer", "walking"]);
+  });
+
+  it("knows of an interest whether somebody does it with an hour", () => {
+    expect(["chess", "trout fishing", "long walks", "reading signs aloud", "the pianoforte"].filter(isPursuit)).toHaveLength(5);
+    expect(["the injustice of love", "rank", "the king", "being first", "the evening", "bonnets"].filter(isPursuit)).toEqual([]);
+  });
+
+  it("turns a fact whichever of their names it has for the two", () => {
+    const [speaker, addressee] = [
+      { ...tom, id: "tom" },
+      { ...rose, id: "rose" },
+    ];
+    const say = (text: string): string | null => factClause(text, { speaker, addressee }, []);
+    expect(say("Mr Laurence gave Tom Bell the piano")).toMatch(/gave me the piano$/);
+    expect(say("Egeus would sooner see May dead than the wife of Thomas Bell")).toMatch(/than my wife$/);
+    expect(say("Egeus would sooner see May dead than the sister of Rose")).toMatch(/than your sister$/);
   });
 });

@@ -83,7 +83,8 @@ export const toInterests = (raw: readonly string[]): string[] => {
 /** What somebody does with an hour; of other interests one only thinks and talks: "chess", "drawing", not "rank" or "the injustice of love". */
 const pastimes =
   /(?:^|[ -])(?:walks|chess|cards?|games?|whist|dominoes|bingo|golf|cricket|bowls|crosswords|choir|embroidery|needlework|dances?|duets?|music|songs?|swordplay|theatricals|masques|rehearsals|shorthand|pianoforte|piano|flute|lessons|gardens?|travel|skirmishes|puzzles|cookery|sums|hunting|sewing)$/i;
-const notDone = /^(?:being|going|nothing|something|everything|anything|wedding|morning|evening|spring|ring)\b/i;
+const notDone =
+  /^(?:being|going)\b|(?:^|[ -])(?:(?:no|some|any|every)?thing|wedding|morning|evening|spring|ring|king|string|wing|ceiling|lightning)$/i;
 export const isPursuit = (interest: string): boolean =>
   !notDone.test(interest) &&
   (pastimes.test(interest) || /^(?!thing|king|string)\p{L}{3,}ing\b/u.test(interest) || /\p{L}{3,}ing$/u.test(interest));
