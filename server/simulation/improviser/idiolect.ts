@@ -74,8 +74,8 @@ const contractionOf = (request: SpeechRequest, u: number): number => {
   if (voice.register === "formal" || voice.register === "courtly") return request.era === "contemporary" ? 0.3 : 0;
   if (voice.register === "street" || voice.register === "rustic") return 0.95;
   const base = request.era === "contemporary" ? 1.05 : 0.62;
-  const lean = base - 0.9 * (bigFive.conscientiousness - 0.5) - 0.28 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
-  return 0.5 + 3 * (lean - 0.54);
+  const lean = base - 1.15 * (bigFive.conscientiousness - 0.5) - 0.25 * (bigFive.openness - 0.5) + 0.5 * (u - 0.5);
+  return 0.5 + 4 * (lean - 0.54);
 };
 
 const joinable: readonly Joined[] = ["not", "be", "will"];

@@ -27,21 +27,21 @@ const CANDIDATES = 20;
 /** Wordings tried when none of those may be said. */
 const LAST_RESORT = 240;
 /** What a candidate gains by saying what the line is for. */
-const FIT = { answers: 0.5, takesUp: 2.6, mentions: 1.8, woven: 6, founded: 2.5, voice: 18, telling: 0.68, own: 1.9 } as const;
+const FIT = { answers: 0.5, takesUp: 2.6, mentions: 1.8, woven: 6, founded: 2.5, voice: 18, telling: 0.72, own: 2.1 } as const;
 /** What a word too many costs with somebody reserved, and what it costs with the most outgoing; words up to `SHORT` are free. */
 const LENGTH = { reserved: 0.1, outgoing: 0.02 } as const;
 const SHORT = 8;
 /** Surer than this need no move be told. */
 const TOLD = 12;
 /** What repetition costs, against all that speaks for a wording. */
-const REPEATED = 3.4;
+const REPEATED = 3;
 /** A memory told to the same listener again, SIMULATION §3.3. */
 const TOLD_AGAIN = 3;
 /** Between one wording and the next in the order of what fits best. */
 const STEP = 0.1;
 const STEP_ALONE = 0.02;
 /** What it costs if all of it has been said of late. */
-const HEARD = 22;
+const HEARD = 20;
 
 /** Everything that was said, oldest first, ready to be compared. */
 interface Before {

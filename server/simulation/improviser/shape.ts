@@ -11,7 +11,7 @@ export interface Shape {
   marked: "once" | "never";
 }
 
-const ANSWERED = 0.82;
+const ANSWERED = 0.87;
 /** Moves that are an answer already. */
 const complete = new Set(["STONEWALL", "FAREWELL", "THANK", "FORGIVE", "CONCEDE", "KEEP_COMPANY"]);
 
