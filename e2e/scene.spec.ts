@@ -125,6 +125,8 @@ test("a lost connection is told, and everything missed is there after it", async
   await expect(script.getByRole("article").first()).toBeVisible({ timeout: 20_000 });
 
   await page.getByLabel("Your line").fill("These words must survive.");
+  // What tells of failures is fetched soon after the page.
+  await page.waitForTimeout(3_000);
   await cable.pull();
   await expect(page.getByText(/offline|trying again|Reconnecting/i).first()).toBeVisible({ timeout: 20_000 });
   const seen = (await linesOf(page)).length;

@@ -23,6 +23,8 @@ const toaster: Toaster = {
 export const useToast = (): Toaster => toaster;
 
 const retryMs = 2_000;
+/** Once the page has been painted. */
+const beforehandMs = 500;
 /** What shows the toasts is wanted most when the server cannot be reached: it is fetched beforehand, and asked for again until it is there. */
 const loadList = async (): Promise<ComponentType> => {
   for (;;) {
@@ -40,7 +42,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
   const wanted = useSyncExternalStore(toastQueue.subscribe, toastQueue.isUsed, unused);
   // The outside system is the network, once the page itself is there.
   useEffect(() => {
-    const timer = setTimeout(() => void loadList(), retryMs);
+    const timer = setTimeout(() => void loadList(), beforehandMs);
     return () => clearTimeout(timer);
   }, []);
   return (
