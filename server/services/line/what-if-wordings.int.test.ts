@@ -22,22 +22,36 @@ const changes: WhatIf[] = [
   ...traitNames.flatMap((name) => [0, 1].map((value) => ({ input: "trait" as const, name, value }))),
 ];
 
-/** The first line that was said to somebody, and two changes by which other words would have been said, each others. */
-const play = async () => {
-  await stage.open(directed({ strategy: "list" }));
-  await stage.turns(2);
-  const line = (await stage.lines())[0]!;
-  const { timelineId } = stage;
+/** Two changes by which other words than these would have been said, each others; null when fewer change them. */
+const changesOf = async ({ moveSeq, text }: Line): Promise<[WordedAnswer, WordedAnswer] | null> => {
   const found: WordedAnswer[] = [];
   for (const change of changes) {
-    const answer = await askWhatIf(stage.as("viewer"), { timelineId, moveSeq: line.moveSeq!, change });
-    const known = [line.text, ...found.map(({ said }) => said?.text)];
+    const answer = await askWhatIf(stage.as("viewer"), { timelineId: stage.timelineId, moveSeq: moveSeq!, change });
+    const known = [text, ...found.map(({ said }) => said?.text)];
     if (answer.said !== null && !known.includes(answer.said.text)) found.push(answer);
-    if (found.length === 2) break;
+    const [one, other] = found;
+    if (one && other) return [one, other];
   }
-  const [answer, second] = found;
-  if (!answer || !second) throw new Error("nothing changes these words");
-  return { line, answer, change: answer.change, other: second.change, of: { timelineId, lineId: line.id } };
+  return null;
+};
+
+const MOST_TURNS = 30;
+/** The first line that two changes would have made another: which it is depends on who says what. */
+const play = async () => {
+  await stage.open(directed({ strategy: "list" }));
+  const tried = new Set<string>();
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    await stage.turns(1);
+    for (const line of (await stage.lines()).slice(0, -1)) {
+      if (tried.has(line.id)) continue;
+      tried.add(line.id);
+      const found = line.moveSeq === null ? null : await changesOf(line);
+      if (!found) continue;
+      const [answer, second] = found;
+      return { line, answer, change: answer.change, other: second.change, of: { timelineId: stage.timelineId, lineId: line.id } };
+    }
+  }
+  throw new Error("nothing changes any of these words");
 };
 const lineNow = async (id: string): Promise<Line> => (await stage.lines()).find((line) => line.id === id)!;
 
