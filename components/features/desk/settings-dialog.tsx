@@ -7,7 +7,7 @@ import { turnStrategies, type Permission, type PolicyAction } from "@/server/con
 import type { Scene } from "@/server/contracts/scene";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useStored } from "@/components/hooks/use-stored";
-import { useStudio } from "@/components/features/studio";
+import { turnModelOptions, useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Checkbox, RadioGroup, Switch } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
@@ -154,13 +154,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
               <Select
                 label="The model that says who"
                 value={shown.turnModel}
-                options={[
-                  { value: "", label: voices[0] ? `The first (${voices[0]})` : "None is set up on this server" },
-                  ...voices.map((value) => ({ value, label: value })),
-                  ...(shown.turnModel && !voices.includes(shown.turnModel)
-                    ? [{ value: shown.turnModel, label: `${shown.turnModel} (not set up)` }]
-                    : []),
-                ]}
+                options={turnModelOptions(voices, shown.turnModel || null)}
                 onChange={(event) => set({ turnModel: event.target.value })}
               />
             )}

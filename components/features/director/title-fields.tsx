@@ -1,9 +1,9 @@
 "use client";
 import { limits } from "@/server/contracts/limits";
-import { useStudio } from "@/components/features/studio";
+import { turnModelOptions, useStudio } from "@/components/features/studio";
 import { remarkAt, useDirector } from "./director-context";
 import { MotifPicks } from "./motif-picks";
-import { handOptions, moods, ratingOptions, strategyOptions, turnModelOptions } from "./prepare/options";
+import { handOptions, moods, ratingOptions, strategyOptions } from "./prepare/options";
 import { TagsInput } from "./tags-input";
 import { RowNumber, RowSelect, TitleRow } from "./title-row";
 

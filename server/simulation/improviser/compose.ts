@@ -12,6 +12,7 @@ import { keptBy } from "./habits";
 import { joinSentences } from "./joint";
 import { isUnaddressed, withAddress, withEnding, withPrefix, withRestart, withTag } from "./inflect";
 import type { Markers } from "./markers";
+import { movesOf } from "./move-traits";
 import { mustMention } from "./obligations";
 import { likingFor } from "./liking";
 import type { Politeness } from "./politeness";
@@ -120,9 +121,7 @@ const CUE_EVEN_SO = 0.04;
 const PLAIN = 9;
 
 /** Moves that say what somebody holds to be so. */
-const concluding = new Set(
-  "ADVISE ARGUE CRITICISE PERSUADE COMPLIMENT DEFEND WARN GOSSIP INFORM VOW LIE ACCUSE INSULT CHALLENGE CONCEDE".split(" "),
-);
+const concluding = movesOf("ADVISE ARGUE CRITICISE PERSUADE COMPLIMENT DEFEND WARN GOSSIP INFORM VOW LIE ACCUSE INSULT CHALLENGE CONCEDE");
 /** The speaker's own way to close, sparingly, as every favourite. */
 const codaOf = ({ draws, idiolect, markers, request, used }: Turn, wanted: number): string | null => {
   if (!concluding.has(request.move) || !draws.chance("coda", wanted)) return null;
@@ -199,7 +198,7 @@ const withNameToo = (marked: Body, plain: Body, turn: Turn): Body => {
 const NAMED_TOO = 0.8;
 
 /** Moves that ask for something: after their question the speaker may go on; any other question waits for its answer. */
-const wanting = new Set("ASK PROBE INVITE REQUEST_HELP NEGOTIATE OFFER_HELP TEMPT CHALLENGE PERSUADE RECRUIT FLIRT REMINISCE".split(" "));
+const wanting = movesOf("ASK PROBE INVITE REQUEST_HELP NEGOTIATE OFFER_HELP TEMPT CHALLENGE PERSUADE RECRUIT FLIRT REMINISCE");
 /** One wording of the move toward somebody. */
 export const composeLine = (plan: Plan, candidate: number): Wording => {
   const { request, cores, shape } = plan;

@@ -1,7 +1,7 @@
 import type { Fragment } from "./fragments/fragment";
 import { imagine, type Imagined } from "./motif-image";
 import { lookUp } from "./look-up";
-import { avowing, curt, noticing } from "./move-traits";
+import { avowing, curt, movesOf, noticing } from "./move-traits";
 import { settingsOf, type Setting } from "./setting";
 import { stanceOf, temperOf } from "./tie";
 import { pickFragment, say, sayOne, type Turn } from "./turn";
@@ -9,10 +9,8 @@ import { pickFragment, say, sayOne, type Turn } from "./turn";
 type Pool = readonly [weight: number, kind: string, lines: readonly Fragment[]];
 
 /** Moves that are about the two themselves. */
-const ofTheTie = new Set(
-  "CONFIDE CONFESS REVEAL_SECRET FLIRT DECLARE_LOVE BREAK_OFF REMINISCE THANK VOW FORGIVE APOLOGISE ATONE ACCUSE BETRAY COMFORT OFFER_HELP".split(
-    " ",
-  ),
+const ofTheTie = movesOf(
+  "CONFIDE CONFESS REVEAL_SECRET FLIRT DECLARE_LOVE BREAK_OFF REMINISCE THANK VOW FORGIVE APOLOGISE ATONE ACCUSE BETRAY COMFORT OFFER_HELP",
 );
 /** What lies between the two: named by kind, by trust, by what is still open, by what it was founded on. */
 const between = ({ request, library }: Turn): Pool[] => {
@@ -50,16 +48,15 @@ const following = ({ request, library }: Turn): Fragment[] => {
 const FOND = 0.25;
 const COOL = -0.1;
 
-const after = (moves: string): ReadonlySet<string> => new Set(moves.split(" "));
 /** Moves that say what the speaker is after, and that bid the other go after something. */
-const striving = after("REQUEST_HELP RECRUIT VOW CHALLENGE");
-const guiding = after("ENCOURAGE TEMPT OFFER_HELP");
+const striving = movesOf("REQUEST_HELP RECRUIT VOW CHALLENGE");
+const guiding = movesOf("ENCOURAGE TEMPT OFFER_HELP");
 /** Moves in which somebody holds a view, and may take something off it. */
-const judging = after("ADVISE WARN PERSUADE ARGUE CRITICISE");
-const baring = after("CONFIDE CONFESS DECLARE_LOVE REVEAL_SECRET");
-const proud = after("JOKE SHARE_INTEREST VOW");
-const stating = after("INFORM ACCUSE ARGUE");
-const idle = after("SMALL_TALK KEEP_COMPANY");
+const judging = movesOf("ADVISE WARN PERSUADE ARGUE CRITICISE");
+const baring = movesOf("CONFIDE CONFESS DECLARE_LOVE REVEAL_SECRET");
+const proud = movesOf("JOKE SHARE_INTEREST VOW");
+const stating = movesOf("INFORM ACCUSE ARGUE");
+const idle = movesOf("SMALL_TALK KEEP_COMPANY");
 
 const moodOf = ({ pleasure, arousal }: Turn["request"]["speaker"]["mood"]): "bright" | "calm" | "stormy" | "low" =>
   pleasure > 0 ? (arousal > 0.1 ? "bright" : "calm") : arousal > 0.1 ? "stormy" : "low";
@@ -98,7 +95,7 @@ const pools = (turn: Turn): Pool[] => {
 };
 
 /** Moves in which a picture may be what the line comes to. */
-const intimate = after("CONFIDE CONFESS REVEAL_SECRET COMFORT REMINISCE DECLARE_LOVE BREAK_OFF FORGIVE WARN ADVISE");
+const intimate = movesOf("CONFIDE CONFESS REVEAL_SECRET COMFORT REMINISCE DECLARE_LOVE BREAK_OFF FORGIVE WARN ADVISE");
 
 export interface More {
   sentences: string[];
@@ -115,12 +112,12 @@ const pictured = (turn: Turn, imagination: "open" | "spent"): Imagined | null =>
 };
 
 /** Moves after which a saying of one's trade may stand: it generalises what was said. */
-const wise = new Set(["ADVISE", "WARN", "PERSUADE", "CRITICISE"]);
+const wise = movesOf("ADVISE WARN PERSUADE CRITICISE");
 /** Of the lines after which an image of one's own world may stand. */
 const OWN_IMAGE = 0.8;
 
 /** What they say of such things in the speaker's own world. */
-export const ownImage = (turn: Turn): string | null => {
+const ownImage = (turn: Turn): string | null => {
   const { request, draws, style, idiolect } = turn;
   if (!wise.has(request.move) || !draws.chance("own.wanted", OWN_IMAGE * style.imagery)) return null;
   return sayOne(turn, "own", idiolect.sayings);

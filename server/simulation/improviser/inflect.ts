@@ -1,5 +1,5 @@
 import { answeredLine } from "./answered";
-import { performed, pressing } from "./move-traits";
+import { movesOf, performed, pressing } from "./move-traits";
 import { goesBefore, sentenceOf, type Kind } from "./occasion";
 import { joinOpener, type SentenceShape } from "./opener";
 import { lowerFirst } from "./surface";
@@ -30,7 +30,7 @@ const led = (word: string, sentence: string): string => `${word}, ${lowerFirst(s
 const courteous = (courtesy: string, sentence: string): string =>
   /(?:but|:)$/.test(courtesy) ? `${courtesy} ${lowerFirst(sentence)}` : led(courtesy, sentence);
 
-const denying = new Set("ARGUE CRITICISE ACCUSE CHALLENGE INSULT THREATEN LIE STONEWALL NEGOTIATE".split(" "));
+const denying = movesOf("ARGUE CRITICISE ACCUSE CHALLENGE INSULT THREATEN LIE STONEWALL NEGOTIATE");
 /** "Nonsense." answers what somebody has just said, and leads to something said against it. */
 export const mayDeny = ({ request }: Turn): boolean => {
   const last = answeredLine(request);

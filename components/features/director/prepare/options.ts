@@ -19,12 +19,6 @@ export const strategyOptions = (models: readonly string[]): Options<Scenario["st
     ? { value: "model", label: "By a model (none is set up on this server)", disabled: true }
     : { value: "model", label: "By a model" },
 ];
-/** Which model says who speaks next; one that is not there any more stays visible. */
-export const turnModelOptions = (models: readonly string[], chosen: string | null): Options<string> => [
-  { value: "", label: models[0] === undefined ? "None is set up on this server" : `The first (${models[0]})` },
-  ...models.map((value) => ({ value, label: value })),
-  ...(chosen !== null && !models.includes(chosen) ? [{ value: chosen, label: `${chosen} (not set up)` }] : []),
-];
 export const handOptions: Options<Scenario["hand"]> = [
   { value: "none", label: "No hand" },
   { value: "light", label: "A light hand" },
