@@ -1,10 +1,14 @@
 import type { FactView } from "./chronicle/view";
 import type { Holding } from "./mind";
 
+/** Whoever reads the script, and whoever writes it: neither is of the cast. */
+export const READER = "reader";
+export const AUTHOR = "author";
+
 /** What somebody holds of a fact from a turn on, until the next step of the same cell. */
 export interface IronyStep {
   factId: string;
-  /** "reader", or a character. */
+  /** `READER`, `AUTHOR`, or a character. */
   holderId: string;
   turn: number;
   stance: Holding["stance"];

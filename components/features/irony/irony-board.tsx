@@ -12,7 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Slider } from "@/components/ui/slider";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
 import { Table } from "@/components/ui/table";
-import { cellsAt, listSteps, READER, rowOf, type Board, type Cell } from "./prepare/board";
+import { AUTHOR, cellsAt, factText, listSteps, READER, rowOf, type Board, type Cell } from "./prepare/board";
 import { useIrony } from "./use-irony";
 import { wordLooks } from "./words";
 
@@ -63,7 +63,7 @@ function Grid({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
             return (
               <th key={id} scope="col">
                 <span className="kh">
-                  {person ? <Mark person={person} size={24} decorative /> : <Icon name="lore" size={18} />}
+                  {person ? <Mark person={person} size={24} decorative /> : <Icon name={id === AUTHOR ? "quill" : "lore"} size={18} />}
                   {name}
                 </span>
               </th>
@@ -75,7 +75,7 @@ function Grid({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
         {board.facts.map((fact) => (
           <tr key={fact.id}>
             <th scope="row">
-              {fact.text}
+              {factText(fact.text)}
               {fact.isSecret && <Icon name="lock" label=" A secret" />}
               {!fact.isTrue && <em>not so</em>}
             </th>
@@ -91,7 +91,7 @@ function Grid({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
 
 function List({ board, turn, onLine }: { board: Board; turn: number; onLine: (lineId: string) => void }) {
   const nameOf = (id: string | null): string => board.holders.find((holder) => holder.id === id)?.name ?? "";
-  const textOf = (id: string): string => board.facts.find((fact) => fact.id === id)?.text ?? "";
+  const textOf = (id: string): string => factText(board.facts.find((fact) => fact.id === id)?.text ?? "");
   return (
     <Table caption={`Everything that anybody learned up to turn ${turn}, in order`}>
       <thead>

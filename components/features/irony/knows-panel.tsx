@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/small";
-import { cellsAt, READER, rowOf, tellingFact } from "./prepare/board";
+import { cellsAt, factText, READER, rowOf, tellingFact } from "./prepare/board";
 import { useIrony } from "./use-irony";
 import { wordLooks } from "./words";
 
@@ -57,7 +57,7 @@ export function KnowsPanel({ scene, onBoard }: PanelProps) {
       <select className="inp knows-f" aria-label="Which fact" value={factId} onChange={(event) => setChosen(event.target.value)}>
         {board.facts.map(({ id, text }) => (
           <option key={id} value={id}>
-            {text}
+            {factText(text)}
           </option>
         ))}
       </select>

@@ -3,6 +3,8 @@ import type { SceneSetup } from "@/server/contracts/scene";
 import type { Beat } from "@/server/contracts/scene-plan";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { dropCast, replayTimeline } from "@/server/services/cast";
+import { authorFact } from "@/server/services/fact";
+import { rejectLine } from "@/server/services/line";
 import { endScene, sayLine, stepScene } from "@/server/services/scene";
 import { answerProposal, directBeat, inject, order, readIrony, recallWhisper, whisper } from "./index";
 
@@ -198,10 +200,36 @@ describe("parts", () => {
     const secret = board.facts.find(({ text }) => text.startsWith("Wickham once tried"));
     expect(secret).toMatchObject({ isSecret: true });
     expect(board.steps.filter(({ factId, turn }) => factId === secret?.id && turn === 0).map(({ holderId }) => holderId)).toEqual([
+      "author",
       stage.darcy,
     ]);
   });
 });
+
+/** A line of Mr Darcy's that speaks of a fact, whatever his next words would have been. */
+const speakOf = async (factId: string): Promise<string> => {
+  const lineId = stage.engine.newId();
+  const used = { memoryIds: [], factIds: [factId], motif: null };
+  const said = { lineId, speakerId: stage.darcy, addresseeId: stage.lizzy, text: "The bridge is down.", move: "INFORM", used } as const;
+  const rest = {
+    placeId: null,
+    turn: 1,
+    aboutId: null,
+    direction: null,
+    source: "human",
+    model: "",
+    accepted: true,
+    moveSeq: null,
+  } as const;
+  await stage.engine.chronicle.append({
+    workspaceId: stage.workspaceId,
+    timelineId: stage.timelineId,
+    drafts: [
+      { type: "line.spoken", tick: 0, sceneId: stage.where.sceneId, actor: { kind: "system", job: "test" }, payload: { ...rest, ...said } },
+    ],
+  });
+  return lineId;
+};
 
 describe("who knows what", () => {
   it("is told from when a scene opened, also where no time had passed before: the reader learns with the script", async () => {
@@ -215,7 +243,7 @@ describe("who knows what", () => {
     const fact = board.facts.find(({ text }) => text.includes("letter from Kent"));
     const steps = board.steps.filter(({ factId }) => factId === fact?.id);
     expect(steps.map(({ holderId, turn: at }) => [holderId, at]).sort()).toEqual(
-      ["reader", stage.lizzy, stage.darcy, stage.caroline].map((id) => [id, turn - 1]).sort(),
+      ["reader", "author", stage.lizzy, stage.darcy, stage.caroline].map((id) => [id, turn - 1]).sort(),
     );
     // A scene of the same hour begins with what its people have learned by then, and is not followed past its end.
     const first = { ...stage.where };
@@ -227,7 +255,28 @@ describe("who knows what", () => {
     expect(next.steps.filter(({ factId, holderId }) => factId === fact?.id && holderId === "reader")).toMatchObject([{ turn: 0 }]);
     await inject(owner(), { ...stage.where, kind: "event", text: "The rain has stopped." });
     const rain = (await readIrony(owner(), stage.where)).facts.find(({ text }) => text.includes("rain has stopped"));
-    expect((await readIrony(owner(), first)).steps.filter(({ factId }) => factId === rain?.id)).toEqual([]);
+    const earlier = await readIrony(owner(), first);
+    expect(earlier.steps.filter(({ factId }) => factId === rain?.id)).toEqual([]);
+    expect(earlier.facts.map(({ id }) => id)).toContain(fact?.id);
+    expect(earlier.facts.map(({ id }) => id)).not.toContain(rain?.id);
+  });
+
+  it("is what the lines that stand have told: one that is struck afterwards, also of an earlier scene, has told nobody anything", async () => {
+    const { timelineId } = stage;
+    const secret = { text: "the bridge at Lambton is down", subjectId: null, objectId: null, isTrue: true, isSecret: true };
+    const { id: factId } = await authorFact(owner(), { timelineId, fact: { ...secret, heldBy: [stage.darcy] } });
+    await stage.open();
+    const first = { ...stage.where };
+    const lineId = await speakOf(factId);
+    const holders = async (where: typeof first): Promise<string[]> =>
+      (await readIrony(owner(), where)).steps.flatMap((step) => (step.factId === factId ? step.holderId : []));
+    expect(await holders(first)).toEqual(["author", stage.darcy, "reader"]);
+    await stage.end();
+    await stage.open();
+    const second = { ...stage.where };
+    expect(await holders(second)).toEqual(["author", stage.darcy, "reader"]);
+    await rejectLine(owner(), { timelineId, lineId });
+    for (const where of [first, second]) expect(await holders(where)).toEqual(["author", stage.darcy]);
   });
 });
 

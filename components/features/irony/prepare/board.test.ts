@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsAt, countIronic, listSteps, rowOf, tellingFact, type Board, type Step } from "./board";
+import { cellsAt, countIronic, factText, listSteps, rowOf, tellingFact, type Board, type Step } from "./board";
 
 const step = (more: Partial<Step>): Step => ({
   factId: "a1",
@@ -18,11 +18,13 @@ const board: Board = {
   ],
   holders: [
     { id: "reader", name: "The reader" },
+    { id: "author", name: "The author" },
     { id: "mary", name: "Mary" },
     { id: "jane", name: "Jane" },
   ],
   turns: 6,
   steps: [
+    step({ holderId: "author", how: "authored" }),
     step({}),
     step({ holderId: "reader", how: "read", turn: 2 }),
     step({ holderId: "jane", stance: "suspects", how: "told", fromId: "mary", turn: 3 }),
@@ -35,13 +37,13 @@ const board: Board = {
 describe("who knows what", () => {
   it("holds from a step on until the next of the same cell", () => {
     const wordsAt = (turn: number) => rowOf(cellsAt(board.steps, turn), "a1", board.holders).map(({ word }) => word);
-    expect(wordsAt(0)).toEqual(["unaware", "witnessed", "unaware"]);
-    expect(wordsAt(2)).toEqual(["read", "witnessed", "unaware"]);
-    expect(wordsAt(4)).toEqual(["read", "witnessed", "suspects"]);
-    expect(wordsAt(6)).toEqual(["read", "witnessed", "told"]);
+    expect(wordsAt(0)).toEqual(["unaware", "knows", "witnessed", "unaware"]);
+    expect(wordsAt(2)).toEqual(["read", "knows", "witnessed", "unaware"]);
+    expect(wordsAt(4)).toEqual(["read", "knows", "witnessed", "suspects"]);
+    expect(wordsAt(6)).toEqual(["read", "knows", "witnessed", "told"]);
   });
 
-  it("is ironic where the reader knows and somebody does not, and never about the reader", () => {
+  it("is ironic where the reader knows and somebody does not, and never about the reader or the author", () => {
     const ironicAt = (turn: number) =>
       rowOf(cellsAt(board.steps, turn), "a1", board.holders)
         .filter(({ isIronic }) => isIronic)
@@ -61,6 +63,11 @@ describe("who knows what", () => {
   it("begins with the fact in which there is most irony", () => {
     expect(tellingFact(board, 2)).toBe("a1");
     expect(tellingFact({ ...board, facts: [] }, 2)).toBeNull();
+  });
+
+  it("begins a fact as a sentence, however it was set down", () => {
+    expect(factText("the estate is entailed")).toBe("The estate is entailed");
+    expect(factText("")).toBe("");
   });
 
   it("is the same as a list: every step of what is shown, in order", () => {

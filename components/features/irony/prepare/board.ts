@@ -1,7 +1,9 @@
+import { AUTHOR, READER } from "@/server/contracts/irony";
+
 /** What somebody holds of a fact from a turn on, until the next step of the same cell; turn 0 is before the first. */
 export interface Step {
   factId: string;
-  /** "reader", or a character. */
+  /** `READER`, `AUTHOR`, or a character. */
   holderId: string;
   turn: number;
   stance: "knows" | "suspects" | "believesFalsely" | "unaware";
@@ -16,7 +18,9 @@ export interface Board {
   steps: readonly Step[];
 }
 
-export const READER = "reader";
+export { AUTHOR, READER };
+/** Neither of them is in the room: nobody is ironic about them, and the author learns nothing. */
+const outside = new Set([READER, AUTHOR]);
 const keyOf = (factId: string, holderId: string): string => `${factId} ${holderId}`;
 
 /** The step in force in each cell after a turn; later steps of one turn win. */
@@ -52,7 +56,7 @@ export const rowOf = (cells: ReadonlyMap<string, Step>, factId: string, holders:
   return holders.map(({ id }) => {
     const step = cells.get(keyOf(factId, id));
     const knows = step?.stance === "knows";
-    return { holderId: id, word: wordOf(step), step: step ?? null, isIronic: isRead && !knows && id !== READER };
+    return { holderId: id, word: wordOf(step), step: step ?? null, isIronic: isRead && !knows && !outside.has(id) };
   });
 };
 
@@ -69,9 +73,12 @@ export const tellingFact = ({ facts, holders, steps }: Board, turn: number): str
   return best?.id ?? null;
 };
 
+/** A fact as a sentence begins: the writer may have begun it small. */
+export const factText = (text: string): string => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+
 /** Everything that anybody learned, in order: the same as the grid, as a list. */
 export const listSteps = ({ facts, holders, steps }: Board, turn: number): Step[] => {
   const known = new Set(facts.map(({ id }) => id));
-  const shown = new Set(holders.map(({ id }) => id));
+  const shown = new Set(holders.flatMap(({ id }) => (id === AUTHOR ? [] : id)));
   return steps.filter((step) => step.turn <= turn && known.has(step.factId) && shown.has(step.holderId)).sort((a, b) => a.turn - b.turn);
 };
