@@ -125,7 +125,7 @@ export function CharacterTies({ member }: { member: CastMember }) {
                 <th scope="col" className="num">
                   Familiarity
                 </th>
-                <th scope="col" className="why">
+                <th scope="col" className="cause">
                   Why
                 </th>
                 <th scope="col">

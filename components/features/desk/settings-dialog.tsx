@@ -217,7 +217,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
           />
         </TabPanel>
         <TabPanel value="director" className="set-p">
-          <p className="set-i">What the program may do by itself when a beat stalls or the tension goes astray.</p>
+          <p className="set-say">What the program may do by itself when a beat stalls or the tension goes astray.</p>
           {(
             [
               ["mayWhisper", permittedWords.whisper],

@@ -55,7 +55,7 @@ export function ImportPreview({ preview, taken, nameOf, onTaken }: PreviewProps)
     onTaken(next);
   };
   return (
-    <div className="ti">
+    <div className="ti-p">
       <p role="status">{sayPreview(preview)}</p>
       <Faults preview={preview} />
       {ties.length > 0 && (

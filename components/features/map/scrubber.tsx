@@ -94,7 +94,7 @@ export function Scrubber({ desk }: { desk: MapDesk }) {
           ) : (
             <span className="sc-wait" role="status" aria-label="Fetching the history" />
           )}
-          {model && model.most === 0 && <p className="sc-none">Nothing has warmed or cooled yet.</p>}
+          {model && model.most === 0 && <p className="sc-still">Nothing has warmed or cooled yet.</p>}
           {handles.map((handle) => (
             <ScrubHandle key={handle.id} handle={handle} x={scale.xOf(handle.tick)} min={0} max={nowTick} />
           ))}
