@@ -94,6 +94,23 @@ export const untestedVerbs = (files: readonly SourceFile[]): string[] => {
     });
 };
 
+/** Classes that a sheet of styles sets wherever they stand; of `scene-desk.css` the part is `scene`. What a narrow screen changes belongs to none. */
+const partOf = (path: string): string => /([a-z]+)[a-z-]*\.css$/.exec(path)?.[1] ?? "";
+const bareClass = /^\.([a-z][\w-]*)(?::[\w-]+(?:\([^)]*\))?|::[\w-]+)*$/;
+const bareClasses = (css: string): string[] =>
+  [...css.replace(/\/\*.*?\*\//gs, "").matchAll(/([^{}]+)\{/g)]
+    .flatMap(([, selectors = ""]) => selectors.split(","))
+    .flatMap((selector) => bareClass.exec(selector.trim())?.[1] ?? []);
+
+/** A class that two parts set for themselves reaches across pages: each would be styled by the other. */
+export const sharedClasses = (files: readonly SourceFile[]): string[] => {
+  const parts = new Map<string, Set<string>>();
+  for (const { path, text } of files)
+    if (/^app\/styles\/[a-z-]+\.css$/.test(path) && !path.endsWith("-narrow.css"))
+      for (const name of bareClasses(text())) parts.set(name, (parts.get(name) ?? new Set()).add(partOf(path)));
+  return [...parts].filter(([, all]) => all.size > 1).map(([name, all]) => `.${name} is set by the styles of ${[...all].join(" and ")}`);
+};
+
 export interface Lengths {
   median: number;
   p95: number;

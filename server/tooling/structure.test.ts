@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lengthsOf, pathProblems, untestedVerbs, type SourceFile } from "./structure.mts";
+import { lengthsOf, pathProblems, sharedClasses, untestedVerbs, type SourceFile } from "./structure.mts";
 
 const file = (path: string, text = ""): SourceFile => ({ path, text: () => text });
 const verb = 'export const startScene = defineVerb({ name: "scene.start" });';
@@ -78,6 +78,26 @@ describe("tests of verbs", () => {
 
   it("leaves the parts of verbs alone", () => {
     expect(untestedVerbs([file(`${scene}order-speakers.ts`, "export const orderSpeakers = () => [];")])).toEqual([]);
+  });
+});
+
+describe("classes of styles", () => {
+  const styles = (name: string, css: string): SourceFile => file(`app/styles/${name}.css`, css);
+
+  it("refuses one that two parts set for themselves", () => {
+    expect(
+      sharedClasses([styles("map-panel", "p {}\n.dir:hover,\n.dh {}"), styles("feed", "@media (width > 1px) {\n  .dir {}\n}")]),
+    ).toEqual([".dir is set by the styles of map and feed"]);
+  });
+
+  it("lets a part say it in several sheets, within its own, and for narrow screens", () => {
+    const sheets = [
+      styles("map-panel", ".dir {}"),
+      styles("map", ".dir {}"),
+      styles("feed", ".ln .dir {} .dir .ic {}"),
+      styles("shell-narrow", ".dir {}"),
+    ];
+    expect(sharedClasses(sheets)).toEqual([]);
   });
 });
 
