@@ -74,15 +74,21 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
               variant="primary"
               icon="check"
               disabled={isWrong}
-              title="Whatever anybody learned by the former words is taken back"
+              title="Whatever anybody learned by the former words is taken back; they stay a step away"
               {...(commands.busy && { busy: "Saving" })}
               onClick={() => save("rewrite")}
             >
               Rewrite
             </Button>
             {writes && (
-              <Button size="s" icon="layers" disabled={isWrong || commands.busy} onClick={() => save("keep both")}>
-                Keep both wordings
+              <Button
+                size="s"
+                icon="layers"
+                disabled={isWrong || commands.busy}
+                title="What the line did stays, and what anybody learned by it"
+                onClick={() => save("keep both")}
+              >
+                Only other words
               </Button>
             )}
           </>

@@ -18,8 +18,11 @@ interface LiveView {
   ruledSeq: number;
 }
 
-/** What a writer does that changes what is in somebody's mind, whoever of the writers did it. */
-const RULINGS = new Set<ChronicleEvent["type"]>(["memory.ruled", "fact.authored", "fact.revealed", "line.edited", "line.rejected"]);
+/** What a writer does that changes what is in somebody's mind, or what whoever reads has read, whoever of the writers did it. */
+const RULINGS = new Set<ChronicleEvent["type"]>([
+  ...(["memory.ruled", "fact.authored", "fact.revealed", "line.edited", "line.rejected"] as const),
+  ...(["line.reworded", "line.wording_chosen", "line.wording_dropped"] as const),
+]);
 
 /** One live timeline for the page. A new object of the view whenever something in it is different. */
 export function useLiveView(timelineId: string): LiveView {

@@ -69,6 +69,15 @@ const rewordLine = (line: Line, { wording, shown = true }: EventPayload<"line.re
   const alternatives = [...before, wording].slice(-limits.alternatives);
   return shown ? chooseWording({ ...line, alternatives }, alternatives.length - 1) : { ...line, alternatives };
 };
+/** Rewritten: the former words are kept as a wording, but in a line that is full of them the new ones take their place. */
+const rewriteLine = (line: Line, text: string): Line => {
+  const wording: Wording = { text, direction: line.direction, source: "human", model: "person", used: null, note: "" };
+  const isFull = line.alternatives.length >= limits.alternatives;
+  const written = isFull
+    ? chooseWording({ ...line, alternatives: line.alternatives.with(line.chosen, wording) }, line.chosen)
+    : rewordLine(line, { lineId: line.id, wording });
+  return { ...written, ruling: "edited" };
+};
 const dropWording = (line: Line, index: number): Line => {
   const left = line.alternatives.filter((_, k) => k !== index);
   if (left.length === 0 || left.length === line.alternatives.length) return line;
@@ -192,7 +201,7 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       return change(store, "tie", relationshipKey(fromId, toId), (tie) => ({ ...tie, kind: to }));
     }
     case "line.edited":
-      return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, text: event.payload.text, ruling: "edited" }));
+      return change(store, "line", event.payload.lineId, (entity) => rewriteLine(entity, event.payload.text));
     case "line.rejected":
       return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ruling: "rejected" }));
     case "memory.ruled":
@@ -259,15 +268,22 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
         status: "paused",
         ...stood(scene, event.at),
         reached: event.payload.limit ?? null,
+        pausedFor: event.payload.reason,
       }));
     case "scene.resumed":
-      return changeScene(store, event.sceneId, (scene) => ({ status: "running", runsSince: scene.runsSince ?? event.at, reached: null }));
+      return changeScene(store, event.sceneId, (scene) => ({
+        status: "running",
+        runsSince: scene.runsSince ?? event.at,
+        reached: null,
+        pausedFor: null,
+      }));
     case "scene.closed":
       return changeScene(store, event.sceneId, (scene) => ({
         status: "ended",
         ...stood(scene, event.at),
         endedAt: event.at,
         endReason: event.payload.reason,
+        pausedFor: null,
         next: [],
         held: null,
         proposals: [],

@@ -6,7 +6,10 @@ import { defineVerb } from "@/server/core/verb";
 import { tickOf, withCast } from "@/server/services/cast";
 import { assertStands, loadLine } from "./internal";
 
-/** Rewrites the words of a line. What was learned by the former words is taken back; what the new ones tell is for the writer to reveal. */
+/**
+ * Rewrites the words of a line; the former ones are kept as a wording. What was learned by them is taken back; what the new ones tell is for
+ * the writer to reveal.
+ */
 export const editLine = defineVerb({
   name: "line.edit",
   access: "moderate",

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { limits } from "@/server/contracts/limits";
 import { plainDirection } from "@/server/contracts/scene-state";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { changeScene, sayLine } from "@/server/services/scene";
-import { chooseWording, rewordLine } from "./index";
+import { chooseWording, editLine, rewordLine } from "./index";
 
 let stage: DirectedScene;
 beforeAll(async () => {
@@ -27,6 +28,32 @@ describe("wordings of a line", () => {
     await expect(chooseWording(owner(), { timelineId: stage.timelineId, lineId: id, index: 7 })).rejects.toMatchObject({
       code: "VALIDATION",
     });
+  });
+
+  it("keep what a line said before it was rewritten, and what it was rewritten to, whichever is shown", async () => {
+    await stage.open();
+    const { id } = await sayLine(owner(), { ...stage.where, asId: stage.lizzy, toId: stage.darcy, text: "I am sorry, sir." });
+    const of = { timelineId: stage.timelineId, lineId: id };
+    const now = async () => (await stage.lines()).find((line) => line.id === id)!;
+    await editLine(owner(), { ...of, text: "I regret it, sir." });
+    expect(await now()).toMatchObject({ text: "I regret it, sir.", ruling: "edited", chosen: 1 });
+    await rewordLine(owner(), { ...of, text: "Forgive me." });
+    await editLine(owner(), { ...of, text: "Forgive me, sir." });
+    await chooseWording(owner(), { ...of, index: 0 });
+    await chooseWording(owner(), { ...of, index: 3 });
+    expect(await now()).toMatchObject({ text: "Forgive me, sir.", ruling: "edited", chosen: 3 });
+    expect((await now()).alternatives.map(({ text }) => text)).toEqual([
+      "I am sorry, sir.",
+      "I regret it, sir.",
+      "Forgive me.",
+      "Forgive me, sir.",
+    ]);
+    while ((await now()).alternatives.length < limits.alternatives)
+      await rewordLine(owner(), { ...of, text: `Forgive me, sir, ${(await now()).alternatives.length} times.` });
+    await editLine(owner(), { ...of, text: "Enough." });
+    expect((await now()).alternatives.map(({ text }) => text).slice(0, 1)).toEqual(["I am sorry, sir."]);
+    expect(await now()).toMatchObject({ text: "Enough.", chosen: limits.alternatives - 1 });
+    expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
   });
 
   it("follow the scene's policy as a line does: what it blocks is refused, what it flags is flagged", async () => {

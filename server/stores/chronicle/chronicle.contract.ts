@@ -314,14 +314,24 @@ export const describeChronicle = (name: string, open: () => Promise<Database>): 
         intensity: 1,
         pad: { pleasure: 1, arousal: 0, dominance: 0 },
       };
-      for (const late of [false, true]) {
-        if (late) await append([{ type: "emotion.felt", tick: 0, actor: by, payload: { lineId: testId("line", 3), felt } }]);
+      const lineId = testId("line", 3);
+      const wording = { text: "Other words.", direction: null, source: "human", model: "person", used: null, note: "" } as const;
+      const head = { tick: 0, actor: by };
+      const effects: EventDraft[] = [
+        { ...head, type: "line.flagged", payload: { lineId, flags: ["long"] } },
+        { ...head, type: "line.reworded", payload: { lineId, wording } },
+        { ...head, type: "line.wording_chosen", payload: { lineId, index: 0 } },
+        { ...head, type: "line.wording_dropped", payload: { lineId, index: 1 } },
+        { ...head, type: "emotion.felt", payload: { lineId, felt } },
+        { ...head, type: "line.edited", payload: { lineId, act: null, text: "Rewritten." } },
+      ];
+      // A branch leaves before each of them in turn: nothing but that one lies after it.
+      for (const [index, late] of [null, ...effects].entries()) {
+        if (late) await append([late]);
         const id = newId();
-        await chronicle.fork(at.workspaceId, at.timelineId, { seq: events.length, id, name: "b" });
-        const [row] = await db.within(at.workspaceId, (sql) =>
-          sql.query<{ n: number }>(`select count(*)::int "n" from "Line" where "timelineId" = $1`, [id]),
-        );
-        expect(row?.n).toBe(limits.linesInView + 20);
+        await chronicle.fork(at.workspaceId, at.timelineId, { seq: events.length + Math.max(0, index - 1), id, name: "b" });
+        const counted = `select count(*)::int "n" from "Line" where "timelineId" = $1`;
+        expect(await db.within(at.workspaceId, (sql) => sql.query(counted, [id]))).toEqual([{ n: limits.linesInView + 20 }]);
         expect((await chronicle.rebuild(at.workspaceId, id)).differences).toEqual([]);
       }
     });

@@ -1,3 +1,4 @@
+import type { EventType } from "@/server/contracts/chronicle/events";
 import { createEntityStore, loadCastView, type EntityStore } from "@/server/contracts/chronicle/fold";
 import { viewKinds, type CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
@@ -27,8 +28,13 @@ const olderSamplesSql = `insert into "Sample" ("timelineId", "workspaceId", "tic
   where "timelineId" = $1 and "workspaceId" = $2 and "tick" <= $3 on conflict do nothing`;
 const lateEffectSql = `select 1 from "Event" e
   join "Line" l on l."timelineId" = $1 and l."workspaceId" = $2 and l."id" = (e."payload"->>'lineId')::uuid and l."seq" <= $3
-  where e."timelineId" = $1 and e."workspaceId" = $2 and e."seq" > $4 and e."type" in ('emotion.felt', 'relationship.changed', 'line.edited', 'line.rejected')
+  where e."timelineId" = $1 and e."workspaceId" = $2 and e."seq" > $4 and e."type" = any($5)
   limit 1`;
+/** Everything that changes a line which was spoken before. */
+const lateEffects = [
+  ...["emotion.felt", "relationship.changed", "line.edited", "line.rejected"],
+  ...["line.flagged", "line.reworded", "line.wording_chosen", "line.wording_dropped"],
+] as const satisfies readonly EventType[];
 
 /** Seq of the last line that has dropped out of a view. */
 const lastOlderLine = ({ lines }: CastView): number => (lines[0]?.seq ?? 1) - 1;
@@ -67,7 +73,7 @@ export const forkTimeline = async (db: Database, parent: Whereabouts, made: Bran
     );
     await insertTimeline(sql, { ...made, workspaceId, ecosystemId, parentId, forkSeq: seq }, tick?.tick ?? 0);
     const branch: Whereabouts = { workspaceId, timelineId: id };
-    const [lateEffect] = await sql.query(lateEffectSql, [owner.timelineId, workspaceId, lastOlderLine(view), seq]);
+    const [lateEffect] = await sql.query(lateEffectSql, [owner.timelineId, workspaceId, lastOlderLine(view), seq, lateEffects]);
     if (lateEffect) {
       await writeAll(sql, branch, await foldAll(sql, parent, lineage, seq));
     } else {
