@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { happeningSchema } from "./direction";
-import { lineSources } from "./line";
+import { lineSources, wordingSchema } from "./line";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
 import { feltSchema } from "./simulation";
@@ -84,6 +84,10 @@ export const headingBlockSchema = z.object({
 });
 export type HeadingBlock = z.infer<typeof headingBlockSchema>;
 
+/** A way to say a line; what it draws on is of the cast that it was written from. */
+export const scriptWordingSchema = wordingSchema.omit({ used: true });
+export type ScriptWording = z.infer<typeof scriptWordingSchema>;
+
 /** What somebody says, or does without words (`action`: the text is a sentence that names them). */
 export const lineBlockSchema = z.object({
   kind: z.enum(["speech", "action"]),
@@ -110,6 +114,15 @@ export const lineBlockSchema = z.object({
   /** Rewritten by a person. */
   edited: z.boolean(),
   struck: z.boolean(),
+  /** Every wording, oldest first, and which of them is `text`; absent while there is only one. */
+  alternatives: z.array(scriptWordingSchema).min(2).max(limits.alternatives).optional(),
+  chosen: z
+    .int()
+    .nonnegative()
+    .max(limits.alternatives - 1)
+    .optional(),
+  /** What the policy of its scene said of it; absent for nothing. */
+  flags: z.array(z.string().min(1).max(120)).max(100).optional(),
 });
 export type LineBlock = z.infer<typeof lineBlockSchema>;
 

@@ -71,6 +71,7 @@ const rewordLine = (line: Line, { wording, shown = true }: EventPayload<"line.re
 };
 /** Rewritten: the former words are kept as a wording, but in a line that is full of them the new ones take their place. */
 const rewriteLine = (line: Line, text: string): Line => {
+  if (text === line.text) return { ...line, ruling: "edited" };
   const wording: Wording = { text, direction: line.direction, source: "human", model: "person", used: null, note: "" };
   const isFull = line.alternatives.length >= limits.alternatives;
   const written = isFull

@@ -14,6 +14,13 @@ import type {
 
 const alone = new Set<string>(soloMoves);
 
+/** Wordings and flags, where there are any: a line from before there were has neither. */
+const wordingsOf = (line: Line, include: ScriptInclude): Pick<LineBlock, "alternatives" | "chosen" | "flags"> => {
+  const { alternatives = [], chosen = 0, flags = [] } = line as Partial<Line>;
+  const wordings = alternatives.map(({ used: _used, ...wording }) => (include.directions ? wording : { ...wording, direction: null }));
+  return { ...(wordings.length > 1 && { alternatives: wordings, chosen }), ...(flags.length > 0 && { flags }) };
+};
+
 const toBlock = (line: Line, include: ScriptInclude): LineBlock => {
   const { id, seq, tick, at, turn, text, move, accepted, source, model } = line;
   return {
@@ -29,6 +36,7 @@ const toBlock = (line: Line, include: ScriptInclude): LineBlock => {
     felt: include.emotions ? line.felt : [],
     edited: line.ruling === "edited",
     struck: line.ruling === "rejected",
+    ...wordingsOf(line, include),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { MoveId } from "@/server/contracts/moves";
 import { limits } from "@/server/contracts/limits";
-import type { LineBlock } from "@/server/contracts/script";
+import type { LineBlock, ScriptWording } from "@/server/contracts/script";
 import type { Place } from "@/server/contracts/place";
 import type { FoundScene } from "./read-script";
 
@@ -17,11 +17,21 @@ export interface SceneFacts {
 
 const last = (drafts: readonly EventDraft[]): number => -drafts.length;
 
+const MOST_FLAGS = 8;
+
+/** The wordings of a line, the first as it was said; what stands as its text counts, whatever its wordings say. */
+const wordingsOf = ({ text, direction, source, model, alternatives = [], chosen = 0 }: LineBlock): [ScriptWording, ...ScriptWording[]] => {
+  const shown: ScriptWording = { note: "", ...alternatives[chosen], text, direction, source, model };
+  const [first = shown, ...others] = alternatives.map((wording, index) => (index === chosen ? shown : wording));
+  return [first, ...others];
+};
+
 const composeLine = (drafts: EventDraft[], line: LineBlock, { sceneId, tick, actor, placeId, newId, whoIs }: SceneFacts): void => {
   const head = { tick, sceneId, actor };
   const lineId = newId();
   const orNull = (id: string | null): string | null => (id === null ? null : whoIs(id));
-  const { turn, text, direction, source, model, accepted } = line;
+  const { turn, accepted, chosen = 0, flags = [] } = line;
+  const [{ text, direction, source, model }, ...others] = wordingsOf(line);
   drafts.push({
     ...head,
     type: "line.spoken",
@@ -39,6 +49,11 @@ const composeLine = (drafts: EventDraft[], line: LineBlock, { sceneId, tick, act
   for (const felt of line.felt)
     drafts.push({ ...head, causes, type: "emotion.felt", payload: { lineId, felt: { ...felt, characterId: whoIs(felt.characterId) } } });
   if (line.edited) drafts.push({ ...head, causes, type: "line.edited", payload: { lineId, act: null, text } });
+  for (const wording of others)
+    drafts.push({ ...head, causes, type: "line.reworded", payload: { lineId, wording: { ...wording, used: null }, shown: false } });
+  if (chosen > 0) drafts.push({ ...head, causes, type: "line.wording_chosen", payload: { lineId, index: chosen } });
+  for (let at = 0; at < flags.length; at += MOST_FLAGS)
+    drafts.push({ ...head, causes, type: "line.flagged", payload: { lineId, flags: flags.slice(at, at + MOST_FLAGS) } });
   if (line.struck) drafts.push({ ...head, causes, type: "line.rejected", payload: { lineId, act: null, ties: [] } });
 };
 

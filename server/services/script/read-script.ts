@@ -69,5 +69,7 @@ export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument 
     );
   const odd = lines.find(({ move }) => !(moveIds as readonly string[]).includes(move));
   if (odd) throw refuse(`${fileName} has a move that this version does not know: ${odd.move}`, "unknown_move");
+  if (lines.some(({ alternatives = [], chosen = 0 }) => chosen > 0 && chosen >= alternatives.length))
+    throw refuse(`${fileName} has a line that shows a wording which is not there`, "no_wording");
   return document;
 };

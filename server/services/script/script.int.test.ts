@@ -4,7 +4,7 @@ import type { ScriptDocument, ScriptFormat, ScriptRange, WrittenScript } from "@
 import { replayTimeline, dropCast } from "@/server/services/cast";
 import { inject } from "@/server/services/direction";
 import { createEcosystem, stepEcosystem } from "@/server/services/ecosystem";
-import { editLine, rejectLine } from "@/server/services/line";
+import { chooseWording, editLine, rejectLine, rewordLine } from "@/server/services/line";
 import { endScene, openScene, sayLine, stepScene } from "@/server/services/scene";
 import { forkTimeline } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
@@ -61,6 +61,10 @@ beforeAll(async () => {
   const lines = linesOf(await documentOf());
   await rejectLine(stage.as("owner"), { timelineId, lineId: lines[1]?.id ?? "" });
   await editLine(stage.as("owner"), { timelineId, lineId: lines[2]?.id ?? "", text: "It is a fine evening." });
+  const reworded = { timelineId, lineId: lines[3]?.id ?? "" };
+  await rewordLine(stage.as("owner"), { ...reworded, text: "The first other words.", note: "plainer\nand shorter" });
+  await rewordLine(stage.as("owner"), { ...reworded, text: "The second other words." });
+  await chooseWording(stage.as("owner"), { ...reworded, index: 1 });
 });
 afterAll(() => stage.engine.close());
 
@@ -107,6 +111,16 @@ describe("script.export", () => {
       [true, false],
       [false, true],
       [false, false],
+    ]);
+  });
+
+  it("keeps every wording in JSON, and says which is shown", async () => {
+    const [, , edited, reworded] = linesOf(await documentOf());
+    expect(edited).toMatchObject({ text: "It is a fine evening.", edited: true, chosen: 1 });
+    expect(reworded).toMatchObject({ text: "The first other words.", chosen: 1 });
+    expect(reworded?.alternatives?.slice(1).map(({ text, note }) => [text, note])).toEqual([
+      ["The first other words.", "plainer\nand shorter"],
+      ["The second other words.", ""],
     ]);
   });
 
@@ -224,6 +238,18 @@ describe("script.import of what has ended", () => {
       status: "ended",
       endReason: "brought in from a file",
     });
+  });
+
+  it("takes the text of a line for its words where its wordings say otherwise, and no wording that is not there", async () => {
+    const document = await documentOf();
+    const withLine = (change: object): ScriptDocument => ({
+      ...document,
+      blocks: document.blocks.map((block) => ("chosen" in block && block.text.startsWith("The first") ? { ...block, ...change } : block)),
+    });
+    const { sceneIds } = await take(withLine({ text: "By hand." }));
+    const found = linesOf(await documentOf({ kind: "scene", sceneId: sceneIds[0] ?? "" })).find(({ text }) => text === "By hand.");
+    expect(found?.alternatives?.map(({ text }) => text).slice(1)).toEqual(["By hand.", "The second other words."]);
+    await expect(take(withLine({ chosen: 7 }))).rejects.toMatchObject({ code: "VALIDATION", reason: "script.no_wording" });
   });
 
   it("moves no relationship, nobody's mood and nothing that anybody knows, and a replay does the same", async () => {
