@@ -31,6 +31,10 @@ export const plainDirection: SceneDirection = {
   scenarioVersion: null,
 };
 
+/** Why a scene is paused by itself: the guard against going round in circles, and turns that fail again and again. */
+export const loopReason = "they are repeating themselves";
+export const troubleReason = "stopped after repeated errors; what was said is safe";
+
 type Opening = Pick<
   Scene,
   | "next"
@@ -53,6 +57,7 @@ type Opening = Pick<
   | "runsSince"
   | "used"
   | "reached"
+  | "pausedFor"
 >;
 /** A scene before its first turn. */
 export const openingState: Opening = {
@@ -62,6 +67,7 @@ export const openingState: Opening = {
   runsSince: null,
   used: nothingUsed,
   reached: null,
+  pausedFor: null,
   next: [],
   muted: [],
   players: [],

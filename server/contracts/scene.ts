@@ -65,6 +65,8 @@ export const sceneSchema = sceneSetupSchema.extend({
   }) satisfies z.ZodType<SceneUse>,
   /** The limit by which it was paused. */
   reached: z.enum(limitKinds).nullable(),
+  /** Why it was paused, in the words of whoever or whatever did it; null where nothing was said, and while it is not. */
+  pausedFor: z.string().nullable(),
   /** Who may speak next, known before it happens. */
   next: z.array(speakerChanceSchema),
   /** Who does not speak unless told to. */

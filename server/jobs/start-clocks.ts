@@ -1,4 +1,4 @@
-import { awaitedPlayer } from "@/server/contracts/scene-state";
+import { awaitedPlayer, troubleReason } from "@/server/contracts/scene-state";
 import type { Engine } from "@/server/core/context";
 import { isAppError } from "@/server/core/errors";
 import { createJobContext } from "@/server/runtime/create-context";
@@ -12,7 +12,6 @@ import { runLoop, type Loop } from "./run-loop";
 export const tickMs = 10_000;
 const MAX_FAILURES = 5;
 const LOOK_AGAIN_MS = 30_000;
-const TROUBLE = "stopped after repeated errors; what was said is safe";
 
 interface Running {
   loop: Loop;
@@ -67,7 +66,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
       `clock:${timelineId}`,
       tickMs / speed,
       untilDeleted(engine, timelineId, async () => (await advanceEcosystem(ctx(), { timelineId })) !== null),
-      () => pauseEcosystem(ctx(), { timelineId, reason: TROUBLE }),
+      () => pauseEcosystem(ctx(), { timelineId, reason: troubleReason }),
     );
   };
   const startScene = ({ workspaceId, timelineId, sceneId, secondsPerTurn }: DueScene): void => {
@@ -80,7 +79,7 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
         // Who answers a scene that waits for a person wakes it.
         return scene?.status === "running" && scene.held === null && awaitedPlayer(scene) === null;
       }),
-      () => pauseScene(ctx(), { timelineId, sceneId, reason: TROUBLE }),
+      () => pauseScene(ctx(), { timelineId, sceneId, reason: troubleReason }),
     );
   };
 

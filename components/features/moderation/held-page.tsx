@@ -54,7 +54,7 @@ function Queue({ timelineId }: { timelineId: string }) {
     void decide(
       timelineId,
       picked.map((lineId) => ({ lineId, decision })),
-    ).then(() => setChosen(new Set()));
+    ).then((outcome) => outcome === "done" && setChosen(new Set()));
   return (
     <div className="scenes-pg held-pg">
       <div className="tbar">

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
-import { inParts } from "./prepare/held-words";
+import { beatenWords, inParts } from "./prepare/held-words";
 
 export type Decision =
   | { lineId: string; decision: "approve"; wording?: number }
@@ -21,7 +21,8 @@ export function useDecide() {
     trpc.moderation.decide.mutationOptions({
       onError: (error) => {
         const reason = findAppError(error)?.reason;
-        toast.fail(describeError(error), { detail: "The line still waits; nothing of it is lost.", ...(reason && { reason }) });
+        if (reason === "held.gone") return toast.say(describeError(error));
+        return toast.fail(describeError(error), { detail: "The line still waits; nothing of it is lost.", ...(reason && { reason }) });
       },
       onSettled: () => cache.invalidateQueries({ queryKey: trpc.moderation.queue.queryKey() }),
     }),
@@ -30,8 +31,11 @@ export function useDecide() {
     busy: decide.isPending,
     /** `failed` when any part of it was refused. */
     decide: async (timelineId: string, decisions: readonly Decision[]): Promise<"done" | "failed"> => {
+      let done = 0;
       try {
-        for (const part of inParts(decisions, MOST_AT_ONCE)) await decide.mutateAsync({ timelineId, decisions: part });
+        for (const part of inParts(decisions, MOST_AT_ONCE))
+          done += (await decide.mutateAsync({ timelineId, decisions: part })).decided.length;
+        if (done < decisions.length) toast.say(beatenWords(decisions.length - done, decisions.length));
         return "done";
       } catch {
         return "failed";

@@ -30,7 +30,7 @@ interface PersonProps {
 const partWords: Record<PersonProps["part"], string> = { speaking: "Speaking", spoke: "Spoke last", addressed: "Spoken to", none: "" };
 
 export function RoomPerson({ person, lines, part, isWriting, role, isMuted, playedBy, action, heldTurn }: PersonProps) {
-  const said = lines === 0 ? "Has not spoken yet" : lineCount(lines);
+  const said = lines === 0 ? "No line yet" : lineCount(lines);
   const energy = percent(person.state.energy);
   const isVisitor = person.role === "visitor";
   return (

@@ -9,6 +9,7 @@ import { KnowsPanel } from "@/components/features/irony";
 import { useStudio } from "@/components/features/studio";
 import { SectionHead } from "@/components/ui/small";
 import { ComeAndGo } from "./come-and-go";
+import { nobodyNextWords } from "./prepare/scene-words";
 import { countLines } from "./prepare/script";
 import { PartMenu } from "./part-menu";
 import { RoomPerson } from "./room-person";
@@ -107,7 +108,7 @@ export function Room({ scene, lines, speakerId, isSpeaking, commands, parts: pla
           {chances.length > 0 ? (
             <ChanceBars chances={chances} />
           ) : (
-            <p className="nexts-none">{speakerId === null ? "They are finding their places." : "A turn is being taken."}</p>
+            <p className="nexts-none">{nobodyNextWords(scene, speakerId !== null)}</p>
           )}
         </>
       )}

@@ -17,7 +17,9 @@ import { AwaitCard } from "./await-card";
 import { DeskOver, DeskReplay } from "./desk-over";
 import { EndScene } from "./end-scene";
 import { LimitNotice } from "./limit-notice";
+import { PauseNotice } from "./pause-notice";
 import { withQuery } from "./prepare/address";
+import { pauseWords } from "./prepare/scene-words";
 import { Room } from "./room";
 import { RoomRow } from "./room-row";
 import { SceneBar } from "./scene-bar";
@@ -68,6 +70,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
   // While a line is held, nobody speaks: what is on its way is that line being said again, and not for everybody.
   const streaming = isLive && !held ? studio.streaming.filter((turn) => turn.sceneId === scene.id) : [];
   const speakerId = isOpen ? (streaming[0]?.speakerId ?? script.lines.at(-1)?.speakerId ?? null) : null;
+  const paused = pauseWords(scene);
   const close = (): void => setOpen(null);
 
   useHotkeys(
@@ -176,6 +179,8 @@ export function SceneStage({ scene }: { scene: Scene }) {
           onSettings={() => setOpen({ what: "settings", tab: "turns" })}
           onEnd={() => setOpen({ what: "end" })}
         />
+      ) : paused !== null ? (
+        <PauseNotice words={paused} onResume={hasDesk ? () => commands.toggle(scene.status) : null} resuming={commands.pausing} />
       ) : null}
       {isLive && isOpen && hasDesk && (
         <Desk

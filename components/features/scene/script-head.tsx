@@ -3,6 +3,7 @@ import type { Scene } from "@/server/contracts/scene";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { quietWords } from "./prepare/scene-words";
 import type { SceneLines } from "./use-scene-lines";
 
 /** Above the first line: the scene as it is set; or, while there are older lines, the way to them. */
@@ -33,11 +34,7 @@ export function ScriptHead({ scene, script }: { scene: Scene; script: SceneLines
   return (
     <>
       {setting && <p className="stage-dir">{setting}</p>}
-      {script.lines.length === 0 && (
-        <p className="sc-quiet">
-          {scene.status === "ended" ? "Nobody spoke in this scene." : "Nobody is speaking yet. They will begin by themselves."}
-        </p>
-      )}
+      {script.lines.length === 0 && <p className="sc-quiet">{quietWords(scene)}</p>}
     </>
   );
 }

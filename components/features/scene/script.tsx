@@ -2,14 +2,13 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Scene } from "@/server/contracts/scene";
-import { reachedWords } from "@/server/contracts/scene-limits";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Announcer } from "./announcer";
 import { FindBar } from "./find-bar";
 import { listItems } from "./prepare/script-items";
-import { lineCount } from "./prepare/scene-words";
+import { lineCount, pauseWords } from "./prepare/scene-words";
 import { ScriptDeskContext, type ScriptDesk } from "./script-desk";
 import { ScriptHappening } from "./script-happening";
 import { ScriptHead } from "./script-head";
@@ -39,8 +38,10 @@ interface ScriptProps {
   onFinding: (finding: boolean) => void;
 }
 
-const noticeOf = (scene: Scene): string | null =>
-  scene.reached === null ? null : `The scene is paused. ${reachedWords(scene, scene.reached)}`;
+const noticeOf = (scene: Scene): string | null => {
+  const why = pauseWords(scene);
+  return why === null ? null : `The scene is paused. ${why}`;
+};
 
 const isStop = (kind: string | undefined): boolean => kind === "line" || kind === "happening";
 

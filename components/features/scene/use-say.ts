@@ -43,9 +43,8 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
   const { mutate } = useMutation({
     mutationFn: ({ commandId, asId, toId, text, hears }: SentLine) =>
       trpc.scene.say.mutate({ timelineId, sceneId, asId, toId, text, ...(hears && { hears }) }, { context: { commandId } }),
-    // One after the other, so that what was written first is said first; offline fails at once, so that it can be seen.
+    // One after the other, so that what was written first is said first.
     scope: { id: `say ${sceneId}` },
-    networkMode: "always",
     // What waits for a moderator stands in the script as a held line.
     onSuccess: ({ id, held }, { commandId }) => (held ? drop(commandId) : change(commandId, { lineId: id })),
     onError: (error, { commandId }) =>

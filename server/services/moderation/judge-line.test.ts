@@ -62,4 +62,11 @@ describe("lines that go round in a circle", () => {
     );
     expect(likeness("", "")).toBe(1);
   });
+
+  it("are let go on as soon as somebody breaks the circle", () => {
+    const round = ["You never listen to a word I say", "I listen to every word you say to me"];
+    const circle = Array.from({ length: 8 }, (_, k) => round[k % 2]!);
+    expect(isLooping([...circle, "Then let us talk of the weather"])).toBe(false);
+    expect(isLooping([...circle, "Then let us talk of the weather", "You never listen to a word I say"])).toBe(true);
+  });
 });

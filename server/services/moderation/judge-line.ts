@@ -35,11 +35,12 @@ const repeats = (text: string, before: readonly string[]): boolean => before.sli
 
 const LOOP = 8;
 const LOOPED = 5;
-/** Whether the last lines of a scene go round in a circle. */
+/** Whether the last lines of a scene go round in a circle. The newest is one of those: what breaks the circle is let go on. */
 export const isLooping = (texts: readonly string[]): boolean => {
   const last = texts.slice(-LOOP);
   if (last.length < LOOP) return false;
-  return last.filter((text, k) => last.some((other, n) => n !== k && likeness(text, other) >= SAME)).length >= LOOPED;
+  const again = last.map((text, k) => last.some((other, n) => n !== k && likeness(text, other) >= SAME));
+  return again.at(-1) === true && again.filter(Boolean).length >= LOOPED;
 };
 
 const listed = (text: string, list: readonly string[]): string | undefined => {

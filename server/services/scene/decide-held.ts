@@ -6,7 +6,7 @@ import type { HeldView } from "@/server/contracts/moderation";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
 import type { Context } from "@/server/core/context";
-import { AppError, notFound } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { placeOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 import { dropHeld, keepHeld, listHeld, type HeldRow } from "@/server/services/moderation";
@@ -49,6 +49,7 @@ const decisionSchema = z.object({
 });
 type Decision = z.output<typeof decisionSchema>;
 
+const GONE = "This line does not wait any more: somebody has decided about it, or its scene is over";
 const decided = { approve: "approved", edit: "edited", refuse: "refused", regenerate: "regenerated" } as const;
 
 const wordingFor = (row: HeldRow, { decision, text, wording }: Decision): Wording => {
@@ -73,8 +74,6 @@ const sayAgain = async (ctx: Context, session: CastSession, scene: Scene, row: H
 /** One decision. The words of a refused line are deleted: they are in no event, no projection and nobody's memory. */
 const decideOne = async (ctx: Context, session: CastSession, row: HeldRow, decision: Decision): Promise<void> => {
   const scene = loadScene(session, row.sceneId);
-  if (scene.held?.lineId !== row.lineId)
-    throw new AppError("CONFLICT", "Somebody has decided about this line already", { reason: "held.decided" });
   const head = draftScene(ctx, session, scene.id);
   const payload = { lineId: row.lineId, turn: row.turn, decision: decided[decision.decision], reason: decision.reason };
   const event: EventDraft = { ...head, type: "line.decided", payload };
@@ -112,21 +111,27 @@ const decideOne = async (ctx: Context, session: CastSession, row: HeldRow, decis
   await announceNext(session, scene.id);
 };
 
-/** Decides about lines that wait: says them, as they are or in other words, has them said again, or strikes them. */
+/**
+ * Decides about lines that wait: says them, as they are or in other words, has them said again, or strikes them. What does not wait any
+ * more, because somebody else was first, is passed over and not among the answers; NOT_FOUND "held.gone" where none waits.
+ */
 export const decideHeld = defineVerb({
   name: "moderation.decide",
   access: "moderate",
   input: z.object({ timelineId: idSchema, decisions: z.array(decisionSchema).min(1).max(50) }),
   run: async (ctx, { timelineId, decisions }): Promise<{ decided: string[] }> => {
+    const done: string[] = [];
     await withCast(ctx, timelineId, async (session) => {
       const rows = new Map((await listHeld(ctx, timelineId)).map((row) => [row.lineId, row]));
       for (const decision of decisions) {
         const row = rows.get(decision.lineId);
-        if (!row) throw notFound("held line", decision.lineId);
+        if (!row || session.cast.view.get("scene", row.sceneId)?.held?.lineId !== row.lineId) continue;
         await decideOne(ctx, session, row, decision);
+        done.push(row.lineId);
       }
     });
+    if (done.length === 0) throw new AppError("NOT_FOUND", GONE, { reason: "held.gone" });
     await wakeTimeline(ctx, timelineId);
-    return { decided: decisions.map(({ lineId }) => lineId) };
+    return { decided: done };
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { plainDirection } from "@/server/contracts/scene-state";
+import { loopReason, plainDirection } from "@/server/contracts/scene-state";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { changeScene, decideHeld, listModels, listQueue, resumeScene, sayLine, stepScene, stopScene, takeTurn } from "./index";
 
@@ -47,7 +47,20 @@ describe("a line that waits", () => {
     expect(rows).toEqual([]);
     await expect(
       decideHeld(owner(), { timelineId: stage.timelineId, decisions: [{ lineId: held!.lineId, decision: "approve" }] }),
-    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    ).rejects.toMatchObject({ code: "NOT_FOUND", reason: "held.gone", message: expect.stringContaining("somebody has decided") as string });
+  });
+
+  it("is decided among others of which somebody else was first: those are passed over", async () => {
+    await stage.open(directed({ policy: holding }));
+    await stage.turns(1);
+    const first = (await stage.scene()).held!.lineId;
+    const approve = (...lineIds: string[]) =>
+      decideHeld(owner(), { timelineId: stage.timelineId, decisions: lineIds.map((lineId) => ({ lineId, decision: "approve" })) });
+    await approve(first);
+    await stage.turns(1);
+    const second = (await stage.scene()).held!.lineId;
+    expect(await approve(first, second)).toEqual({ decided: [second] });
+    expect((await stage.lines()).map(({ id }) => id)).toEqual([first, second]);
   });
 
   it("may be said in other words: made again, or the moderator's own", async () => {
@@ -121,6 +134,52 @@ describe("a stop", () => {
     await resumeScene(owner(), stage.where);
     expect(await takeTurn(owner(), stage.where)).toMatchObject({ turn: 1 });
     await expect(stopScene(stage.as("viewer"), stage.where)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("gives up the turns that wait behind that line too, whoever wanted them", async () => {
+    await stage.open();
+    const words = stage.engine.words;
+    let asked = 0;
+    let began = (): void => undefined;
+    const speaking = new Promise<void>((resolve) => (began = resolve));
+    Object.assign(stage.engine, {
+      words: {
+        speak: (_: unknown, { signal }: { signal: AbortSignal }) =>
+          new Promise((_resolve, reject) => {
+            asked += 1;
+            began();
+            signal.addEventListener("abort", () => reject(signal.reason as Error));
+          }),
+      },
+    });
+    const turns = [stepScene(owner(), stage.where), stepScene(stage.as("moderator"), stage.where)];
+    await speaking;
+    expect(await stopScene(owner(), stage.where)).toMatchObject({ status: "paused", turn: 0 });
+    expect(await Promise.all(turns)).toMatchObject([{ turn: 0 }, { turn: 0 }]);
+    expect(asked).toBe(1);
+    Object.assign(stage.engine, { words });
+    expect(await stepScene(owner(), stage.where)).toMatchObject({ turn: 1 });
+  });
+});
+
+describe("a scene that goes round in a circle", () => {
+  it("pauses and says why; it goes on when it is told to, and no longer once somebody repeats themselves again", async () => {
+    await stage.open();
+    const { words } = stage.engine;
+    let text = "You never listen to a single word I say.";
+    Object.assign(stage.engine, {
+      words: { speak: () => Promise.resolve({ text, direction: null, source: "improviser", model: "improviser" }) },
+    });
+    await stage.turns(12);
+    expect(await stage.scene()).toMatchObject({ status: "paused", pausedFor: loopReason, reached: null, turn: 8 });
+    text = "Then let us talk of the weather instead.";
+    await resumeScene(owner(), stage.where);
+    expect(await stage.scene()).toMatchObject({ status: "running", pausedFor: null });
+    await stage.turns(1);
+    expect(await stage.scene()).toMatchObject({ status: "running", turn: 9 });
+    await stage.turns(1);
+    expect(await stage.scene()).toMatchObject({ status: "paused", pausedFor: loopReason, turn: 10 });
+    Object.assign(stage.engine, { words });
   });
 });
 

@@ -22,8 +22,20 @@ export const whileInFlight = async <T>(
 
 const STOPPED = "scene.stopped";
 
-/** Whatever is being written for this scene in this process is given up at once: it is never a line. */
-export const cutShort = (ctx: Pick<Engine, "held">, timelineId: string, sceneId: string): void =>
-  ctx.held.find(inFlight, `${timelineId}:${sceneId}`)?.abort(new AppError("PRECONDITION", "The scene was stopped", { reason: STOPPED }));
+/** How often a scene was stopped in this process. */
+const stops = defineToken<number>("stops of a scene");
+
+/** Whatever is being written for this scene in this process is given up at once: it is never a line. Turns that wait behind it are, too. */
+export const cutShort = ({ held }: Pick<Engine, "held">, timelineId: string, sceneId: string): void => {
+  const key = `${timelineId}:${sceneId}`;
+  held.keep(stops, key, (held.find(stops, key) ?? 0) + 1);
+  held.find(inFlight, key)?.abort(new AppError("PRECONDITION", "The scene was stopped", { reason: STOPPED }));
+};
+
+/** Asked when a turn is wanted, answered when its time has come: whether the scene was stopped in between. */
+export const watchStops = ({ held }: Pick<Engine, "held">, timelineId: string, sceneId: string): (() => boolean) => {
+  const before = held.find(stops, `${timelineId}:${sceneId}`);
+  return () => held.find(stops, `${timelineId}:${sceneId}`) !== before;
+};
 
 export const isCutShort = (error: unknown): boolean => isAppError(error) && error.reason === STOPPED;

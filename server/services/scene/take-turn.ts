@@ -3,7 +3,7 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
 import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
-import { awaitedPlayer } from "@/server/contracts/scene-state";
+import { awaitedPlayer, loopReason } from "@/server/contracts/scene-state";
 import { reachedWords, turnLimitReached, type LimitKind } from "@/server/contracts/scene-limits";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
@@ -12,7 +12,7 @@ import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { isLooping } from "@/server/services/moderation";
 import { settleNext } from "./ask-speaker";
 import { followPlan } from "./follow-plan";
-import { isCutShort } from "./in-flight";
+import { isCutShort, watchStops } from "./in-flight";
 import { keepSilent } from "./keep-silent";
 import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
 import { limitError, limitIn } from "./meter-call";
@@ -79,7 +79,7 @@ const pauseIfLooping = async (session: CastSession, sceneId: string): Promise<vo
   const scene = loadScene(session, sceneId);
   if (scene.status !== "running" || !isLooping(spokenIn(session, scene).map(({ text }) => text))) return;
   await session.author({
-    drafts: [{ ...head(session, sceneId), type: "scene.paused", payload: { reason: "they are repeating themselves" } }],
+    drafts: [{ ...head(session, sceneId), type: "scene.paused", payload: { reason: loopReason } }],
   });
 };
 
@@ -170,7 +170,7 @@ export const takeTurn = defineVerb({
     }),
 });
 
-/** One turn at the writer's word, in a paused scene too, within its limits; by `force` of somebody who would not have had it, with a move or without. */
+/** One turn at the writer's word, in a paused scene too, within its limits; not when the scene was stopped before its time came; by `force` of somebody who would not have had it, with a move or without. */
 export const stepScene = defineVerb({
   name: "scene.step",
   access: "moderate",
@@ -180,9 +180,11 @@ export const stepScene = defineVerb({
       .nullable()
       .default(null),
   }),
-  run: (ctx, { timelineId, sceneId, force }): Promise<Scene> =>
-    withCast(ctx, timelineId, async (session) => {
+  run: (ctx, { timelineId, sceneId, force }): Promise<Scene> => {
+    const isStopped = watchStops(ctx, timelineId, sceneId);
+    return withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
+      if (isStopped()) return scene;
       if (scene.held !== null)
         throw new AppError("PRECONDITION", "A line waits for a decision; decide about it first", { reason: "scene.held" });
       const awaited = awaitedPlayer(scene);
@@ -197,5 +199,6 @@ export const stepScene = defineVerb({
         throw new AppError("PRECONDITION", "That character is not in the room", { reason: "scene.absent" });
       if (speakerId === addresseeId) throw new AppError("VALIDATION", "Nobody speaks to themselves here", { reason: "scene.to_self" });
       return nextTurn(ctx, session, scene, force);
-    }),
+    });
+  },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inParts, letWords, reasonWords, stillChosen, turnWording } from "./held-words";
+import { beatenWords, inParts, letWords, reasonWords, stillChosen, turnWording } from "./held-words";
 
 describe("a held line", () => {
   it("is let to be said by whoever says it", () => {
@@ -25,6 +25,11 @@ describe("a held line", () => {
 describe("several decisions at once", () => {
   it("leave out what somebody else has decided meanwhile", () => {
     expect(stillChosen(new Set(["a", "c"]), [{ lineId: "a" }, { lineId: "b" }])).toEqual(["a"]);
+  });
+
+  it("say how many somebody else was first with", () => {
+    expect(beatenWords(1, 3)).toBe("1 of 3 did not wait any more: somebody else has decided about it");
+    expect(beatenWords(2, 3)).toContain("about them");
   });
 
   it("go in parts no larger than may be sent", () => {

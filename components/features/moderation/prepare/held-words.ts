@@ -21,6 +21,10 @@ export const turnWording = (index: number, by: 1 | -1, count: number): number =>
 export const stillChosen = (chosen: ReadonlySet<string>, lines: readonly { lineId: string }[]): string[] =>
   lines.map(({ lineId }) => lineId).filter((id) => chosen.has(id));
 
+/** Somebody else was first with some of what was decided at once. */
+export const beatenWords = (gone: number, all: number): string =>
+  `${gone} of ${all} did not wait any more: somebody else has decided about ${gone === 1 ? "it" : "them"}`;
+
 /** Decisions that are sent at once, in parts no larger than the server takes. */
 export const inParts = <T>(all: readonly T[], most: number): T[][] => {
   const parts: T[][] = [];

@@ -1,5 +1,6 @@
 import type { Scene } from "@/server/contracts/scene";
-import { ranMs } from "@/server/contracts/scene-limits";
+import { ranMs, reachedWords } from "@/server/contracts/scene-limits";
+import { loopReason, troubleReason } from "@/server/contracts/scene-state";
 
 const MS_PER_MINUTE = 60_000;
 
@@ -17,6 +18,34 @@ const endings: Record<string, string> = {
 
 /** Why a scene ended, as a sentence. */
 export const endingWords = (reason: string | null): string => endings[reason ?? ""] ?? (reason ? `${reason}.` : "It is over.");
+
+const pauses: Record<string, string> = {
+  [loopReason]: "They are repeating themselves: most of the last lines say what was said before.",
+  [troubleReason]: "The last turns failed one after the other; every line so far is safe.",
+};
+
+/** Why a scene waits that nobody has paused, as a sentence; null where somebody did, and while it does not wait. */
+export const pauseWords = (scene: Scene): string | null => {
+  if (scene.status !== "paused") return null;
+  return scene.reached === null ? (pauses[scene.pausedFor ?? ""] ?? null) : reachedWords(scene, scene.reached);
+};
+
+/** What stands where who speaks next would stand, when nobody will by themselves. */
+export const nobodyNextWords = (
+  { direction, muted, present }: Pick<Scene, "direction" | "muted" | "present">,
+  isBegun: boolean,
+): string => {
+  if (present.every((id) => muted.includes(id))) return "Nobody: they are all silent unless told to speak.";
+  if (direction.strategy === "manual") return "Nobody, until the writer gives somebody the turn.";
+  return isBegun ? "A turn is being taken." : "They are finding their places.";
+};
+
+/** For a script without a line. */
+export const quietWords = ({ status, direction }: Pick<Scene, "status" | "direction">): string => {
+  if (status === "ended") return "Nobody spoke in this scene.";
+  if (direction.strategy === "manual") return "Nobody is speaking yet. They wait to be given the turn.";
+  return `Nobody is speaking yet. They will begin ${status === "paused" ? "when the scene goes on" : "by themselves"}.`;
+};
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openingState, plainDirection } from "@/server/contracts/scene-state";
+import { loopReason, openingState, plainDirection } from "@/server/contracts/scene-state";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
@@ -11,7 +11,7 @@ import { listItems } from "./script-items";
 import { joinNames } from "@/components/lib/join-names";
 import { reachedWords } from "@/server/contracts/scene-limits";
 import { limitRows, raiseOf } from "./limits";
-import { agoWords, endingWords, minutesIn, turnWords } from "./scene-words";
+import { agoWords, endingWords, minutesIn, nobodyNextWords, pauseWords, quietWords, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -245,6 +245,24 @@ describe("the words about a scene", () => {
     expect(endingWords(null)).toBe("It is over.");
     expect(agoWords("2026-01-01T10:00:00.000Z", Date.parse("2026-01-01T13:00:00.000Z"))).toBe("3 hours ago");
     expect(agoWords("2026-01-01T10:00:00.000Z", 0)).toBe("");
+  });
+
+  it("says why it waits when nobody has paused it, and nothing where somebody did", () => {
+    const paused = { status: "paused" as const };
+    expect(pauseWords(scene({ ...paused, pausedFor: loopReason }))).toMatch(/^They are repeating themselves/);
+    expect(pauseWords(scene({ ...paused, reached: "turns", turn: 40, pausedFor: "whatever" }))).toContain("40 turns");
+    expect(pauseWords(scene({ ...paused, pausedFor: "stopped" }))).toBeNull();
+    expect(pauseWords(scene({ pausedFor: loopReason }))).toBeNull();
+  });
+
+  it("says why nobody is next, and what an empty script waits for", () => {
+    const byHand = { direction: { ...plainDirection, strategy: "manual" as const } };
+    expect(nobodyNextWords(scene({ muted: [id(1), id(2)] }), true)).toContain("silent");
+    expect(nobodyNextWords(scene(byHand), true)).toContain("gives somebody the turn");
+    expect(nobodyNextWords(scene(), true)).toBe("A turn is being taken.");
+    expect(quietWords(scene(byHand))).toContain("given the turn");
+    expect(quietWords(scene({ status: "paused" }))).toContain("when the scene goes on");
+    expect(quietWords(scene({ status: "ended" }))).toBe("Nobody spoke in this scene.");
   });
 });
 
