@@ -6,7 +6,7 @@ import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { cardIdSchema, moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
-import { AppError, notFound } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
 import { announceNext, draftHappening, draftScene, draftTurn, draftWhisper, loadOpenScene, loadScene } from "@/server/services/scene";
@@ -34,7 +34,7 @@ export const answerProposal = defineVerb({
     withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
       const proposal = scene.proposals.find(({ id }) => id === proposalId);
-      if (!proposal) throw notFound("proposal", proposalId);
+      if (!proposal) throw new AppError("NOT_FOUND", "Somebody has answered this already", { reason: "proposal.not_found" });
       const head = draftScene(ctx, session, sceneId);
       const said = answer === "refuse" ? "refused" : change === undefined ? "approved" : "changed";
       const drafts: EventDraft[] = [{ ...head, type: "director.answered", payload: { proposalId, answer: said } }];

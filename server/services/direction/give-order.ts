@@ -4,7 +4,7 @@ import { idSchema } from "@/server/contracts/numbers";
 import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
 import type { DirectCommand } from "@/server/contracts/simulation";
-import { AppError, notFound } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
 import { announceNext, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "@/server/services/scene";
@@ -35,7 +35,8 @@ export const order = defineVerb({
       const named = asked.what === "unpin" ? [] : [asked.characterId, asked.what === "pin" ? asked.targetId : null];
       if (named.some((id) => id !== null && !scene.cast.includes(id) && !scene.present.includes(id)))
         throw new AppError("PRECONDITION", "That character is not of this scene", { reason: "scene.absent" });
-      if (asked.what === "unpin" && !scene.orders.some(({ id }) => id === asked.id)) throw notFound("order", asked.id);
+      if (asked.what === "unpin" && !scene.orders.some(({ id }) => id === asked.id))
+        throw new AppError("NOT_FOUND", "That does not hold any more: it was carried out, or taken back", { reason: "order.not_found" });
       const command = ((): DirectCommand => {
         if (asked.what === "unpin") return asked;
         const { characterId: actorId, move } = asked;

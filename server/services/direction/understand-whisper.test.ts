@@ -17,6 +17,9 @@ describe("a word in somebody's ear", () => {
     ["Warn JANE about him", "WARN", "jane"],
     ["Be kind to her", "COMFORT", null],
     ["It is time to reveal secret.", "REVEAL_SECRET", null],
+    ["You are really angry, whatever happens", "CRITICISE", null],
+    ["She hates being teased", "TEASE", null],
+    ["Accusing him is the only way", "ACCUSE", null],
   ])("%s", (text, move, targetId) => {
     expect(understandWhisper(text, others)).toEqual({ move, wish: "do", targetId });
   });
@@ -34,7 +37,10 @@ describe("a word in somebody's ear", () => {
     expect(understandWhisper("Do not insult Darcy", others)).toEqual({ move: "INSULT", wish: "forbid", targetId: "darcy" });
   });
 
-  it("that asks for no move is left to whoever gives the words", () => {
-    expect(understandWhisper("The candle gutters", others)).toEqual({ move: null, wish: "do", targetId: null });
-  });
+  it.each(["The candle gutters", "Really, whatever happens", "In order to be nearer the fire", "You are impressed by the calendar"])(
+    "that asks for no move is left to whoever gives the words: %s",
+    (text) => {
+      expect(understandWhisper(text, others)).toEqual({ move: null, wish: "do", targetId: null });
+    },
+  );
 });

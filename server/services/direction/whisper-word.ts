@@ -3,7 +3,7 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { whisperKinds, type Whisper } from "@/server/contracts/direction";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
-import { AppError, notFound } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
 import { announceNext, draftRecall, draftScene, loadOpenScene, WHISPER_WEIGHT } from "@/server/services/scene";
@@ -67,7 +67,7 @@ export const recallWhisper = defineVerb({
     withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
       const found = scene.whispers.find(({ id }) => id === whisperId);
-      if (!found) throw notFound("whisper", whisperId);
+      if (!found) throw new AppError("NOT_FOUND", "That whisper is over already, or was taken back", { reason: "whisper.not_found" });
       const drafts = draftRecall(draftScene(ctx, session, sceneId), scene, found, scene.turn + 1);
       await session.author({ drafts });
       await announceNext(session, sceneId);
