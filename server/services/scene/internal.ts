@@ -11,6 +11,7 @@ import { AppError, notFound } from "@/server/core/errors";
 import { tickOf, type CastSession } from "@/server/services/cast";
 import { dropHeld } from "@/server/services/moderation";
 import { chancesFor, drawFrom } from "./choose-speaker";
+import { findNamed } from "./find-named";
 
 const FLOOR_MEMORY = 40;
 
@@ -29,15 +30,14 @@ export const loadOpenScene = (session: CastSession, sceneId: string): Scene => {
 /** A number for the simulation's draws: another scene, other dice. */
 export const sceneKeyOf = (sceneId: string): number => hashText(sceneId) >>> 1;
 
-const namedIn = (session: CastSession, scene: Scene, line: Line): string[] => {
-  const words = new Set(line.text.toLocaleLowerCase("en").split(/[^\p{L}\p{N}]+/u));
-  return scene.present.filter((id) => {
-    const member = session.cast.view.get("character", id);
-    if (!member || id === line.speakerId) return false;
-    const name = (member.shortName || (member.name.split(" ")[0] ?? "")).toLocaleLowerCase("en").split(/[^\p{L}\p{N}]+/u);
-    return name.some((word) => word.length > 2 && words.has(word));
-  });
-};
+const namedIn = ({ cast }: CastSession, { present }: Scene, { speakerId, text }: Line): string[] =>
+  findNamed(
+    text,
+    present.flatMap((id) => {
+      const member = id === speakerId ? undefined : cast.view.get("character", id);
+      return member ? [{ id, called: member.shortName || (member.name.split(" ")[0] ?? "") }] : [];
+    }),
+  );
 
 /** Lines of a scene that stand, of those the view still has, oldest first. */
 export const spokenIn = ({ cast }: CastSession, scene: Scene): Line[] =>

@@ -10,6 +10,7 @@ import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { placeOf, tickOf, wakeTimeline, withCast, type CastSession } from "@/server/services/cast";
 import { classifyMove } from "@/server/simulation/improviser/classify-move";
+import { findNamed } from "./find-named";
 import { announceNext, draftScene, floorOf, loadOpenScene, loadScene } from "./internal";
 import { performTurn } from "./perform-turn";
 import { assertMaySpeak } from "./play-part";
@@ -54,15 +55,9 @@ const enter = async (ctx: Context, session: CastSession, scene: Scene, character
 
 /** To whom a person speaks who has not said so: whoever is named, else whoever spoke last, else whoever comes first. */
 const addresseeOf = (session: CastSession, scene: Scene, speakerId: string, text: string): string => {
-  const words = new Set(text.toLocaleLowerCase("en").split(/[^\p{L}\p{N}]+/u));
   const others = scene.present.filter((id) => id !== speakerId);
-  const named = others.find((id) => {
-    const member = session.cast.view.get("character", id);
-    return `${member?.shortName ?? ""} ${member?.name ?? ""}`
-      .toLocaleLowerCase("en")
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((word) => word.length > 2 && !["mrs", "miss", "the", "lady", "sir"].includes(word) && words.has(word));
-  });
+  const called = (by: "shortName" | "name") => others.map((id) => ({ id, called: session.cast.view.get("character", id)?.[by] ?? "" }));
+  const [named] = [...findNamed(text, called("shortName")), ...findNamed(text, called("name"))];
   const last = floorOf(session, scene).history.at(-1)?.speakerId;
   const found = named ?? (last !== undefined && last !== speakerId && others.includes(last) ? last : others[0]);
   if (!found) throw new AppError("PRECONDITION", "There is nobody here to speak to", { reason: "scene.empty" });
