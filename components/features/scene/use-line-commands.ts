@@ -23,7 +23,11 @@ export function useLineCommands() {
   };
   const edit = useMutation(trpc.line.edit.mutationOptions({ onError }));
   const reject = useMutation(trpc.line.reject.mutationOptions({ onError }));
-  const reword = useMutation(trpc.line.reword.mutationOptions({ onError }));
+  const onSuccess = ({ isLost }: { isLost: boolean }): void => {
+    if (isLost)
+      toast.say("Said again, without the note", "The improviser follows how long, warm, sure, glad, calm or formal; a model any note.");
+  };
+  const reword = useMutation(trpc.line.reword.mutationOptions({ onError, onSuccess }));
   const choose = useMutation(trpc.line.choose.mutationOptions({ onError }));
   const busy = edit.isPending || reword.isPending;
   const [runEdit, runReject, runReword, runChoose] = [edit.mutateAsync, reject.mutate, reword.mutateAsync, choose.mutate];

@@ -3,6 +3,7 @@ export { buildSpeech, placeOf } from "./build-speech";
 export type { WordedAct } from "./speech-material";
 export { composeOutcome, type SpokenAct } from "./compose-events";
 export { dropCast, releaseCasts, withCast, type CastSession, type CastContext, type LiveCast, tickOf, wakeTimeline } from "./hold-cast";
+export { guidanceFor, partOf } from "./guide-part";
 export { answerCall, openSimulation, refusalReason, type SimulationCall, type SimulationStart } from "./host-simulation";
 export { findRulesSeq, loadCreation } from "./load-simulation";
 export { replayTimeline } from "./replay-timeline";

@@ -6,7 +6,7 @@ export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { listModels } from "./list-models";
-export { assertPriced } from "./meter-call";
+export { assertPriced, meterCall, roomIn } from "./meter-call";
 export { openScene } from "./open-scene";
 export { passTurn, playPart } from "./play-part";
 export { performTurn, streamWords } from "./perform-turn";

@@ -3,7 +3,17 @@ import type { EventDraft, EventPayload } from "@/server/contracts/chronicle/even
 import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
-import { buildSpeech, composeOutcome, placeOf, tickOf, type CastSession, type SpokenAct, type WordedAct } from "@/server/services/cast";
+import {
+  buildSpeech,
+  composeOutcome,
+  guidanceFor,
+  partOf,
+  placeOf,
+  tickOf,
+  type CastSession,
+  type SpokenAct,
+  type WordedAct,
+} from "@/server/services/cast";
 import { judgeLine, keepHeld, mayWait, type Verdict } from "@/server/services/moderation";
 import { whileInFlight } from "./in-flight";
 import { loadScene, sceneKeyOf, spokenIn } from "./internal";
@@ -111,15 +121,6 @@ export const performTurn = async (
     });
   await session.append({ drafts, command: options.answerFor?.(spoken.lineId) ?? null });
   return { kind: "spoken", lineId: spoken.lineId };
-};
-
-const partOf = (scene: Scene, characterId: string) => scene.direction.parts.find((each) => each.characterId === characterId);
-
-/** What the writer has said of how this one is to be played, now. */
-const guidanceFor = (scene: Scene, characterId: string): string[] => {
-  const part = partOf(scene, characterId);
-  const whispers = scene.whispers.filter((whisper) => whisper.characterId === characterId).map(({ text }) => text);
-  return [...(part?.instructions ? [part.instructions] : []), ...whispers].slice(-8);
 };
 
 /** Words for a turn, shown as they come unless they may have to wait. Only the whole is recorded, and nothing when it is cut short. */

@@ -2,6 +2,7 @@ export { askWhatIf } from "./ask-what-if";
 export { explainMove, type Explanation } from "./explain-move";
 export { forkTimeline, stillBranch } from "./fork-timeline";
 export { listLines } from "./list-lines";
+export { loadDecision, speechAt } from "./load-decision";
 export { listTimelines } from "./list-timelines";
 export { wordWhatIf } from "./word-what-if";
 export { viewTimeline } from "./view-timeline";

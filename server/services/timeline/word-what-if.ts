@@ -1,15 +1,15 @@
-import { createMemoryView, type MemoryView } from "@/server/contracts/chronicle/fold";
-import type { ChronicleEvent, EventOf } from "@/server/contracts/chronicle/events";
+import { createMemoryView } from "@/server/contracts/chronicle/fold";
 import type { SceneDirection } from "@/server/contracts/direction";
 import type { Scene } from "@/server/contracts/scene";
 import type { WhatIf, WhatIfAnswer } from "@/server/contracts/simulation";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { plainDirection } from "@/server/contracts/scene-state";
 import type { SpokenWords } from "@/server/ai/port";
-import { AppError, notFound } from "@/server/core/errors";
+import { AppError } from "@/server/core/errors";
 import type { Context } from "@/server/core/context";
-import { askSimulation, buildSpeech, loadCreation, toInput } from "@/server/services/cast";
+import { askSimulation, toInput } from "@/server/services/cast";
 import { judgeLine, type Verdict } from "@/server/services/moderation";
+import { loadDecision, speechAt, type Decision } from "./load-decision";
 
 /** Lines of before that the words are held against. */
 const COMPARED = 20;
@@ -57,13 +57,12 @@ export interface WordedWhatIf {
 
 const wordAnswer = async (
   ctx: Context,
-  view: MemoryView,
-  { timelineId, seed, move, cause }: { timelineId: string; seed: number; move: EventOf<"move.made">; cause: ChronicleEvent },
-  answer: WhatIfAnswer,
+  timelineId: string,
+  decision: Decision,
+  { after, change }: WhatIfAnswer,
 ): Promise<Omit<WordedWhatIf, "answer">> => {
+  const { move, view, scene } = decision;
   const { actorId, aboutId } = move.payload;
-  const { after, change } = answer;
-  const scene = cause.sceneId === null ? null : (view.get("scene", cause.sceneId) ?? null);
   const act = {
     actorId,
     targetId: after.targetId,
@@ -72,30 +71,26 @@ const wordAnswer = async (
     accepted: after.accepted,
     reason: after.reason,
   };
-  const request = buildSpeech(view, act, { seed, turnKey: `whatIf:${move.seq}`, scene });
+  const request = speechAt(decision, act, { turnKey: `whatIf:${move.seq}` });
   // The improviser: asking what might have been costs nothing, and is answered the same however often it is asked.
   const words = await ctx.words.speak(changed(request, change), { model: null });
   const { policy, rating } = await directionNow(ctx, timelineId, scene);
-  const before = view.list("line").flatMap((line) => (line.sceneId === cause.sceneId ? [line.text] : []));
+  const before = view.list("line").flatMap((line) => (line.sceneId === decision.cause.sceneId ? [line.text] : []));
   return { words, verdict: judgeLine(words.text, { policy, rating, before: before.slice(-COMPARED) }) };
 };
 
 /** A decision again with exactly one input changed, and in words: same dice, same moment, everything else as it was. Reads only. */
 export const wordWhatIf = async (ctx: Context, timelineId: string, moveSeq: number, change: WhatIf): Promise<WordedWhatIf> => {
-  const { chronicle, workspaceId } = ctx;
-  const move = await chronicle.find(workspaceId, timelineId, moveSeq);
-  if (move?.type !== "move.made") throw notFound("move", String(moveSeq));
+  const decision = await loadDecision(ctx, timelineId, moveSeq);
+  const { move, cause, view } = decision;
   const { act } = move.payload;
-  const cause = await chronicle.find(workspaceId, timelineId, move.causes[0] ?? 0);
-  if (act === null || !cause)
+  if (act === null)
     throw new AppError("PRECONDITION", "This move is from before decisions could be asked again", { reason: "model.older" });
-  const before = cause.seq - 1;
-  const moment = await chronicle.view(workspaceId, timelineId, before);
-  const { seed } = await loadCreation(ctx, timelineId);
-  const view = createMemoryView(moment);
-  view.apply([cause]);
-  const input = toInput(cause, view);
+  // What led to it is part of the moment for the choice, and not yet for the words.
+  const then = createMemoryView(view.toCastView());
+  then.apply([cause]);
+  const input = toInput(cause, then);
   if (!input) throw new AppError("INTERNAL", "The move names no input that led to it");
-  const answer = await askSimulation(ctx, timelineId, before, (simulation) => simulation.whatIf(input, act, change));
-  return { answer, ...(await wordAnswer(ctx, createMemoryView(moment), { timelineId, seed, move, cause }, answer)) };
+  const answer = await askSimulation(ctx, timelineId, cause.seq - 1, (simulation) => simulation.whatIf(input, act, change));
+  return { answer, ...(await wordAnswer(ctx, timelineId, decision, answer)) };
 };
