@@ -8,6 +8,8 @@ export interface DatabaseOptions {
   log?: Pick<Logger, "debug" | "info" | "warn" | "error">;
   /** Of the embedded database; `everyMs` 0 makes none on a schedule. By default one an hour, the last eight. */
   backups?: { everyMs: number; keep: number };
+  /** Of the embedded database; a server has its own autovacuum. By default every minute, as often as a server looks. */
+  vacuumEveryMs?: number;
   /** By default `prisma/migrations` under the working directory. */
   migrationsDir?: string;
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { AppError } from "@/server/core/errors";
+import { startAutovacuum } from "./autovacuum";
 import { databaseFolder, writeBackup } from "./backups";
 import { lockDataDir } from "./data-dir-lock";
 import type { Driver, DriverTransaction } from "./driver";
@@ -51,7 +52,7 @@ const open = async (folder: string): Promise<PGlite> => {
 
 /** Opens the database of the data folder for this process alone, backs it up before it is migrated, and keeps backing it up. */
 export const openPglite = async (options: DatabaseOptions): Promise<Driver> => {
-  const { dataDir, log, backups = { everyMs: 3_600_000, keep: 8 } } = options;
+  const { dataDir, log, backups = { everyMs: 3_600_000, keep: 8 }, vacuumEveryMs = 60_000 } = options;
   const folder = databaseFolder(dataDir);
   const release = lockDataDir(folder);
   const isNew = !existsSync(path.join(folder, "PG_VERSION"));
@@ -73,10 +74,12 @@ export const openPglite = async (options: DatabaseOptions): Promise<Driver> => {
         ? setInterval(() => void backUp("schedule").catch((err: unknown) => log?.error({ err }, "backup failed")), backups.everyMs)
         : null;
     schedule?.unref();
+    const vacuum = startAutovacuum(opened, vacuumEveryMs, log);
     return createPgliteDriver(opened, {
       backUp,
       close: async () => {
         if (schedule) clearInterval(schedule);
+        await vacuum.stop();
         if (!opened.closed) {
           await backUp("shutdown").catch((err: unknown) => log?.error({ err }, "backup failed"));
           await opened.close();
