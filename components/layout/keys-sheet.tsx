@@ -30,7 +30,7 @@ export const studioKeys: readonly KeyGroup[] = [
     keys: [
       { keys: ["Space"], does: "Pause or resume the scene" },
       { keys: ["."], does: "Next turn now" },
-      { keys: ["j"], does: "Next line" },
+      { keys: ["j"], does: "Next line; next held line, where they all are" },
       { keys: ["k"], does: "Line before" },
       { keys: ["/"], does: "Say" },
       { keys: ["w"], does: "Whisper" },

@@ -5,7 +5,9 @@ import { useState } from "react";
 import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
+import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
@@ -40,6 +42,7 @@ function Queue({ timelineId }: { timelineId: string }) {
   const trpc = useTRPC();
   const { href } = useStudio();
   const { decide, busy } = useDecide();
+  const [rejecting, setRejecting] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const queue = useQuery(trpc.moderation.queue.queryOptions({ timelineId }, { refetchInterval: LOOKS_AGAIN_MS, refetchOnMount: "always" }));
   const lines = queue.data?.lines ?? [];
@@ -50,11 +53,19 @@ function Queue({ timelineId }: { timelineId: string }) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const all = (decision: "approve" | "refuse"): void =>
-    void decide(
+  const all = async (decision: "approve" | "refuse"): Promise<void> => {
+    const outcome = await decide(
       timelineId,
       picked.map((lineId) => ({ lineId, decision })),
-    ).then((outcome) => outcome === "done" && setChosen(new Set()));
+    );
+    if (outcome === "done") setChosen(new Set());
+  };
+  const go = (by: 1 | -1): void => {
+    const cards = [...document.querySelectorAll<HTMLElement>("[data-held]")];
+    const at = cards.findIndex((card) => card.contains(document.activeElement));
+    cards[at === -1 ? (by === 1 ? 0 : cards.length - 1) : at + by]?.focus();
+  };
+  useHotkeys({ j: () => go(1), k: () => go(-1) });
   return (
     <div className="scenes-pg held-pg">
       <div className="tbar">
@@ -80,10 +91,10 @@ function Queue({ timelineId }: { timelineId: string }) {
               />
               <span className="t">Choose all</span>
             </label>
-            <Button variant="primary" icon="check" disabled={picked.length === 0 || busy} onClick={() => all("approve")}>
+            <Button variant="primary" icon="check" disabled={picked.length === 0 || busy} onClick={() => void all("approve")}>
               {picked.length > 1 ? `Let ${picked.length} be said` : "Let it be said"}
             </Button>
-            <Button disabled={picked.length === 0 || busy} onClick={() => all("refuse")}>
+            <Button disabled={picked.length === 0 || busy} onClick={() => setRejecting(true)}>
               Reject
             </Button>
           </>
@@ -123,6 +134,19 @@ function Queue({ timelineId }: { timelineId: string }) {
           ))}
         </ul>
       </div>
+      <ConfirmDialog
+        open={rejecting && picked.length > 0}
+        onOpenChange={setRejecting}
+        title={picked.length === 1 ? "Reject this line?" : `Reject these ${picked.length} lines?`}
+        confirm="Reject"
+        cancel="Let them wait"
+        icon="close"
+        tone="danger"
+        {...(busy && { busy: "Rejecting" })}
+        onConfirm={() => void all("refuse").then(() => setRejecting(false))}
+      >
+        Nobody has heard them, and nobody will: their words are not kept. Whoever was to speak has had their turn.
+      </ConfirmDialog>
     </div>
   );
 }

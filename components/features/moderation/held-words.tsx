@@ -10,11 +10,10 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { HeldEffects } from "./held-effects";
 import type { HeldView } from "./held-view";
-import { letWords, reasonWords, turnWording } from "./prepare/held-words";
+import { letWords, noDraft, reasonWords, restoreHeldDraft, turnWording, type HeldForm } from "./prepare/held-words";
 import { useDecide } from "./use-decide";
 
-type Form = "edit" | "regenerate" | "refuse";
-const formWords: Record<Form, { label: string; send: string; icon: "check" | "again" | "close"; hint: string }> = {
+const formWords: Record<HeldForm, { label: string; send: string; icon: "check" | "again" | "close"; hint: string }> = {
   edit: { label: "The words as they should be", send: "Let it be said so", icon: "check", hint: "" },
   regenerate: {
     label: "How it should be said instead",
@@ -24,8 +23,6 @@ const formWords: Record<Form, { label: string; send: string; icon: "check" | "ag
   },
   refuse: { label: "Why it is not said", send: "Reject the line", icon: "close", hint: "For the record; may stay empty" },
 };
-
-const asText = (stored: unknown): string => (typeof stored === "string" ? stored : "");
 
 interface HeldWordsProps {
   line: HeldView;
@@ -42,8 +39,7 @@ export function HeldWords({ line, place }: HeldWordsProps) {
   const [shown, setShown] = useState<{ index: number; of: number } | null>(null);
   const index = shown?.of === count ? shown.index : Math.max(0, count - 1);
   const wording = line.wordings[index];
-  const [form, setForm] = useState<Form | null>(null);
-  const [text, setText] = useStored(`dramatis.held.${line.lineId}`, asText);
+  const [{ form, text }, setDraft] = useStored(`dramatis.held.${line.lineId}`, restoreHeldDraft);
   const speaker = member(line.speakerId);
   const name = speaker ? shortNameOf(speaker) : "Somebody";
   const to = line.addresseeId === null ? "" : ` to ${nameOf(line.addresseeId)}`;
@@ -56,16 +52,13 @@ export function HeldWords({ line, place }: HeldWordsProps) {
 
   const turn = (by: 1 | -1): void => setShown({ index: turnWording(index, by, count), of: count });
   const approve = (): void => void decide(line.timelineId, [{ lineId: line.lineId, decision: "approve", wording: index }]);
-  const openForm = (next: Form): void => {
-    setForm(next);
-    setText(next === "edit" ? (wording?.text ?? "") : "");
-  };
+  const openForm = (next: HeldForm): void => setDraft({ form: next, text: next === "edit" ? (wording?.text ?? "") : "" });
   const closeForm = (): void => {
-    setForm(null);
-    setText("");
+    setDraft(noDraft);
     card.current?.focus({ preventScroll: true });
   };
-  const isWrong = form === "edit" ? text.trim() === "" || text.length > limits.lineLength : text.length > limits.shortTextLength;
+  const most = form === "edit" ? limits.lineLength : limits.shortTextLength;
+  const isWrong = text.length > most || (form === "edit" && text.trim() === "");
   const send = (): void => {
     if (form === null || isWrong || busy) return;
     const words = text.trim();
@@ -119,9 +112,14 @@ export function HeldWords({ line, place }: HeldWordsProps) {
               aria-label={formWords[form].label}
               aria-invalid={isWrong && text !== "" ? true : undefined}
               placeholder={formWords[form].hint}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => setDraft({ form, text: event.target.value })}
               onKeyDown={pressField}
             />
+            {text.length > most * 0.9 && (
+              <span className="count" role="status">
+                {text.length} of {most}
+              </span>
+            )}
             <div className="hbar">
               <Button
                 size="s"

@@ -4,6 +4,7 @@ import { useStudio } from "@/components/features/studio";
 import { useNow } from "@/components/hooks/use-now";
 import { Meter, SectionHead } from "@/components/ui/small";
 import { limitRows } from "./prepare/limits";
+import { paceWords } from "./prepare/scene-words";
 
 /** What the scene has used of each of its limits. */
 export function SceneLimits({ scene }: { scene: Scene }) {
@@ -14,7 +15,7 @@ export function SceneLimits({ scene }: { scene: Scene }) {
   const rows = limitRows(scene, mode === "live" ? now : 0).filter(({ kind }) => kind !== "minutes" || !isOpen || mode === "live");
   return (
     <>
-      <SectionHead title="Limits" note={isOpen ? `a line every ${scene.secondsPerTurn} s` : undefined} />
+      <SectionHead title="Limits" note={isOpen ? paceWords(scene.secondsPerTurn) : undefined} />
       <ul className="lims">
         {rows.map(({ kind, name, words, share, isReached }) => (
           <li key={kind}>

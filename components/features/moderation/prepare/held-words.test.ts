@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beatenWords, inParts, letWords, reasonWords, stillChosen, turnWording } from "./held-words";
+import { beatenWords, inParts, letWords, noDraft, reasonWords, restoreHeldDraft, stillChosen, turnWording } from "./held-words";
 
 describe("a held line", () => {
   it("is let to be said by whoever says it", () => {
@@ -13,6 +13,11 @@ describe("a held line", () => {
       "Every line waits in this scene; says again what has just been said",
     );
     expect(reasonWords([])).toBe("Held by your word");
+  });
+
+  it("has what was being written about it after a reload", () => {
+    expect(restoreHeldDraft({ form: "edit", text: "Say no more." })).toEqual({ form: "edit", text: "Say no more." });
+    for (const stored of [null, "words", { form: "shout", text: "" }, { form: "edit" }]) expect(restoreHeldDraft(stored)).toEqual(noDraft);
   });
 
   it("turns from wording to wording, round the ends", () => {

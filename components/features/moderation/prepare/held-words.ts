@@ -2,6 +2,22 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 
 const objectForms = { she: "her", he: "him", they: "them", it: "it" } as const;
 
+export const heldForms = ["edit", "regenerate", "refuse"] as const;
+export type HeldForm = (typeof heldForms)[number];
+/** What is being written about a held line; null: nothing is. */
+export interface HeldDraft {
+  form: HeldForm | null;
+  text: string;
+}
+export const noDraft: HeldDraft = { form: null, text: "" };
+
+/** What was being written before a reload; nothing where it is not understood. */
+export const restoreHeldDraft = (stored: unknown): HeldDraft => {
+  const { form, text } = (stored ?? {}) as Partial<Record<keyof HeldDraft, unknown>>;
+  const known = heldForms.find((each) => each === form);
+  return known !== undefined && typeof text === "string" ? { form: known, text } : noDraft;
+};
+
 /** "Let him say it" */
 export const letWords = (person: Pick<CastMember, "pronouns"> | null): string => `Let ${objectForms[person?.pronouns ?? "they"]} say it`;
 

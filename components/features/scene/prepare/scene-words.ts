@@ -50,6 +50,7 @@ export const quietWords = ({ status, direction }: Pick<Scene, "status" | "direct
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const turnWords = ({ turn, maxTurns }: Pick<Scene, "turn" | "maxTurns">): string => `turn ${turn} of ${maxTurns}`;
+export const paceWords = (seconds: number): string => (seconds === 0 ? "line upon line" : `a line every ${seconds} s`);
 export const turnCount = (count: number): string => plural(count, "turn");
 export const lineCount = (count: number): string => plural(count, "line");
 
