@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "@/server/core/errors";
-import { endScene, openScene, pauseScene, resumeScene } from "@/server/services/scene";
+import { changeScene, endScene, openScene, pauseScene, resumeScene } from "@/server/services/scene";
 import { pauseEcosystem, playEcosystem, setSpeed } from "@/server/services/ecosystem";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { runLoop } from "./run-loop";
@@ -47,6 +47,28 @@ describe("the clocks", () => {
     await until("the clock to go on", async () => (await tick()) > before);
     await pauseEcosystem(stage.as("owner"), { timelineId });
     await clocks.stop();
+  });
+
+  it("do not ask again and again in a scene where nobody speaks unasked, and go on when somebody may", async () => {
+    const { timelineId, engine } = stage;
+    const cast = (await stage.view()).characters.slice(0, 3).map(({ id }) => id);
+    const { chronicle } = engine;
+    let asked = 0;
+    const timeline: typeof chronicle.timeline = (...where) => {
+      asked += 1;
+      return chronicle.timeline(...where);
+    };
+    Object.assign(engine, { chronicle: { ...chronicle, timeline } });
+    const clocks = startClocks(engine);
+    const setup = { title: "By the writer's word", cast, secondsPerTurn: 0, direction: { strategy: "manual" as const } };
+    const { id: sceneId } = await openScene(stage.as("owner"), { timelineId, setup });
+    await rest(500);
+    expect(asked).toBeLessThan(20);
+    await changeScene(stage.as("owner"), { timelineId, sceneId, patch: { direction: { strategy: "list" } } });
+    await until("somebody to speak", async () => ((await stage.view()).scenes.find(({ id }) => id === sceneId)?.turn ?? 0) > 1);
+    await endScene(stage.as("owner"), { timelineId, sceneId });
+    await clocks.stop();
+    Object.assign(engine, { chronicle });
   });
 
   it("give a running scene its turns until it is paused or at its limit", async () => {

@@ -71,13 +71,16 @@ export const startClocks = (engine: Engine): { stop(): Promise<void> } => {
   };
   const startScene = ({ workspaceId, timelineId, sceneId, secondsPerTurn }: DueScene): void => {
     const ctx = () => createJobContext(engine, "scene", workspaceId);
+    let before: number | null = null;
     start(
       `scene:${timelineId}:${sceneId}`,
       secondsPerTurn * 1_000,
       untilDeleted(engine, timelineId, async () => {
         const scene = await takeTurn(ctx(), { timelineId, sceneId });
-        // Who answers a scene that waits for a person wakes it.
-        return scene?.status === "running" && scene.held === null && awaitedPlayer(scene) === null;
+        // Whoever answers a scene that waits for a person, or lets somebody speak where nobody may, wakes it.
+        const stood = scene?.turn === before;
+        before = scene?.turn ?? null;
+        return scene?.status === "running" && scene.held === null && awaitedPlayer(scene) === null && !stood;
       }),
       () => pauseScene(ctx(), { timelineId, sceneId, reason: troubleReason }),
     );

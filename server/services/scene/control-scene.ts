@@ -100,8 +100,8 @@ export const joinScene = defineVerb({
   name: "scene.join",
   access: "write",
   input: memberInput,
-  run: (ctx, { timelineId, sceneId, characterId }): Promise<Scene> =>
-    withCast(ctx, timelineId, async (session) => {
+  run: async (ctx, { timelineId, sceneId, characterId }): Promise<Scene> => {
+    const joined = await withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
       const member = session.cast.view.get("character", characterId);
       if (!member || member.removed) throw notFound("character", characterId);
@@ -113,7 +113,11 @@ export const joinScene = defineVerb({
       await session.author({ drafts: [{ ...draftScene(ctx, session, sceneId), type: "scene.joined", payload: { characterId } }] });
       await announceNext(session, sceneId);
       return loadScene(session, sceneId);
-    }),
+    });
+    // Perhaps nobody who was there might speak.
+    await wakeTimeline(ctx, timelineId);
+    return joined;
+  },
 });
 
 /** A scene that fewer than two are left in ends. */

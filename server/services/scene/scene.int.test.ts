@@ -5,7 +5,7 @@ import { createTestWorkspace } from "@/server/testing/database";
 import { dropCast } from "@/server/services/cast";
 import { removeCharacter, restoreCharacter } from "@/server/services/character";
 import { stepEcosystem } from "@/server/services/ecosystem";
-import { endScene, joinScene, leaveScene, openScene, pauseScene, resumeScene, sayLine, stepScene, takeTurn } from "./index";
+import { changeScene, endScene, joinScene, leaveScene, openScene, pauseScene, resumeScene, sayLine, stepScene, takeTurn } from "./index";
 
 let stage: LivingCast;
 let trio: string[] = [];
@@ -90,6 +90,22 @@ describe("a scene", () => {
     await removeCharacter(stage.as("owner"), { timelineId: stage.timelineId, characterId: first });
     await expect(open()).rejects.toMatchObject({ reason: "character.removed" });
     await restoreCharacter(stage.as("owner"), { timelineId: stage.timelineId, characterId: first });
+  });
+
+  it("waits while everybody is silenced, is not over by it, and goes on with whoever may speak again", async () => {
+    const where = await open();
+    const owner = stage.as("owner");
+    await changeScene(owner, { ...where, patch: { muted: trio } });
+    expect(await sceneOf(where.sceneId)).toMatchObject({ next: [] });
+    for (let n = 0; n < 4; n++) expect(await takeTurn(owner, where)).toMatchObject({ turn: 0, status: "running" });
+    await stepScene(owner, { ...where, force: { speakerId: trio[1]! } });
+    await changeScene(owner, { ...where, patch: { muted: trio.slice(1) } });
+    expect(await takeTurn(owner, where)).toMatchObject({ turn: 2 });
+    expect((await stage.view()).lines.filter(({ sceneId }) => sceneId === where.sceneId).map(({ speakerId }) => speakerId)).toEqual([
+      trio[1],
+      trio[0],
+    ]);
+    await end(where);
   });
 
   it("lets people come and go, and ends when fewer than two are left", async () => {

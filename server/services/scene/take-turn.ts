@@ -14,7 +14,7 @@ import { settleNext } from "./ask-speaker";
 import { followPlan } from "./follow-plan";
 import { isCutShort, watchStops } from "./in-flight";
 import { keepSilent } from "./keep-silent";
-import { announceNext, closeScene, draftRecall, drawSpeaker, loadOpenScene, loadScene, spokenIn } from "./internal";
+import { announceNext, closeScene, draftRecall, drawSpeaker, freeIn, loadOpenScene, loadScene, spokenIn } from "./internal";
 import { limitError, limitIn } from "./meter-call";
 import { performTurn, streamWords, type TurnResult } from "./perform-turn";
 
@@ -106,6 +106,10 @@ export interface Force {
   move: z.output<typeof moveIdSchema> | null;
 }
 
+/** Nobody may speak until the writer says so: that is no silence, and no scene ends by it. */
+const waitsForWriter = (session: CastSession, scene: Scene): boolean =>
+  scene.direction.strategy === "manual" || freeIn(session, scene).length === 0;
+
 /** The next turn: of whoever's turn it is, or of whom the writer says. A line that is held holds up the scene. */
 const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force: Force | null): Promise<Scene> => {
   if (before.held !== null) return before;
@@ -122,7 +126,7 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
   }
   const scene = force === null ? loadScene(session, before.id) : prepared;
   const speakerId = force?.speakerId ?? (await drawSpeaker(session, scene));
-  if (speakerId === null) return scene.direction.strategy === "manual" ? scene : keepSilent(ctx, session, scene);
+  if (speakerId === null) return waitsForWriter(session, scene) ? scene : keepSilent(ctx, session, scene);
   if (force === null && scene.players.some(({ characterId }) => characterId === speakerId)) return awaitPlayer(session, scene, speakerId);
   const taken = { speakerId, addresseeId: force?.addresseeId ?? null, move: force?.move ?? null };
   try {
