@@ -13,6 +13,7 @@ import { Checkbox, RadioGroup, Switch } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextArea, TextField } from "@/components/ui/field";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
+import { TalkSliders } from "./talk-sliders";
 import { changedSettings, patchOf, settingsFaults, settingsOf, type Settings, type SettingsEdits } from "./prepare/settings";
 import { actionOrder, actionWords, permissionOrder, permissionWords, permittedWords, strategyWords } from "./prepare/words";
 import type { Direction } from "./use-direction";
@@ -150,6 +151,13 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
             options={turnStrategies.map((value) => ({ value, ...strategyWords[value], ...(value === "model" && asked) }))}
           />
           <div className="set-n">
+            {shown.strategy === "natural" && (
+              <TalkSliders
+                scene={scene}
+                talk={{ ...settingsOf(scene).talk, ...edits.talk }}
+                onTalk={(talk) => set({ talk: { ...edits.talk, ...talk } })}
+              />
+            )}
             {shown.strategy === "model" && (
               <Select
                 label="The model that says who"

@@ -141,6 +141,17 @@ describe("the settings of a scene", () => {
     expect(settingsFaults(patchOf(scene(), { mood: "gay" }))).toEqual({});
     expect(listWords(" a,b\n\n b ,")).toEqual(["a", "b"]);
   });
+
+  it("make somebody more talkative, who had a part or had none, and leave the parts else as they are", () => {
+    const part = { role: "lead", instructions: "Be cold", secret: "", goal: null, talkativeness: 0.2, entersAt: 1, model: null } as const;
+    const now = scene({ direction: { ...plainDirection, parts: [{ ...part, characterId: "a" }] } });
+    expect(patchOf(now, { talk: { a: 0.2, b: 0.5 } })).toEqual({});
+    expect(changedSettings(now, { talk: { a: 0, b: 0.5 } })).toEqual({ talk: { a: 0 } });
+    expect(patchOf(now, { talk: { a: 0, b: 1 } }).direction?.parts).toEqual([
+      { ...part, characterId: "a", talkativeness: 0 },
+      expect.objectContaining({ characterId: "b", talkativeness: 1, role: "support", instructions: "" }) as unknown,
+    ]);
+  });
 });
 
 describe("beats", () => {

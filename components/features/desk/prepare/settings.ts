@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ModerationPolicy, SceneDirection } from "@/server/contracts/direction";
+import type { ModerationPolicy, Part, SceneDirection } from "@/server/contracts/direction";
 import { limits } from "@/server/contracts/limits";
 import { scenePatchSchema, type Scene, type ScenePatch } from "@/server/contracts/scene";
 
@@ -22,9 +22,24 @@ export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "ratin
   mayWhisper: SceneDirection["permissions"]["whisper"];
   mayEvent: SceneDirection["permissions"]["event"];
   mayTurn: SceneDirection["permissions"]["turn"];
+  /** By character, 0..1; of whom nothing is said, half. */
+  talk: Readonly<Record<string, number>>;
 }
 export type SettingsEdits = Partial<Settings>;
 export type SettingsFaults = Partial<Record<keyof Settings, string>>;
+
+const HALF = 0.5;
+const plainPart: Omit<Part, "characterId"> = {
+  role: "support",
+  instructions: "",
+  secret: "",
+  goal: null,
+  talkativeness: HALF,
+  entersAt: 1,
+  model: null,
+};
+const talkOf = (parts: readonly Part[]): Settings["talk"] =>
+  Object.fromEntries(parts.map(({ characterId, talkativeness }) => [characterId, talkativeness]));
 
 export const settingsOf = (scene: Scene): Settings => {
   const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
@@ -56,6 +71,7 @@ export const settingsOf = (scene: Scene): Settings => {
     mayWhisper: permissions.whisper,
     mayEvent: permissions.event,
     mayTurn: permissions.turn,
+    talk: talkOf(direction.parts),
   };
 };
 
@@ -72,7 +88,10 @@ export const listWords = (typed: string): string[] => [
 /** Only what differs from the scene as it is now: what somebody else changes meanwhile stays theirs. */
 export const changedSettings = (scene: Scene, edits: SettingsEdits): SettingsEdits => {
   const now = settingsOf(scene);
-  return Object.fromEntries(Object.entries(edits).filter(([key, value]) => now[key as keyof Settings] !== value)) as SettingsEdits;
+  const { talk = {}, ...rest } = edits;
+  const talked = Object.fromEntries(Object.entries(talk).filter(([id, value]) => (now.talk[id] ?? HALF) !== value));
+  const changed = Object.fromEntries(Object.entries(rest).filter(([key, value]) => now[key as keyof Settings] !== value)) as SettingsEdits;
+  return { ...changed, ...(Object.keys(talked).length > 0 && { talk: talked }) };
 };
 
 const numberOf = (typed: string): number => (typed.trim() === "" ? Number.NaN : Number(typed));
@@ -90,6 +109,14 @@ const policyPatch = ({ policy }: SceneDirection, edits: SettingsEdits): Partial<
   }
   return patch;
 };
+
+/** Parts as they are, each as talkative as it is to be; of whoever had none, a plain one. */
+const partsPatch = (parts: readonly Part[], talk: Settings["talk"]): Part[] => [
+  ...parts.map((part) => ({ ...part, talkativeness: talk[part.characterId] ?? part.talkativeness })),
+  ...Object.entries(talk)
+    .filter(([id]) => !parts.some(({ characterId }) => characterId === id))
+    .map(([characterId, talkativeness]) => ({ ...plainPart, characterId, talkativeness })),
+];
 
 const permissionPatch = (edits: SettingsEdits): Partial<SceneDirection["permissions"]> => ({
   ...(edits.mayWhisper !== undefined && { whisper: edits.mayWhisper }),
@@ -121,6 +148,7 @@ export const patchOf = (scene: Scene, edits: SettingsEdits): ScenePatch => {
   const direction: Partial<SceneDirection> = {
     ...(Object.keys(caps).length > 0 && { limits: { ...scene.direction.limits, ...caps } }),
     ...pick(changed, directedKeys),
+    ...(changed.talk !== undefined && { parts: partsPatch(scene.direction.parts, changed.talk) }),
     ...(changed.turnModel !== undefined && { turnModel: changed.turnModel || null }),
     ...(Object.keys(policy).length > 0 && { policy: { ...scene.direction.policy, ...policy } }),
     ...(Object.keys(permissions).length > 0 && { permissions: { ...scene.direction.permissions, ...permissions } }),
