@@ -4,7 +4,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fillDataDir } from "@/server/testing/database";
-import { vacuumWorn } from "./autovacuum";
+import { checkpointWhenLong, vacuumWorn } from "./autovacuum";
 import { databaseFolder } from "./backups";
 import { openDatabase } from "./open-database";
 import type { Sql } from "./port";
@@ -48,6 +48,16 @@ describe("autovacuum of the embedded database", () => {
     expect(await db.query(`select 1 from pg_stats where tablename = 'Sheet' and attname = 'id'`)).toHaveLength(1);
     // Nothing has happened since.
     expect(await vacuumWorn(pglite)).toEqual([]);
+    await pglite.close();
+  });
+
+  it("lets go of the log of what has been written, when that is long", async () => {
+    const pglite = await PGlite.create({ dataDir: databaseFolder(dataDir) });
+    const db: Run = { query: async (text, params = []) => (await pglite.query<never>(text, [...params])).rows };
+    expect(await checkpointWhenLong(pglite)).toBe(false);
+    await createTable(db);
+    await writeOver(db, 40);
+    expect([await checkpointWhenLong(pglite, 1_000_000), await checkpointWhenLong(pglite, 1_000_000)]).toEqual([true, false]);
     await pglite.close();
   });
 

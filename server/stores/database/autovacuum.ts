@@ -42,6 +42,18 @@ export const vacuumWorn = async (pglite: PGlite): Promise<string[]> => {
   return seen;
 };
 
+const logSql = `select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 "bytes" from pg_control_checkpoint()`;
+/** Of what has been written since the last checkpoint, in bytes: its log is kept until then. */
+const MOST_LOG = 64 * 2 ** 20;
+
+/** What a server's checkpointer does: a log that has grown long is not needed once its pages are in the files. True when it was. */
+export const checkpointWhenLong = async (pglite: PGlite, mostBytes = MOST_LOG): Promise<boolean> => {
+  const { rows } = await pglite.query<{ bytes: number }>(logSql);
+  if ((rows[0]?.bytes ?? 0) <= mostBytes) return false;
+  await pglite.exec("checkpoint");
+  return true;
+};
+
 /** Every so often, from now until it is stopped. A failure is told, and tried again the next time. */
 export const startAutovacuum = (pglite: PGlite, everyMs: number, log: DatabaseOptions["log"]): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
@@ -51,9 +63,11 @@ export const startAutovacuum = (pglite: PGlite, everyMs: number, log: DatabaseOp
     const started = performance.now();
     try {
       const tables = await vacuumWorn(pglite);
-      if (tables.length > 0) log?.debug({ tables, ms: Math.round(performance.now() - started) }, "tables vacuumed");
+      const isCheckpoint = await checkpointWhenLong(pglite);
+      if (tables.length > 0 || isCheckpoint)
+        log?.debug({ tables, isCheckpoint, ms: Math.round(performance.now() - started) }, "the database was looked after");
     } catch (err) {
-      log?.warn({ err }, "the database could not be vacuumed now; it will be tried again");
+      log?.warn({ err }, "the database could not be looked after now; it will be tried again");
     } finally {
       isRunning = false;
     }
