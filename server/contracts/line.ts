@@ -12,6 +12,8 @@ export const usedSchema = z.object({
   memoryIds: z.array(z.string()).max(8),
   factIds: z.array(z.string()).max(8),
   motif: z.enum(motifCategories).nullable(),
+  /** The improviser's construction, as it is written down: "I blame you for {topic}." Absent where a model gave the words. */
+  construction: z.string().max(400).optional(),
 });
 
 /** One way to say a line. */

@@ -122,7 +122,7 @@ export interface Speech {
   /** A stage direction, without brackets: "not looking up". */
   direction: string | null;
   /** Which of the request's memories, facts and motif the words make use of. Absent from models that do not say. */
-  used?: { memoryIds: string[]; factIds: string[]; motif: MotifCategory | null };
+  used?: { memoryIds: string[]; factIds: string[]; motif: MotifCategory | null; construction?: string | undefined };
 }
 
 /** What an ecosystem has said of late, for looking up only: far more lines than a request carries. */
@@ -135,3 +135,11 @@ export interface HeardLines {
 
 /** Pure: the same request, and the same lines heard, give the same words. */
 export type Improvise = (request: SpeechRequest, heard?: HeardLines | null) => Speech;
+
+/** All that a model is told, and that the improviser goes by. */
+export interface SpeechPrompt {
+  /** Of its wording. */
+  version: number;
+  system: string;
+  prompt: string;
+}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import { TermBars } from "@/components/charts/bars";
+import { signed } from "@/components/charts/prepare/change-words";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { describeError } from "@/components/lib/app-error";
 import { useStudio } from "@/components/features/studio";
@@ -10,6 +11,7 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { WhatIfPanel } from "./what-if";
 import { WhyGrounds } from "./why-grounds";
+import { WhyWording } from "./why-wording";
 import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
 
 interface LineWhyProps {
@@ -59,14 +61,21 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
         <span>
           Why <b>{moveWord(line.move)}</b>
         </span>
-        <span className="n">{reason.probability.toFixed(2)}</span>
+        <span className="n" title="Chance">
+          <span className="sr-only">chance </span>
+          {reason.probability.toFixed(2)}
+        </span>
         <span className="alt">{sayAlternatives(reason.alternatives)}</span>
       </div>
       {terms.length > 0 && <TermBars terms={terms} />}
+      <p className="why-s">
+        In all <span className="n">{signed(reason.score)}</span>
+      </p>
       <WhyGrounds reason={reason} actor={actor} namer={namer} />
       <p className="why-f">
         {line.sceneId ? `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} turn of the scene.` : "Of their own accord."} {taken}
       </p>
+      <WhyWording timelineId={timelineId} line={line} moveSeq={moveSeq} />
       {moveSeq !== null && (
         <WhatIfPanel timelineId={timelineId} line={line} moveSeq={moveSeq} reason={reason} actor={actor} target={target} namer={namer} />
       )}

@@ -4,6 +4,7 @@ import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import { Popover } from "@/components/ui/popover";
 import { LineWhy } from "./line-why";
+import { isOwnChoice } from "./why-words";
 
 interface WhyPopoverProps {
   timelineId: string;
@@ -18,8 +19,7 @@ interface WhyPopoverProps {
 
 /** The "why?" beside a line; asks the chronicle only when it is opened. */
 export function WhyPopover({ timelineId, line, actor, target, about, children }: WhyPopoverProps) {
-  // Words that a person gave were nobody’s own choice.
-  const chosen = line.source !== "human" && line.moveSeq !== null;
+  const chosen = isOwnChoice(line);
   const label = chosen ? "why?" : "what it did";
   return (
     <Popover

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreTerms, type MoveReason } from "@/server/contracts/simulation";
-import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
+import { giverOf, isOwnChoice, moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
 
 const ann = { id: "ann", name: "Ann", shortName: "Ann", goals: [] };
 const ben = { id: "ben", name: "Ben", shortName: "Ben", goals: [] };
@@ -24,6 +24,24 @@ const reason: MoveReason = {
   drama: null,
 };
 const withTerms = (terms: MoveReason["terms"]) => ({ reason: { ...reason, terms }, actor: ann, target: ben });
+
+describe("who gave the words", () => {
+  it("is said by name", () => {
+    expect(giverOf({ source: "improviser", model: "improviser" })).toBe("the improviser");
+    expect(giverOf({ source: "human", model: "person" })).toBe("a person");
+    expect(giverOf({ source: "model", model: "ollama/any" })).toBe("ollama/any");
+  });
+
+  it("leaves the choice the speaker's own where other words came later, and nobody's where a person said it or a file brought it", () => {
+    const chosen = { source: "improviser", model: "improviser", moveSeq: 7, alternatives: [] } as const;
+    const first = { text: "So.", direction: null, source: "improviser", model: "improviser", used: null, note: "" } as const;
+    expect(isOwnChoice({ ...chosen, alternatives: [] })).toBe(true);
+    expect(isOwnChoice({ ...chosen, source: "human", alternatives: [first, { ...first, source: "human" }] })).toBe(true);
+    expect(isOwnChoice({ ...chosen, source: "human", alternatives: [] })).toBe(false);
+    expect(isOwnChoice({ ...chosen, alternatives: [{ ...first, source: "human" }, first] })).toBe(false);
+    expect(isOwnChoice({ ...chosen, moveSeq: null, alternatives: [] })).toBe(false);
+  });
+});
 
 describe("reasons in words", () => {
   it("names a move as a word", () => {

@@ -1,4 +1,5 @@
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { Line } from "@/server/contracts/line";
 import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
 import type { Term } from "@/components/charts/bars";
 import { signed } from "@/components/charts/prepare/change-words";
@@ -13,6 +14,18 @@ interface Reasons {
 
 /** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
 export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
+
+type Spoken = Pick<Line, "source" | "model" | "moveSeq" | "alternatives">;
+
+/** Who gave a line the words that are shown: "the improviser", "a person", or the model's name. */
+export const giverOf = ({ source, model }: Pick<Spoken, "source" | "model">): string => {
+  if (source === "human") return "a person";
+  return source === "improviser" ? "the improviser" : model;
+};
+
+/** Whether the one who speaks chose to say it: not so where a person gave the words first, or it came from a file. Other words change nothing of it. */
+export const isOwnChoice = ({ source, moveSeq, alternatives }: Spoken): boolean =>
+  moveSeq !== null && (alternatives[0]?.source ?? source) !== "human";
 
 type Words = (reasons: Reasons & { value: number }) => { label: string; source?: string };
 

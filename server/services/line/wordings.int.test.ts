@@ -66,6 +66,18 @@ describe("wordings of a line", () => {
     expect(asked.answer).toMatchObject({ isLost: false, wording: { source: "improviser", note: "less sure,\nand <b>kinder</b>" } });
   });
 
+  it("by the improviser keep the construction that they were made from", async () => {
+    await stage.open();
+    await stage.turns(2);
+    const [line] = await stage.lines();
+    expect(line?.used?.construction?.length).toBeGreaterThan(0);
+    const { wording } = await rewordLine(owner(), { timelineId: stage.timelineId, lineId: line!.id, note: "colder" });
+    expect(wording.used?.construction?.length).toBeGreaterThan(0);
+    await rewordLine(owner(), { timelineId: stage.timelineId, lineId: line!.id, text: "By hand." });
+    const now = (await stage.lines()).find(({ id }) => id === line!.id);
+    expect(now).toMatchObject({ used: null, alternatives: [{ used: line!.used }, { used: wording.used }, { used: null }] });
+  });
+
   it("are as long or short as the note asks, and say when the note was not understood", async () => {
     await stage.open();
     const { id } = await sayLine(owner(), { ...stage.where, asId: stage.lizzy, toId: stage.darcy, text: "I am sorry, sir." });

@@ -24,7 +24,7 @@ export const forkTimeline = defineVerb({
   input: z.object({
     timelineId: idSchema,
     atSeq: z.int().positive().optional(),
-    name: z.string().trim().min(1, "Please name the branch").max(limits.titleLength),
+    name: z.string().trim().min(1, "Please name the branch").max(limits.titleLength, `A name has at most ${limits.titleLength} characters`),
   }),
   run: async (ctx, { timelineId, atSeq, name }): Promise<Timeline> => {
     const { headSeq } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);

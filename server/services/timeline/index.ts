@@ -1,5 +1,6 @@
 export { askWhatIf } from "./ask-what-if";
 export { explainMove, type Explanation } from "./explain-move";
+export { explainWording } from "./explain-wording";
 export { forkTimeline, stillBranch } from "./fork-timeline";
 export { listLines } from "./list-lines";
 export { loadDecision, speechAt } from "./load-decision";

@@ -160,6 +160,9 @@ export interface Worded extends Speech {
   source: string;
 }
 
+const MOST_CONSTRUCTION = 400;
+const from = (source: string): { construction?: string } => (source === "" ? {} : { construction: source.slice(0, MOST_CONSTRUCTION) });
+
 /** `improvise`, with the construction that was taken: for measurements. */
 export const word = (request: SpeechRequest, heard: HeardLines | null = null): Worded => {
   const known: SpeechRequest = cleanRequest({ ...request, era: knownEra(request.era) });
@@ -168,13 +171,14 @@ export const word = (request: SpeechRequest, heard: HeardLines | null = null): W
   const gate: Gate = { request: known, before, heard, taken: new Set(before.recent.map(({ plain }) => plain)) };
   if (isSolo(known.move) || !known.addressee) {
     const { text, source } = choose((candidate) => composeAction(plan, candidate), gate) ?? unseen;
-    return { text, direction: null, source, used: { memoryIds: [], factIds: [], motif: null } };
+    return { text, direction: null, source, used: { memoryIds: [], factIds: [], motif: null, ...from(source) } };
   }
   const { text, thing, motif, source } = choose((candidate) => composeLine(plan, candidate), gate) ?? neutral;
   const used = {
     memoryIds: thing?.memoryId ? [thing.memoryId] : [],
     factIds: thing?.factId ? [thing.factId] : [],
     motif,
+    ...from(source),
   };
   return { text, direction: stageDirection(plan), source, used };
 };

@@ -1,4 +1,4 @@
-import { askWhatIf, explainMove, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
+import { askWhatIf, explainMove, explainWording, forkTimeline, listLines, listTimelines, viewTimeline } from "@/server/services/timeline";
 import { mutationOf, plainQueryOf, queryOf, router } from "../init";
 
 export const timelineRouter = router({
@@ -6,6 +6,7 @@ export const timelineRouter = router({
   view: plainQueryOf(viewTimeline),
   fork: mutationOf(forkTimeline),
   why: queryOf(explainMove),
+  wording: queryOf(explainWording),
   whatIf: queryOf(askWhatIf),
   lines: queryOf(listLines),
 });
