@@ -35,6 +35,7 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   expect(await findGrave(page, "branches")).toEqual([]);
 
   await page.getByLabel("Compare with").selectOption(timelineId);
+  await page.getByRole("link", { name: "Compare", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What was said" })).toBeVisible();
   expect(await findGrave(page, "comparison")).toEqual([]);
 

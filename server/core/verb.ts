@@ -3,6 +3,7 @@ import type { WorkspaceRole } from "@/server/contracts/account";
 import { cleanInput } from "./clean-input";
 import type { Context } from "./context";
 import { AppError } from "./errors";
+import { sayIssue } from "./say-issue";
 
 /**
  * What a verb asks of its caller. `public` needs no session; `signedIn` any session; the others a role in the workspace:
@@ -51,7 +52,7 @@ export const defineVerb = <I extends z.ZodType, O>(def: VerbDefinition<I, O>): V
     const parsed = def.input.safeParse(def.asGiven ? raw : cleanInput(raw));
     if (!parsed.success) {
       const first = parsed.error.issues[0];
-      throw new AppError("VALIDATION", first?.message ?? "Invalid input", { details: parsed.error.issues, cause: parsed.error });
+      throw new AppError("VALIDATION", first ? sayIssue(first) : "Invalid input", { details: parsed.error.issues, cause: parsed.error });
     }
     if (def.idempotent && ctx.commandId && ctx.actor.kind === "user") {
       const before = await ctx.chronicle.findAnswer(ctx.workspaceId, ctx.actor.userId, ctx.commandId);

@@ -1,5 +1,5 @@
 "use client";
-import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { BranchNode } from "@/server/contracts/branch";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -25,15 +25,43 @@ interface PanelProps {
   commands: BranchCommands | null;
   onDescribe: () => void;
   onFork: () => void;
+  onExport: () => void;
+}
+
+/** The one it left, unless another is chosen. */
+function CompareWith({
+  others,
+  nearest,
+  hrefOf,
+}: {
+  others: readonly BranchNode[];
+  nearest: string | null;
+  hrefOf: (id: string) => string;
+}) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const other = others.find(({ id }) => id === (chosen ?? nearest)) ?? others[0];
+  if (!other) return null;
+  return (
+    <div className="br-c">
+      <Select
+        label="Compare with"
+        value={other.id}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => setChosen(target.value)}
+      />
+      <ButtonLink href={hrefOf(other.id)} icon="compare">
+        Compare
+      </ButtonLink>
+    </div>
+  );
 }
 
 /** The chosen branch: what is known of it, and what can be done with it. */
-export function BranchPanel({ node, others, href, compareHref, startsAt, commands, onDescribe, onFork }: PanelProps) {
-  const router = useRouter();
+export function BranchPanel({ node, others, href, compareHref, startsAt, commands, onDescribe, onFork, onExport }: PanelProps) {
   const isSeen = node.removedAt === null && node.takeSetId === null;
   return (
     <aside className="br-p" aria-label={`Branch ${node.name}`}>
-      <h2>{node.name}</h2>
+      <h2 dir="auto">{node.name}</h2>
       <p className="br-m">
         {lineCount(node.linesSince)} since {node.fork ? "it left" : "the beginning"}, now at {formatStoryTime(startsAt, node.headTick).full}
         {node.createdBy && <>. Made by {node.createdBy}</>}
@@ -55,6 +83,11 @@ export function BranchPanel({ node, others, href, compareHref, startsAt, command
           <ButtonLink href={href} variant="primary" icon="observatory">
             Open
           </ButtonLink>
+        )}
+        {node.removedAt === null && (
+          <Button icon="download" onClick={onExport}>
+            Export
+          </Button>
         )}
         {commands && isSeen && (
           <>
@@ -82,14 +115,7 @@ export function BranchPanel({ node, others, href, compareHref, startsAt, command
           </Button>
         )}
       </div>
-      {others.length > 0 && (
-        <Select
-          label="Compare with"
-          value=""
-          options={[{ value: "", label: "Choose a branch" }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={({ target }) => target.value !== "" && router.push(compareHref(target.value))}
-        />
-      )}
+      {others.length > 0 && <CompareWith key={node.id} others={others} nearest={node.parentId} hrefOf={compareHref} />}
       {commands && isSeen && node.stays !== null && <p className="br-m">{staysWords[node.stays]}</p>}
     </aside>
   );

@@ -37,7 +37,7 @@ export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps
           <tr key={node.id} className={node.id === selectedId ? "on" : undefined}>
             <th scope="row">
               <button type="button" aria-pressed={node.id === selectedId} onClick={() => onSelect(node.id)}>
-                {node.name}
+                <bdi>{node.name}</bdi>
               </button>
             </th>
             <td>{names.get(node.parentId ?? "") ?? "–"}</td>

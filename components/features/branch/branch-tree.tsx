@@ -72,7 +72,9 @@ export function BranchTree({ rows, selectedId, onSelect, onOpen, startsAt }: Tre
           >
             <Lanes row={row} />
             <span className="br-t">
-              <b>{node.name}</b>
+              <b title={node.name}>
+                <bdi>{node.name}</bdi>
+              </b>
               {node.isMain && <span className="chip">Main</span>}
               {node.takeSetId !== null && <span className="chip">Take</span>}
               {node.removedAt !== null && <span className="chip">Put away</span>}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
+import { BranchExport } from "@/components/features/script";
 import { ForkDialog, useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
@@ -36,7 +37,7 @@ export function BranchesPage() {
     next.set("at", id);
     window.history.replaceState(null, "", `?${next.toString()}`);
   };
-  const [dialog, setDialog] = useState<"describe" | "fork" | null>(null);
+  const [dialog, setDialog] = useState<"describe" | "fork" | "export" | null>(null);
   const rows = useMemo(() => toRows(tree.data ?? []), [tree.data]);
   const { startsAt } = liveView.clock;
   const selected = rows.find(({ node }) => node.id === (chosenId ?? timelineId))?.node ?? rows[0]?.node ?? null;
@@ -106,10 +107,12 @@ export function BranchesPage() {
             commands={canWrite ? commands : null}
             onDescribe={() => setDialog("describe")}
             onFork={() => setDialog("fork")}
+            onExport={() => setDialog("export")}
           />
         )}
       </div>
       {selected && dialog === "describe" && <DescribeDialog key={selected.id} node={selected} commands={commands} onClose={close} />}
+      {selected && dialog === "export" && <BranchExport key={selected.id} timelineId={selected.id} name={selected.name} onClose={close} />}
       {selected && dialog === "fork" && (
         <ForkDialog ecosystemId={ecosystem.id} timelineId={selected.id} {...fromNow(selected.name)} page="observatory" onClose={close} />
       )}

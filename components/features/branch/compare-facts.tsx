@@ -26,7 +26,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Endings({ side }: { side: ComparedSide }) {
   return (
     <div>
-      <h3>{side.name}</h3>
+      <h3 title={side.name}>
+        <bdi>{side.name}</bdi>
+      </h3>
       <ul>
         {side.beats.map(({ id, title, outcome, turn }) => (
           <li key={`${id} ${turn}`}>
@@ -49,7 +51,9 @@ function Voices({ side }: { side: ComparedSide }) {
   const { member } = useStudio();
   return (
     <div>
-      <h3>{side.name}</h3>
+      <h3 title={side.name}>
+        <bdi>{side.name}</bdi>
+      </h3>
       <ul className="cp-v">
         {side.voices.slice(0, VOICES).map(({ characterId, wordShare, lines }) => {
           const person = member(characterId);
@@ -110,8 +114,12 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
           ]}
         />
         <ul className="crv-k">
-          <li className="one">{left.name}</li>
-          <li className="other">{right.name}</li>
+          <li className="one" title={left.name}>
+            <bdi>{left.name}</bdi>
+          </li>
+          <li className="other" title={right.name}>
+            <bdi>{right.name}</bdi>
+          </li>
         </ul>
       </Part>
       <Part title="How it ended">

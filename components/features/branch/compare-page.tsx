@@ -15,6 +15,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
 import { CompareFacts } from "./compare-facts";
 import { CompareLines } from "./compare-lines";
+import { isId, lineCount } from "./prepare/tree";
 
 function Comparison({ found }: { found: BranchComparison }) {
   const { liveView } = useStudio();
@@ -24,8 +25,8 @@ function Comparison({ found }: { found: BranchComparison }) {
   return (
     <>
       <p className="cp-sum">
-        They share everything up to {parted}. Since then {found.left.lines} lines on the left and {found.right.lines} on the right: {same}{" "}
-        the same, {different} different, {left} only left, {right} only right.
+        They share everything up to {parted}. Since then {lineCount(found.left.lines)} on the left and {found.right.lines} on the right:{" "}
+        {same} the same, {different} different, {left} only left, {right} only right.
         {found.cut && " There is more than is shown here."}
       </p>
       {found.left.lines + found.right.lines + found.ties.length + found.motifs.length === 0 ? (
@@ -48,12 +49,15 @@ function Comparison({ found }: { found: BranchComparison }) {
   );
 }
 
+/** An address that somebody wrote by hand may name nothing that could be a branch. */
+const idOrNull = (text: string | null): string | null => (text !== null && isId(text) ? text : null);
+
 /** Two branches beside each other, since they parted. A take can stand on either side. */
 export function ComparePage({ leftId, rightId }: { leftId: string | null; rightId: string | null }) {
   const { ecosystem, timelines, timelineId } = useStudio();
   const router = useRouter();
   const trpc = useTRPC();
-  const [left, right] = [leftId ?? timelineId, rightId];
+  const [left, right] = [idOrNull(leftId) ?? timelineId, idOrNull(rightId)];
   const isReady = right !== null && left !== right;
   const found = useQuery(trpc.branch.compare.queryOptions({ leftId: left, rightId: right ?? left }, { enabled: isReady }));
   const base = `/${ecosystem.id}/branches`;

@@ -20,7 +20,10 @@ export function DescribeDialog({ node, commands, onClose }: DescribeProps) {
   const [note, setNote] = useState(node.note);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const isLong = note.trim().length > limits.noteLength;
   const save = async (): Promise<void> => {
+    if (busy || isLong) return;
+    setFailure(null);
     setBusy(true);
     try {
       await commands.describe(node, { name: name.trim(), note: note.trim() });
@@ -36,7 +39,7 @@ export function DescribeDialog({ node, commands, onClose }: DescribeProps) {
       onOpenChange={(open) => !open && onClose()}
       title="Name and note"
       footer={
-        <Button variant="primary" icon="save" type="submit" form="describe-branch" {...(busy && { busy: "Saving" })}>
+        <Button variant="primary" icon="save" type="submit" form="describe-branch" disabled={isLong} {...(busy && { busy: "Saving" })}>
           Save
         </Button>
       }
@@ -60,6 +63,7 @@ export function DescribeDialog({ node, commands, onClose }: DescribeProps) {
         <TextArea
           label="Note"
           rows={5}
+          error={isLong ? `At most ${limits.noteLength.toLocaleString("en")} characters; what is over is still here` : undefined}
           count={limits.noteLength}
           value={note}
           hint="What you want to remember of it. It is for people: nobody in the cast knows it."

@@ -22,16 +22,15 @@ export function useBranchCommands() {
     const reason = findAppError(error)?.reason;
     toast.fail(describeError(error), { detail: "Nothing has changed.", ...(reason && { reason }) });
   };
-  const rename = useMutation(trpc.branch.rename.mutationOptions());
-  const note = useMutation(trpc.branch.note.mutationOptions());
+  const describe = useMutation(trpc.branch.describe.mutationOptions());
   const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
   const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));
   const restore = useMutation(trpc.branch.restore.mutationOptions({ onError, onSuccess: refresh }));
   return {
     busy: promote.isPending || remove.isPending || restore.isPending,
     describe: async (node: BranchNode, to: { name: string; note: string }): Promise<void> => {
-      if (to.name !== node.name) await rename.mutateAsync({ timelineId: node.id, name: to.name });
-      if (to.note !== node.note) await note.mutateAsync({ timelineId: node.id, note: to.note });
+      if (to.name === node.name && to.note === node.note) return;
+      await describe.mutateAsync({ timelineId: node.id, ...to });
       refresh();
     },
     promote: ({ id, name }: BranchNode): void =>

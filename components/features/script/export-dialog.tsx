@@ -1,15 +1,19 @@
 "use client";
-import type { Scene } from "@/server/contracts/scene";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/field";
 import { ExportOptions } from "./export-options";
 import { ExportPreview } from "./export-preview";
-import { useExport } from "./use-export";
+import { useExport, type Exported } from "./use-export";
 
-/** A scene, a part of it, or the whole branch, to take home. */
-export function ExportDialog({ scene, onClose }: { scene: Scene; onClose: () => void }) {
-  const { choice, change, fault, preview, download, copy, failure } = useExport(scene.id);
+interface ExportDialogProps {
+  of: Exported;
+  onClose: () => void;
+}
+
+/** A scene, a part of it, or a whole branch, to take home. */
+export function ExportDialog({ of, onClose }: ExportDialogProps) {
+  const { choice, change, fault, preview, download, copy, failure } = useExport(of);
   const isIdle = fault === null && !download.isPending && !copy.isPending;
   return (
     <Dialog
@@ -17,7 +21,7 @@ export function ExportDialog({ scene, onClose }: { scene: Scene; onClose: () => 
       onOpenChange={(open) => !open && onClose()}
       size="l"
       title="Take the script home"
-      description={scene.title}
+      description={of.title}
       footer={
         <div className="ex-a">
           <Button
@@ -47,9 +51,9 @@ export function ExportDialog({ scene, onClose }: { scene: Scene; onClose: () => 
         </div>
       }
     >
-      {failure && <FormError>{failure instanceof Error ? failure.message : "Something went wrong"}. The scene is unchanged.</FormError>}
+      {failure && <FormError>{failure instanceof Error ? failure.message : "Something went wrong"}. Nothing was changed.</FormError>}
       <div className="ex">
-        <ExportOptions choice={choice} change={change} fault={fault} turns={scene.turn} />
+        <ExportOptions choice={choice} change={change} fault={fault} turns={of.scene?.turn ?? null} />
         <ExportPreview choice={choice} preview={preview} fault={fault} />
       </div>
     </Dialog>

@@ -9,7 +9,8 @@ interface OptionsProps {
   choice: ExportChoice;
   change: (patch: Partial<ExportChoice>) => void;
   fault: string | null;
-  turns: number;
+  /** Of the scene; null for a branch. */
+  turns: number | null;
 }
 
 const extents: readonly { value: Extent; label: string }[] = [
@@ -29,11 +30,13 @@ export function ExportOptions({ choice, change, fault, turns }: OptionsProps) {
   const { format, layout, include, extent } = choice;
   return (
     <div className="ex-o">
-      <div className="fld">
-        <span className="fld-l">Which lines</span>
-        <Segment label="Which lines" value={extent} onChange={(value) => change({ extent: value })} options={extents} />
-      </div>
-      {extent === "turns" && (
+      {turns !== null && (
+        <div className="fld">
+          <span className="fld-l">Which lines</span>
+          <Segment label="Which lines" value={extent} onChange={(value) => change({ extent: value })} options={extents} />
+        </div>
+      )}
+      {turns !== null && extent === "turns" && (
         <div className="ex-t">
           <TextField
             label="From turn"

@@ -1,2 +1,2 @@
-export { ExportButton } from "./export-button";
+export { BranchExport, ExportButton } from "./export-button";
 export { ImportButton } from "./import-button";

@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Scene } from "@/server/contracts/scene";
 import type { ScriptFormat } from "@/server/contracts/script";
-import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
-import { queryOf, rangeOf, turnFault, type ExportChoice } from "./prepare/export-choice";
+import { changeChoice, queryOf, rangeOf, turnFault, type ExportChoice } from "./prepare/export-choice";
 import { copyScript, downloadScript } from "./script-files";
 
 const atFirst: ExportChoice = {
@@ -15,16 +15,21 @@ const atFirst: ExportChoice = {
   fromTurn: "",
   toTurn: "",
 };
-const everything = { emotions: true, directions: true, rejected: true };
+/** A scene, or for null the branch of it. */
+export interface Exported {
+  timelineId: string;
+  title: string;
+  scene: Pick<Scene, "id" | "turn"> | null;
+}
 
 export type Copied = "rich" | "markdown";
 
 /** The choice, what it would give, and the ways to take it. */
-export const useExport = (sceneId: string) => {
-  const { timelineId } = useStudio();
+export const useExport = ({ timelineId, scene }: Exported) => {
+  const sceneId = scene?.id ?? null;
   const trpc = useTRPC();
   const toast = useToast();
-  const [choice, setChoice] = useState(atFirst);
+  const [choice, setChoice] = useState<ExportChoice>({ ...atFirst, extent: scene === null ? "branch" : "scene" });
   const fault = turnFault(choice);
   const { format, layout, include } = choice;
   const preview = useQuery(
@@ -50,8 +55,7 @@ export const useExport = (sceneId: string) => {
   const change = (patch: Partial<ExportChoice>): void => {
     download.reset();
     copy.reset();
-    // JSON is for coming back with, so all of it is ticked when it is chosen.
-    setChoice((before) => ({ ...before, ...patch, ...(patch.format === "json" && { include: everything }) }));
+    setChoice((before) => changeChoice(before, patch));
   };
   const failure = download.error ?? copy.error;
   return { choice, change, fault, preview, download, copy, failure };

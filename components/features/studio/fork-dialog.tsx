@@ -58,7 +58,7 @@ export function ForkDialog(props: ForkProps) {
         id="fork"
         onSubmit={(event) => {
           event.preventDefault();
-          fork.mutate({ timelineId, name: chosen, ...(atSeq !== undefined && { atSeq }) });
+          if (!fork.isPending) fork.mutate({ timelineId, name: chosen, ...(atSeq !== undefined && { atSeq }) });
         }}
       >
         <TextField

@@ -7,7 +7,7 @@ import { endScene, openScene, takeTurn } from "@/server/services/scene";
 import { forkTimeline, listTimelines } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
-import { compareBranches, noteBranch, promoteBranch, removeBranch, renameBranch, restoreBranch, viewTree } from "./index";
+import { compareBranches, describeBranch, noteBranch, promoteBranch, removeBranch, renameBranch, restoreBranch, viewTree } from "./index";
 
 let stage: LivingCast;
 beforeAll(async () => {
@@ -74,6 +74,7 @@ describe("the tree of branches", () => {
     for (const act of [
       (ctx: typeof stranger) => renameBranch(ctx, { timelineId, name: "Mine" }),
       (ctx: typeof stranger) => noteBranch(ctx, { timelineId, note: "Mine" }),
+      (ctx: typeof stranger) => describeBranch(ctx, { timelineId, name: "Mine", note: "Mine" }),
       (ctx: typeof stranger) => promoteBranch(ctx, { timelineId }),
       (ctx: typeof stranger) => removeBranch(ctx, { timelineId }),
       (ctx: typeof stranger) => restoreBranch(ctx, { timelineId }),
@@ -96,6 +97,19 @@ describe("a branch", () => {
     const child = await fork("A child", branch.id);
     await stepEcosystem(stage.as("owner"), { timelineId: child.id });
     await expect(renameBranch(stage.as("editor"), { timelineId: branch.id, name: " " })).rejects.toMatchObject({ code: "VALIDATION" });
+  });
+
+  it("takes both at once or neither, and is told in words what is too long", async () => {
+    const branch = await fork("Working title");
+    const redescribe = (name: string, note: string) => describeBranch(stage.as("editor"), { timelineId: branch.id, name, note });
+    await expect(redescribe("Another", "n".repeat(10_000))).rejects.toMatchObject({
+      code: "VALIDATION",
+      message: "A note has at most 2,000 characters",
+    });
+    expect(await nodeOf(branch.id)).toMatchObject({ name: "Working title", note: "" });
+    await redescribe("שלום <b>bold</b> 👩‍👩‍👧", "one\n\ntwo");
+    expect(await nodeOf(branch.id)).toMatchObject({ name: "שלום <b>bold</b> 👩‍👩‍👧", note: "one\n\ntwo" });
+    await expect(fork("x".repeat(10_000))).rejects.toMatchObject({ message: "A name has at most 160 characters" });
   });
 
   it("becomes the main one, which is written down, and promoting the former takes it back", async () => {

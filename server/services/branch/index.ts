@@ -1,5 +1,5 @@
 export { compareBranches } from "./compare-branches";
 export { promoteBranch } from "./promote-branch";
 export { removeBranch, restoreBranch } from "./remove-branch";
-export { noteBranch, renameBranch } from "./rename-branch";
+export { describeBranch, noteBranch, renameBranch } from "./rename-branch";
 export { viewTree } from "./view-tree";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BranchNode } from "@/server/contracts/branch";
-import { stepTo, toRows } from "./tree";
+import { isId, stepTo, toRows } from "./tree";
 
 const node = (id: string, parentId: string | null, seq = 0): BranchNode =>
   ({ id, parentId, createdAt: `2026-01-0${seq + 1}`, fork: parentId === null ? null : { seq } }) as BranchNode;
@@ -11,6 +11,13 @@ const nodes = [
   node("child", "early", 5),
   node("lost", "gone", 2),
 ];
+
+describe("what an address names", () => {
+  it("is a branch only if it looks like one", () => {
+    expect(isId("01a22e53-9eb5-7545-94f7-f9ed0766c7aa")).toBe(true);
+    for (const text of ["", "nonsense", "01a22e53-9eb5-7545-94f7-f9ed0766c7aa'"]) expect(isId(text)).toBe(false);
+  });
+});
 
 describe("the tree of branches", () => {
   it("puts each branch under its parent, in the order in which they left; one whose parent is not shown stands alone", () => {

@@ -52,3 +52,6 @@ export const stepTo = (rows: readonly TreeRow[], at: number, key: string): numbe
 };
 
 export const lineCount = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
+
+/** Whether a text could name a branch at all. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);

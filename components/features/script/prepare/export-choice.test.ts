@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scriptFormats } from "@/server/contracts/script";
-import { amountWords, formatWords, queryOf, rangeOf, turnFault, type ExportChoice } from "./export-choice";
+import { amountWords, changeChoice, formatWords, queryOf, rangeOf, turnFault, type ExportChoice } from "./export-choice";
 
 const choice = (given: Partial<ExportChoice> = {}): ExportChoice => ({
   format: "docx",
@@ -23,6 +23,21 @@ describe("what is chosen in the export dialog", () => {
       "format=html&layout=prose&emotions=false&directions=true&rejected=false",
     );
     expect(queryOf(choice({ extent: "turns", fromTurn: "3" }), "s").get("fromTurn")).toBe("3");
+  });
+
+  it("ticks everything for JSON, and has what was ticked before when another format is chosen again", () => {
+    const before = choice({ include: { emotions: false, directions: false, rejected: false } });
+    const json = changeChoice(before, { format: "json" });
+    expect(json.include).toEqual({ emotions: true, directions: true, rejected: true });
+    const changed = changeChoice(json, { include: { ...json.include, rejected: false } });
+    expect(changed.include.rejected).toBe(false);
+    expect(changeChoice(changeChoice(changed, { format: "json" }), { format: "fountain" }).include).toEqual(before.include);
+    expect(changeChoice(before, { format: "html" }).include).toEqual(before.include);
+  });
+
+  it("is a whole branch where there is no scene", () => {
+    expect(rangeOf(choice({ extent: "scene" }), null)).toEqual({ kind: "branch" });
+    expect(queryOf(choice(), null).has("scene")).toBe(false);
   });
 
   it("takes turns that are left empty for the beginning and the end", () => {

@@ -26,7 +26,19 @@ export interface ExportChoice {
   extent: Extent;
   fromTurn: string;
   toTurn: string;
+  /** What was ticked before JSON was chosen, which ticks all of it. */
+  before?: ScriptInclude;
 }
+
+const everything: ScriptInclude = { emotions: true, directions: true, rejected: true };
+
+/** JSON is for coming back with, so all of it is ticked while it is chosen; afterwards it is as it was. */
+export const changeChoice = ({ before, ...choice }: ExportChoice, patch: Partial<ExportChoice>): ExportChoice => {
+  const next = { ...choice, ...patch };
+  if (patch.format === "json" && choice.format !== "json") return { ...next, include: everything, before: choice.include };
+  if (next.format === "json") return { ...next, ...(before && { before }) };
+  return choice.format === "json" && before ? { ...next, include: before } : next;
+};
 
 /** Fountain is a script by nature, and JSON is neither. */
 export const hasLayout = (format: ScriptFormat): boolean => format !== "fountain" && format !== "json";
@@ -44,15 +56,15 @@ export const turnFault = ({ extent, fromTurn, toTurn }: ExportChoice): string | 
   return from !== undefined && to !== undefined && from > to ? "The first turn comes after the last one" : null;
 };
 
-export const rangeOf = (choice: ExportChoice, sceneId: string): ScriptRange => {
-  if (choice.extent === "branch") return { kind: "branch" };
+export const rangeOf = (choice: ExportChoice, sceneId: string | null): ScriptRange => {
+  if (choice.extent === "branch" || sceneId === null) return { kind: "branch" };
   if (choice.extent === "scene") return { kind: "scene", sceneId };
   const [fromTurn, toTurn] = [choice.fromTurn, choice.toTurn].map(turnOf);
   return { kind: "scene", sceneId, ...(fromTurn !== undefined && { fromTurn }), ...(toTurn !== undefined && { toTurn }) };
 };
 
 /** The same as an address asks for it. */
-export const queryOf = (choice: ExportChoice, sceneId: string, format: ScriptFormat = choice.format): URLSearchParams => {
+export const queryOf = (choice: ExportChoice, sceneId: string | null, format: ScriptFormat = choice.format): URLSearchParams => {
   const range = rangeOf(choice, sceneId);
   const { emotions, directions, rejected } = choice.include;
   return new URLSearchParams({
