@@ -31,6 +31,8 @@ export const limits = {
   sceneMinutes: 240,
   /** Takes of one scene in one set. */
   takes: 32,
+  /** Takes whose tension is drawn behind the curve of a scenario. */
+  earlierTakes: 8,
   passwordMin: 8,
   passwordMax: 128,
   cardFileBytes: 20_000_000,

@@ -119,6 +119,17 @@ export interface TakeProgress {
 
 export type TakeSetBrief = Pick<TakeSet, "id" | "timelineId" | "title" | "status" | "reason" | "createdAt" | "progress">;
 
+/** How the takes of one set of a scenario went, to be drawn behind what is wanted of the next. */
+export interface EarlierTakes {
+  setId: string;
+  createdAt: string;
+  /** Of the scenario; null for words that had not been saved. */
+  version: number | null;
+  status: TakeSetStatus;
+  /** Of those that are over, in their order; the first `limits.earlierTakes`. */
+  takes: (Pick<Take, "id" | "ordinal" | "label"> & Pick<TakeOutcome, "turns" | "ending" | "beats" | "tension">)[];
+}
+
 /** A scene is taken from its own setup, or from a scene that there is: from before it opened, or from the head. */
 export const takeSourceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("setup"), setup: sceneSetupSchema }),

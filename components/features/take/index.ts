@@ -1,2 +1,3 @@
+export { StartDialog } from "./lazy-start-dialog";
 export { TakeSetPage } from "./take-set-page";
 export { TakesButton } from "./takes-button";

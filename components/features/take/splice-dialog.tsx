@@ -35,7 +35,7 @@ function TakeLines({ take, picked, onPick }: { take: Take; picked: readonly Pick
   if (found.isError) return <FormError>{describeError(found.error)}</FormError>;
   if (!found.data) return <Skeleton shape="rows" count={6} label="Fetching the lines of this take" />;
   return (
-    <ol className="sp-l" aria-label={`Lines of take ${take.ordinal}`} tabIndex={0}>
+    <ol className="tk-spl" aria-label={`Lines of take ${take.ordinal}`} tabIndex={0}>
       {found.data.lines.map((line) => {
         const isIn = picked.some((each) => each.line.id === line.id);
         return (
@@ -63,7 +63,7 @@ function PickedLines({ picked, onChange }: { picked: readonly Picked[]; onChange
   if (picked.length === 0)
     return <p className="hint">Pick lines of the takes; they are performed in the order in which they stand here.</p>;
   return (
-    <ol className="sp-l" aria-label="The version" tabIndex={0}>
+    <ol className="tk-spl" aria-label="The version" tabIndex={0}>
       {picked.map(({ take, line }, k) => (
         <li key={line.id}>
           <span>
@@ -145,7 +145,7 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
     >
       <form
         id="splice-takes"
-        className="sp"
+        className="tk-sp"
         onSubmit={(event) => {
           event.preventDefault();
           send();

@@ -1,78 +1,127 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
-import type { Scene } from "@/server/contracts/scene";
-import type { TakeVary } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
 import { describeError } from "@/components/lib/app-error";
 import { newCommandId, useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, Select, TextField } from "@/components/ui/field";
+import { NumberField } from "@/components/ui/number-input";
 import { Segment } from "@/components/ui/segment";
-import { asksModel, centsTyped } from "./prepare/outcome";
+import {
+  beginDraft,
+  budgetOf,
+  improviser,
+  mayCost,
+  mostTurns,
+  performedOf,
+  sourceOf,
+  varyOf,
+  waysFor,
+  whyNot,
+  type Performed,
+  type TakeSubject,
+  type TakesDraft,
+  type Way,
+} from "./prepare/start";
+import { VaryFields, wayLabels } from "./vary-fields";
 
-const EIGHT = 8;
-type Way = "seeds" | "mood" | "place" | "without";
-
-interface Draft {
-  way: Way;
-  mood: string;
-  placeId: string;
-  without: string;
+interface PartProps {
+  draft: TakesDraft;
+  performed: Performed;
+  onChange: (over: Partial<TakesDraft>) => void;
 }
 
-const varyOf = ({ way, mood, placeId, without }: Draft): TakeVary => {
-  if (way === "seeds") return { kind: "seeds" };
-  if (way === "mood") return { kind: "condition", change: { mood } };
-  if (way === "place") return { kind: "condition", change: { placeId: placeId === "" ? null : placeId } };
-  return { kind: "condition", change: { without } };
-};
+/** What all of them together may use. */
+function BudgetFields({ draft, performed, onChange }: PartProps) {
+  return (
+    <fieldset className="tk-bud">
+      <legend>At most, for all of them together</legend>
+      <NumberField
+        label="Turns"
+        value={draft.turns}
+        min={1}
+        max={mostTurns}
+        empty
+        placeholder="no limit"
+        hint={`Each take has ${performed.maxTurns} at most.`}
+        onChange={(turns) => onChange({ turns })}
+      />
+      <NumberField
+        label="Minutes"
+        value={draft.minutes}
+        min={0.5}
+        max={1_440}
+        step={0.5}
+        empty
+        placeholder="no limit"
+        hint="Of playing; a server that stands still uses none."
+        onChange={(minutes) => onChange({ minutes })}
+      />
+      {mayCost(draft, performed) && (
+        <TextField
+          label="Money, in dollars"
+          type="number"
+          inputMode="decimal"
+          min={0}
+          max={10_000}
+          step={0.01}
+          value={draft.dollars}
+          placeholder="no limit"
+          hint="A call of a model that could go over it is not made; the takes stop then."
+          onChange={({ target }) => onChange({ dollars: target.value })}
+        />
+      )}
+    </fieldset>
+  );
+}
 
 /** How often, from where, with what changed, and how much it may use. */
-export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => void }) {
-  const { timelineId, href, nameOf, view, mode } = useStudio();
+export function StartDialog({ subject, onClose }: { subject: TakeSubject; onClose: () => void }) {
+  const { timelineId, href, mode } = useStudio();
   const trpc = useTRPC();
   const router = useRouter();
   const [commandId] = useState(newCommandId);
-  const [from, setFrom] = useState<"opening" | "head">("opening");
-  const [count, setCount] = useState(EIGHT);
-  const [turns, setTurns] = useState("");
-  const [dollars, setDollars] = useState("");
-  const [draft, setDraft] = useState<Draft>({ way: "seeds", mood: "", placeId: "", without: scene.cast[0] ?? "" });
-  const change = (patch: Partial<Draft>): void => setDraft({ ...draft, ...patch });
+  const [performed] = useState(() => performedOf(subject));
+  const voices = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
+  const models = (voices.data?.models ?? []).filter((model) => model !== improviser);
+  const [draft, setDraft] = useState<TakesDraft>(() => beginDraft(performed, models));
+  const change = (over: Partial<TakesDraft>): void => setDraft((now) => ({ ...now, ...over }));
   const start = useMutation(
     trpc.take.start.mutationOptions({
       trpc: { context: { commandId } },
       onSuccess: ({ id }) => router.push(href("scenes", `takes/${id}`)),
     }),
   );
-  const send = (): void =>
-    start.mutate({
-      timelineId,
-      source: { kind: "scene", sceneId: scene.id, from },
-      count,
-      vary: varyOf(draft),
-      budget: { turns: turns === "" ? null : Number(turns), cents: centsTyped(dollars) },
-    });
-  const ways: { value: Way; label: string }[] = [
-    { value: "seeds", label: "Nothing but the dice" },
-    { value: "mood", label: "Every second take in another mood" },
-    { value: "place", label: "Every second take in another place" },
-    ...(scene.cast.length > 2 ? [{ value: "without" as const, label: "Every second take without one of them" }] : []),
-  ];
+  const problem = whyNot(draft, performed);
+  const isDone = start.isPending || start.isSuccess;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Takes of “${scene.title}”`}
-      description="The scene is performed several times in the background, out of sight, each time on a branch of its own. This one stays as it is. Nobody is there to approve a line: what would be held is said and flagged, what is blocked stays blocked."
+      title={`Takes of “${performed.title}”`}
+      description={`The scene is performed several times in the background, out of sight, each time on a branch of its own. ${
+        subject.kind === "scene" ? "This one stays as it is." : "It goes on when you leave this page."
+      } Nobody is there to approve a line: what would be held is said and flagged, what is blocked stays blocked.`}
       footer={
-        <Button variant="primary" icon="takes" type="submit" form="start-takes" {...(start.isPending && { busy: "Setting up" })}>
-          Start {count} takes
-        </Button>
+        <>
+          <span className="ns-sum tk-no" role="status">
+            {problem}
+          </span>
+          <Button
+            variant="primary"
+            icon="takes"
+            type="submit"
+            form="start-takes"
+            disabled={problem !== null}
+            {...(isDone && { busy: "Setting up" })}
+          >
+            {draft.count === 1 ? "Start one take" : `Start ${draft.count} takes`}
+          </Button>
+        </>
       }
     >
       <form
@@ -80,85 +129,49 @@ export function StartDialog({ scene, onClose }: { scene: Scene; onClose: () => v
         className="tk-f"
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          if (problem !== null || isDone) return;
+          start.mutate({
+            timelineId,
+            source: sourceOf(subject, draft),
+            count: draft.count,
+            vary: varyOf(draft, performed),
+            budget: budgetOf(draft, performed),
+          });
         }}
       >
-        <div className="fld">
-          <span className="tk-lb">Each begins</span>
-          <Segment
-            label="Each begins"
-            value={from}
-            onChange={setFrom}
-            options={[
-              { value: "opening", label: "Before it opened" },
-              { value: "head", label: mode === "live" ? "From now" : "From its end, not this moment" },
-            ]}
-          />
-        </div>
-        <TextField
+        {subject.kind === "scene" && (
+          <div className="fld">
+            <span className="tk-lb">Each begins</span>
+            <Segment
+              label="Each begins"
+              value={draft.from}
+              onChange={(from) => change({ from })}
+              options={[
+                { value: "opening", label: "Before it opened" },
+                { value: "head", label: mode === "live" ? "From now" : "From its end, not this moment" },
+              ]}
+            />
+          </div>
+        )}
+        <NumberField
           label="How many"
-          type="number"
-          inputMode="numeric"
-          required
+          value={draft.count}
           min={1}
           max={limits.takes}
-          value={count}
-          onChange={({ target }) => setCount(Number(target.value))}
+          hint={`Up to ${limits.takes}.`}
+          onChange={(count) => count !== null && change({ count })}
         />
-        <Select label="What differs" value={draft.way} options={ways} onChange={({ target }) => change({ way: target.value as Way })} />
-        {draft.way === "mood" && (
-          <TextField
-            label="The other mood"
-            value={draft.mood}
-            maxLength={60}
-            required
-            onChange={({ target }) => change({ mood: target.value })}
-          />
-        )}
-        {draft.way === "place" && (
-          <Select
-            label="The other place"
-            value={draft.placeId}
-            options={[{ value: "", label: "Nowhere in particular" }, ...view.places.map(({ id, name }) => ({ value: id, label: name }))]}
-            onChange={({ target }) => change({ placeId: target.value })}
-          />
-        )}
-        {draft.way === "without" && (
-          <Select
-            label="Who is left out"
-            value={draft.without}
-            options={scene.cast.map((id) => ({ value: id, label: nameOf(id) }))}
-            onChange={({ target }) => change({ without: target.value })}
-          />
-        )}
-        {draft.way !== "seeds" && (
+        <Select
+          label="What differs"
+          value={draft.way}
+          options={waysFor(performed, models).map((value) => ({ value, label: wayLabels[value] }))}
+          onChange={({ target }) => change({ way: target.value as Way })}
+        />
+        <VaryFields draft={draft} performed={performed} models={models} onChange={change} />
+        {draft.way !== "seeds" && draft.way !== "models" && draft.way !== "casts" && (
           <p className="hint">In each pair of takes the dice are the same, so that only the change makes the difference.</p>
         )}
-        <TextField
-          label="At most so many turns for all of them"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={limits.takes * limits.sceneTurns}
-          value={turns}
-          placeholder="no limit"
-          hint={`Each take has ${scene.maxTurns} turns at most.`}
-          onChange={({ target }) => setTurns(target.value)}
-        />
-        {asksModel(scene.direction) && (
-          <TextField
-            label="At most so much money for all of them, in dollars"
-            type="number"
-            inputMode="decimal"
-            min={0}
-            max={10_000}
-            step={0.01}
-            value={dollars}
-            placeholder="no limit"
-            hint="A call of a model that could go over it is not made; the takes stop then."
-            onChange={({ target }) => setDollars(target.value)}
-          />
-        )}
+        <BudgetFields draft={draft} performed={performed} onChange={change} />
         {start.isError && <FormError>{describeError(start.error)}. Nothing was begun.</FormError>}
       </form>
     </Dialog>

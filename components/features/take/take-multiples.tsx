@@ -2,24 +2,23 @@
 import type { Take, TakeOutcome } from "@/server/contracts/take";
 import { Curves } from "@/components/charts/curves";
 import { signed } from "@/components/charts/prepare/change-words";
-import { idClass, shortNameOf } from "@/components/charts/prepare/person";
+import { idClass } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
-import { titleOf } from "./prepare/outcome";
+import { titleOf, voiceWords } from "./prepare/outcome";
 
 const TIES = 3;
 const WIDTH = 220;
 const BAR = 8;
 
-/** Who had how much of the words, as one bar. */
+/** Who had how much of the words, as one bar; the words below it say the same. */
 function VoiceBar({ voices }: { voices: TakeOutcome["voices"] }) {
   const { member } = useStudio();
   const told = voices.flatMap((voice) => {
     const person = member(voice.characterId);
     return person ? [{ person, share: voice.wordShare }] : [];
   });
-  const label = told.map(({ person, share }) => `${shortNameOf(person)} ${Math.round(share * 100)} %`).join(", ");
   return (
-    <svg className="tk-v" viewBox={`0 0 ${WIDTH} ${BAR}`} role="img" aria-label={`Words: ${label}`} preserveAspectRatio="none">
+    <svg className="tk-v" viewBox={`0 0 ${WIDTH} ${BAR}`} aria-hidden preserveAspectRatio="none">
       {told.map(({ person, share }, k) => {
         const before = told.slice(0, k).reduce((sum, each) => sum + each.share, 0);
         return (
@@ -46,16 +45,27 @@ function Small({ take, outcome }: { take: Take; outcome: TakeOutcome }) {
         ]}
       />
       <VoiceBar voices={voices} />
+      <p className="tk-vw">{voiceWords(voices, nameOf)}</p>
       <p>
         {turns} turns, {ending}
         {beats.length > 0 && `; ${beats.filter((beat) => beat.outcome === "success").length} of ${beats.length} beats reached`}
       </p>
+      {ties.length > 0 && (
+        <p className="tk-tw" aria-hidden>
+          Regard at the end, and how it moved
+        </p>
+      )}
       <ul>
         {ties.slice(0, TIES).map(({ fromId, toId, before, after }) => {
           const by = (after?.strength ?? 0) - (before?.strength ?? 0);
           return (
             <li key={`${fromId} ${toId}`}>
-              {nameOf(fromId)} to {nameOf(toId)} <span className={by < 0 ? "n dn" : "n up"}>{signed(by)}</span>
+              <span>
+                {nameOf(fromId)} to {nameOf(toId)}
+              </span>
+              <span className="n">
+                {signed(after?.strength ?? 0)} <span className={by < 0 ? "dn" : "up"}>{signed(by)}</span>
+              </span>
             </li>
           );
         })}

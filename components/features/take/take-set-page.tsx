@@ -14,7 +14,7 @@ import { late } from "@/components/ui/late";
 import { LongWork } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
-import { leftWords, moneyWords, setWords, shareDone, titleOf } from "./prepare/outcome";
+import { leftWords, moneyWords, playingWords, setWords, shareDone, titleOf } from "./prepare/outcome";
 import { TakeMultiples } from "./take-multiples";
 import { TakeTable } from "./take-table";
 import { useTakeCommands } from "./use-take-commands";
@@ -28,10 +28,10 @@ type Commands = ReturnType<typeof useTakeCommands>;
 function Progress({ set, commands, canWrite }: { set: TakeSet; commands: Commands; canWrite: boolean }) {
   if (set.status !== "running") return null;
   const money = moneyWords(set);
-  const now = set.takes.find(({ status }) => status === "playing");
+  const now = set.takes.filter(({ status }) => status === "playing");
   return (
     <LongWork
-      title={now ? `Playing take ${now.ordinal} of ${set.progress.total}` : "Waiting for a free stage"}
+      title={playingWords(now, set.progress.total)}
       value={shareDone(set)}
       steps={[
         { label: "Takes done", note: `${set.progress.done} of ${set.progress.total}`, state: "now" },
@@ -82,7 +82,7 @@ function Outcomes({
     <>
       <TakeTable takes={set.takes} commands={commands} canWrite={canWrite} onKeep={onKeep} />
       {played.length === 0 ? (
-        <EmptyState icon="takes" title={set.status === "running" ? "The first take is being played" : "No take came to its end"}>
+        <EmptyState icon="takes" title={set.status === "running" ? "The first takes are being played" : "No take came to its end"}>
           What came of each is drawn here as soon as it is over.
         </EmptyState>
       ) : (
@@ -109,12 +109,19 @@ export function TakeSetPage({ setId }: { setId: string }) {
   const set = found.data;
   const played = set?.takes.filter(({ outcome, discarded }) => outcome !== null && !discarded) ?? [];
   const money = set ? moneyWords(set) : null;
+  const scenarioId = set?.setup.direction.scenarioId ?? null;
   return (
     <div className="tk-pg">
       <div className="tbar">
         <nav className="crumbs" aria-label="Where this is">
           <Link href={href("scenes")}>Scenes</Link>
           <Icon name="chevr" />
+          {scenarioId && (
+            <>
+              <Link href={href("director", scenarioId)}>Its scenario</Link>
+              <Icon name="chevr" />
+            </>
+          )}
           <h1>{set ? `Takes of ${set.title}` : "Takes"}</h1>
           <span className="saved">{set && setWords(set, set.progress)}</span>
         </nav>

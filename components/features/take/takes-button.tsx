@@ -3,9 +3,7 @@ import { useState } from "react";
 import type { Scene } from "@/server/contracts/scene";
 import { useStudio } from "@/components/features/studio";
 import { IconButton } from "@/components/ui/button";
-import { late } from "@/components/ui/late";
-
-const StartDialog = late(() => import("./start-dialog").then((module) => module.StartDialog));
+import { StartDialog } from "./lazy-start-dialog";
 
 /** For the bar of a scene: performs it several times, also one that is over, and compares what comes of it. */
 export function TakesButton({ scene }: { scene: Scene }) {
@@ -15,7 +13,7 @@ export function TakesButton({ scene }: { scene: Scene }) {
   return (
     <>
       <IconButton className="only-l" icon="takes" label="Takes of this scene" onClick={() => setOpen(true)} />
-      {open && <StartDialog scene={scene} onClose={() => setOpen(false)} />}
+      {open && <StartDialog subject={{ kind: "scene", scene }} onClose={() => setOpen(false)} />}
     </>
   );
 }

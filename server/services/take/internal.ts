@@ -49,6 +49,13 @@ export const listSetRows = (sql: Sql, workspaceId: string, ecosystemId: string):
     `select ${setColumns} from "TakeSet" where "workspaceId" = $1 and "ecosystemId" = $2 order by "createdAt" desc limit 50`,
     [workspaceId, ecosystemId],
   );
+/** The newest first. */
+export const listScenarioSetRows = (sql: Sql, workspaceId: string, scenarioId: string, most: number): Promise<SetRow[]> =>
+  sql.query<SetRow>(
+    `select ${setColumns} from "TakeSet" where "workspaceId" = $1 and "setup"->'direction'->>'scenarioId' = $2
+      order by "createdAt" desc limit ${most}`,
+    [workspaceId, scenarioId],
+  );
 export const listTakeRows = (sql: Sql, workspaceId: string, setIds: readonly string[]): Promise<TakeRow[]> =>
   sql.query<TakeRow>(
     `select ${takeColumns} from "Take" where "workspaceId" = $1 and "setId" = any($2::uuid[]) order by "setId", "ordinal"`,

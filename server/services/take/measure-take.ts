@@ -22,6 +22,8 @@ const tensionOf = (scene: Scene, lines: readonly Line[]): TensionPoint[] => {
 
 export interface Performance {
   scene: Scene;
+  /** As it was set up; a scene that is over has no plan any more. */
+  plan: Scene["plan"];
   /** Of the scene, oldest first. */
   lines: readonly Line[];
   tiesBefore: readonly TieView[];
@@ -31,14 +33,14 @@ export interface Performance {
 }
 
 /** What came of a performance. */
-export const measureTake = ({ scene, lines, tiesBefore, after, cutShort }: Performance): TakeOutcome => {
+export const measureTake = ({ scene, plan, lines, tiesBefore, after, cutShort }: Performance): TakeOutcome => {
   const standing = lines.filter(({ ruling }) => ruling !== "rejected");
   const present = new Set([...scene.cast, ...scene.present, ...standing.map(({ speakerId }) => speakerId)]);
   return {
     turns: scene.turn,
     lines: standing.length,
     ending: scene.endReason ?? cutShort ?? "ended",
-    beats: beatsOf(scene),
+    beats: beatsOf({ plan, endings: scene.endings }),
     ties: differOf(between(tiesBefore, present), between(after.ties, present)).slice(0, TIES_TOLD),
     tension: tensionOf(scene, standing),
     voices: voicesOf(standing),

@@ -116,7 +116,7 @@ const measure = async (ctx: Context, set: SetRow, take: TakeRow, cutShort: strin
   // Of a take that was stopped before anything happened there is nothing to tell.
   if (!scene || (scene.turn === 0 && cutShort !== null)) return null;
   const before: Pick<CastView, "ties"> = await ctx.chronicle.view(ctx.workspaceId, take.timelineId, set.forkSeq);
-  return measureTake({ scene, lines: await linesOf(ctx, take), tiesBefore: before.ties, after, cutShort });
+  return measureTake({ scene, plan: take.setup.plan, lines: await linesOf(ctx, take), tiesBefore: before.ties, after, cutShort });
 };
 
 interface Ending {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Scene } from "@/server/contracts/scene";
+import { sceneSetupSchema, type Scene } from "@/server/contracts/scene";
 import type { TakeBudget, TakeSet, TakeVary } from "@/server/contracts/take";
 import { createJobContext } from "@/server/runtime/create-context";
 import { dropCast, replayTimeline } from "@/server/services/cast";
@@ -13,6 +13,7 @@ import {
   claimTake,
   createTurnstile,
   discardTake,
+  findEarlier,
   freeClaims,
   getSet,
   keepTake,
@@ -231,6 +232,47 @@ describe("when it does not go well", () => {
     expect(set.takes.map(({ status }) => status)).toEqual(["failed", "ended"]);
     expect(set.takes[0]?.problem).toMatch(/was not found/);
     expect(set.status).toBe("ended");
+  });
+});
+
+describe("what came of the beats", () => {
+  it("is told by their titles, also of a scene that is over", async () => {
+    const beat = { id: "b1", title: "They sit down", success: [{ turns: 1 }], minTurns: 0, maxTurns: 2 };
+    const plan = { turns: 3, curve: [], arc: null, hand: 1, beats: [beat], cards: [] };
+    const setup = sceneSetupSchema.parse({ ...setupFor(3), plan });
+    const { id } = await startSet(stage.as("editor"), { timelineId: stage.timelineId, source: { kind: "setup", setup }, count: 1 });
+    await playAll();
+    const [take] = (await setOf(id)).takes;
+    expect(take).toMatchObject({ status: "ended", outcome: { beats: [{ id: "b1", title: "They sit down", outcome: "success" }] } });
+  });
+});
+
+describe("how a scenario went before", () => {
+  it("is told of the last set of which something was played, without what was put away", async () => {
+    const scenarioId = stage.engine.newId();
+    const earlier = () => findEarlier(stage.as("viewer"), { scenarioId });
+    const perform = (count: number, scenarioVersion: number | null) =>
+      startSet(stage.as("editor"), {
+        timelineId: stage.timelineId,
+        source: { kind: "setup", setup: { ...setupFor(3), direction: { scenarioId, scenarioVersion } } },
+        count,
+      });
+    expect(await earlier()).toBeNull();
+    const first = await perform(2, 4);
+    expect(await earlier()).toBeNull();
+    await playAll();
+    const told = await earlier();
+    expect(told).toMatchObject({ setId: first.id, version: 4, status: "ended", takes: [{ ordinal: 1 }, { ordinal: 2 }] });
+    expect(told?.takes.map(({ tension }) => tension)).toEqual((await setOf(first.id)).takes.map(({ outcome }) => outcome?.tension));
+    const [put] = told?.takes ?? [];
+    await discardTake(stage.as("editor"), { takeId: put?.id ?? "" });
+    expect((await earlier())?.takes.map(({ ordinal }) => ordinal)).toEqual([2]);
+    const second = await perform(1, null);
+    expect(await earlier()).toMatchObject({ setId: first.id });
+    await playAll();
+    expect(await earlier()).toMatchObject({ setId: second.id, version: null });
+    const stranger = stage.as("owner", { workspaceId: await createTestWorkspace(stage.engine.db) });
+    expect(await findEarlier(stranger, { scenarioId })).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Take } from "@/server/contracts/take";
-import { centsTyped, leaderOf, leftWords, moneyWords, moved, shareDone, stateWords } from "./outcome";
+import { centsTyped, leaderOf, leftWords, moneyWords, moved, playingWords, shareDone, stateWords, voiceWords } from "./outcome";
 
 const take = (more: Partial<Take>): Take =>
   ({ status: "ended", turns: 4, maxTurns: 8, problem: "", outcome: null, kept: false, discarded: false, ...more }) as Take;
@@ -8,6 +8,18 @@ const take = (more: Partial<Take>): Take =>
 describe("a set of takes in words and numbers", () => {
   it("says how long it may last, and nothing while nobody can know", () => {
     expect([null, 3_000, 24_000, 130_000].map(leftWords)).toEqual([undefined, "a few seconds left", "about 20 s left", "about 2 min left"]);
+  });
+
+  it("says which take is being played, or how many at once", () => {
+    const [one, two] = [{ ordinal: 2 }, { ordinal: 3 }];
+    expect([[], [one], [one, two]].map((playing) => playingWords(playing, 8))).toEqual([
+      ...["Waiting for a free stage", "Playing take 2 of 8", "Playing 2 of 8 takes at once"],
+    ]);
+  });
+
+  it("says who had how much of the words", () => {
+    const voice = (characterId: string, wordShare: number) => ({ characterId, wordShare, lineShare: 0, lines: 0, words: 0 });
+    expect(voiceWords([voice("ann", 0.456), voice("ben", 0.544)], (id) => id)).toBe("ann 46 % of the words, ben 54 %");
   });
 
   it("moves on by turns, and is not done before its last take is", () => {

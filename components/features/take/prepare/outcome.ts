@@ -1,5 +1,6 @@
 import type { SceneDirection } from "@/server/contracts/direction";
 import { centsWords } from "@/server/contracts/scene-limits";
+import type { VoiceShare } from "@/server/contracts/performance";
 import type { Take, TakeProgress, TakeSet } from "@/server/contracts/take";
 
 const minuteMs = 60_000;
@@ -32,6 +33,13 @@ export const centsTyped = (dollars: string): number | null => (dollars.trim() ==
 export const titleOf = ({ ordinal, label }: Pick<Take, "ordinal" | "label">): string =>
   label === `Take ${ordinal}` ? label : `${ordinal}: ${label}`;
 
+/** "Playing take 3 of 8", or how many at once. */
+export const playingWords = (playing: readonly Pick<Take, "ordinal">[], total: number): string => {
+  const [first, ...more] = playing;
+  if (!first) return "Waiting for a free stage";
+  return more.length === 0 ? `Playing take ${first.ordinal} of ${total}` : `Playing ${playing.length} of ${total} takes at once`;
+};
+
 /** 0..1 by turns, so that the bar moves while a take is being played. */
 export const shareDone = ({ takes, progress: { total } }: Pick<TakeSet, "takes" | "progress">): number => {
   const parts = takes.map(({ status, turns, maxTurns }) =>
@@ -63,6 +71,14 @@ export const leaderOf = ({ outcome }: Take): { characterId: string; share: numbe
   const first = outcome?.voices[0];
   return first ? { characterId: first.characterId, share: first.wordShare } : null;
 };
+
+/** "Elizabeth 46 % of the words, Mr Darcy 33 %" */
+export const voiceWords = (voices: readonly VoiceShare[], nameOf: (id: string) => string): string =>
+  voices
+    .map(
+      ({ characterId, wordShare }, index) => `${nameOf(characterId)} ${Math.round(wordShare * 100)} %${index === 0 ? " of the words" : ""}`,
+    )
+    .join(", ");
 
 /** Moves one of a list to another place. */
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] => {
