@@ -165,6 +165,86 @@ test("it goes out as a file and by a link, and comes in again", async ({ page, b
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The wake");
 });
 
+test("numbers are typed in peace, and what is half written is kept", async ({ page }) => {
+  await openList(page);
+  await page.getByRole("button", { name: "Begin with “The duel”" }).click();
+  await page.waitForURL(/\/director\//);
+  const turns = page.getByLabel("Most turns");
+  await turns.press("Control+a");
+  await turns.press("Backspace");
+  await expect(turns).toHaveValue("");
+  await turns.pressSequentially("25");
+  await expect(page.getByText("about 25 turns")).toBeVisible();
+  await turns.fill("9999");
+  await turns.blur();
+  await expect(turns).toHaveValue("500");
+
+  await page.locator(".dr-beat .open").nth(1).click();
+  const sheet = page.getByRole("dialog");
+  const how = sheet.getByLabel("How much", { exact: true }).first();
+  await how.press("Control+a");
+  await how.pressSequentially("-0.35");
+  await expect(how).toHaveValue("-0.35");
+  await sheet.getByLabel("Title", { exact: true }).fill("");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Beat 2 has no title").or(page.getByText("Without a title")).first()).toBeVisible();
+  await page.getByLabel("Premise").fill("Typed after a title was cleared.");
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await expect(page.getByLabel("Premise")).toHaveValue("Typed after a title was cleared.");
+  await expect(page.locator(".dr-cond", { hasText: "is −0.35 or" })).toBeVisible();
+});
+
+test("keys lead on after something was taken out, and a version is saved only where there is something new", async ({ page }) => {
+  await openList(page);
+  await page.getByRole("button", { name: "Begin with “The duel”" }).click();
+  await page.waitForURL(/\/director\//);
+  const beats = page.locator(".dr-beat");
+  await beats.nth(1).locator(".open").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(beats).toHaveCount(6);
+  await expect(beats.nth(1).locator(".open")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(beats).toHaveCount(7);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("There is nothing new since version 1")).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill("The duel, again");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Export as a file" }).click()]);
+  // What stands on the page goes out, saved or not; and so does a copy.
+  expect(download.suggestedFilename()).toBe("The duel, again.scenario.json");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The duel, again (copy)", { timeout: 15_000 });
+});
+
+test("takes of a scenario have a choice and a budget, and are seen behind the curve afterwards", async ({ page }) => {
+  await openList(page);
+  await begin(page);
+  await page.getByLabel("Title", { exact: true }).fill("Eight ways to say it");
+  for (const name of ["Elizabeth Bennet", "Mr Darcy"]) {
+    await page.getByLabel("Find somebody").fill(name);
+    await page.getByLabel("Find somebody").press("Enter");
+  }
+  await page.getByRole("button", { name: "Run 8 takes" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What differs").selectOption({ label: "Every second take in another mood" });
+  await expect(dialog.getByText("Say another mood than the scene’s own.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Start 8 takes" })).toBeDisabled();
+  await dialog.getByLabel("The other mood").fill("stormy");
+  await dialog.getByLabel("How many").fill("4");
+  await dialog.getByLabel("Turns", { exact: true }).fill("12");
+  await dialog.getByRole("button", { name: "Start 4 takes" }).click();
+  await page.waitForURL(/\/takes\//, { timeout: 30_000 });
+  await expect(page.getByText("They stopped: the budget of 12 turns is used up")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("rowheader", { name: "2: Mood: stormy, dice 1" })).toBeVisible();
+  await page.getByRole("link", { name: "Its scenario" }).click();
+  await expect(page.getByRole("link", { name: /the last (\d takes|take)/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator(".dr-curve .gh").first()).toBeAttached();
+  await page.getByRole("button", { name: "Curve" }).click();
+  await expect(page.getByRole("rowheader", { name: "As it is, dice 1" })).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`nothing grave for whoever cannot see or hold a mouse, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

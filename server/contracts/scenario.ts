@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { goalSchema } from "./character";
 import {
   directorPermissionsSchema,
   modelLimitsSchema,
@@ -18,6 +19,10 @@ import { ratings } from "./speech";
 export const hands = ["none", "light", "medium", "strong"] as const;
 export type Hand = (typeof hands)[number];
 export const handGain: Readonly<Record<Hand, number>> = { none: 0, light: 0.5, medium: 1, strong: 2 };
+
+/** A goal that is still without words, and a beat without a title: what is half written is kept, too. */
+const wantedSchema = goalSchema.extend({ text: z.string().trim().max(limits.shortTextLength) });
+const writtenBeatSchema = beatSchema.extend({ title: z.string().trim().max(limits.titleLength).default("") });
 
 /**
  * What a writer composes and casts perform: an authored plan of a scene. It may be unfinished; whether it can be performed by a cast is
@@ -41,10 +46,10 @@ export const scenarioSchema = z.object({
   rating: z.enum(ratings).default("12"),
   tags: z.array(z.string().trim().min(1).max(60)).max(limits.tags).default([]),
   cast: z
-    .array(partSchema.extend({ name: z.string().trim().max(limits.nameLength).default("") }))
+    .array(partSchema.extend({ name: z.string().trim().max(limits.nameLength).default(""), goal: wantedSchema.nullable().default(null) }))
     .max(limits.sceneCast)
     .default([]),
-  beats: z.array(beatSchema).max(limits.beats).default([]),
+  beats: z.array(writtenBeatSchema).max(limits.beats).default([]),
   /** Wanted tension over the turns; empty with an arc, or where nothing is wanted. */
   curve: z.array(curvePointSchema).max(40).default([]),
   arc: arcSchema.nullable().default(null),

@@ -1,5 +1,6 @@
 "use client";
 import type { Arc } from "@/server/contracts/scene-plan";
+import { Select } from "@/components/ui/field";
 import { remarkAt, useDirector } from "./director-context";
 import { arcOptions } from "./prepare/options";
 
@@ -11,37 +12,33 @@ export function ArcChoice() {
   const focal = arc?.focalId ?? first;
   return (
     <div className="dr-arc">
-      <select
-        className="inp"
-        aria-label="Tension wanted"
+      <Select
+        hideLabel
+        label="Tension wanted"
         value={arc?.kind ?? ""}
         disabled={!editable}
+        options={[
+          { value: "", label: "Drawn curve" },
+          ...arcOptions.map(({ value, label }) => ({ value, label: `Arc: ${label.toLowerCase()}`, disabled: !first })),
+        ]}
         onChange={(event) => set("arc", event.target.value && focal ? { kind: event.target.value as Arc, focalId: focal } : null)}
-      >
-        <option value="">Drawn curve</option>
-        {arcOptions.map(({ value, label }) => (
-          <option key={value} value={value} disabled={!first}>
-            {label}
-          </option>
-        ))}
-      </select>
+      />
       {arc && (
-        <select
+        <Select
           id="dr-arc"
-          className="inp"
-          aria-label="Whose fortune"
+          hideLabel
+          label="Whose fortune"
           aria-invalid={remarkAt(remarks, "arc") ? true : undefined}
           value={arc.focalId}
           disabled={!editable}
+          options={[
+            ...cast.map(({ characterId }) => ({ value: characterId, label: `of ${names.person(characterId)}` })),
+            ...(cast.some(({ characterId }) => characterId === arc.focalId)
+              ? []
+              : [{ value: arc.focalId, label: `of ${names.person(arc.focalId)}` }]),
+          ]}
           onChange={(event) => set("arc", { ...arc, focalId: event.target.value })}
-        >
-          {cast.map(({ characterId }) => (
-            <option key={characterId} value={characterId}>
-              {names.person(characterId)}
-            </option>
-          ))}
-          {!cast.some(({ characterId }) => characterId === arc.focalId) && <option value={arc.focalId}>{names.person(arc.focalId)}</option>}
-        </select>
+        />
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { IconButton } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { useDirector } from "./director-context";
+import { focusAfter } from "./focus-after";
 import { copyBeat, dropBeat } from "./prepare/edits";
 import type { Sorting } from "./use-sortable";
 
@@ -60,10 +61,12 @@ function Moves({ beat }: { beat: Beat }) {
 export function BeatRow({ beat, index, span, sorting, onUndo }: RowProps) {
   const { editable, openBeat, selectedBeat, update, member, remarks, scenario } = useDirector();
   const toast = useToast();
+  const ids = scenario.beats.map(({ id }) => id);
   const people = beat.required.flatMap((id) => member(id) ?? []);
   const isWrong = remarks.some(({ level, field }) => level === "error" && field.startsWith(`beats/${beat.id}/`));
   const remove = (): void => {
     update(null, dropBeat(beat.id));
+    focusAfter("beats", ids, beat.id);
     toast.undo(`“${beat.title}” is gone`, onUndo);
   };
   return (

@@ -5,11 +5,13 @@ import { Mark } from "@/components/charts/mark";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Switch } from "@/components/ui/choice";
 import { FormError, Select, TextField } from "@/components/ui/field";
+import { NumberField } from "@/components/ui/number-input";
 import { Sheet } from "@/components/ui/sheet";
 import { Slider } from "@/components/ui/slider";
 import { useToast } from "@/components/ui/toast";
 import { ConditionList } from "./condition-list";
 import { remarkAt, useDirector } from "./director-context";
+import { focusAfter } from "./focus-after";
 import { MovePicks } from "./move-picks";
 import { copyBeat, dropBeat, editBeat } from "./prepare/edits";
 
@@ -23,17 +25,14 @@ interface CountProps {
 function Count({ label, value, least, error, onChange }: CountProps) {
   const { editable } = useDirector();
   return (
-    <TextField
+    <NumberField
       label={label}
-      type="number"
+      value={value}
       min={least}
       max={limits.sceneTurns}
-      value={value}
       disabled={!editable}
       error={error}
-      onChange={(event) =>
-        Number.isInteger(event.target.valueAsNumber) && onChange(Math.min(limits.sceneTurns, Math.max(least, event.target.valueAsNumber)))
-      }
+      onChange={(next) => next !== null && onChange(next)}
     />
   );
 }
@@ -111,6 +110,11 @@ export function BeatSheet({ beat, onUndo }: { beat: Beat; onUndo: () => void }) 
   const remove = (): void => {
     update(null, dropBeat(beat.id));
     openBeat(null);
+    focusAfter(
+      "beats",
+      scenario.beats.map(({ id }) => id),
+      beat.id,
+    );
     toast.undo(`“${beat.title}” is gone`, onUndo);
   };
   return (

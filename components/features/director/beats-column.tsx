@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { late } from "@/components/ui/late";
 import { Segment } from "@/components/ui/segment";
 import { ArcChoice } from "./arc-choice";
+import { CurveLegend } from "./curve-legend";
 import { useDirector } from "./director-context";
 import { addBeat } from "./prepare/edits";
 import { ScoreView } from "./score-view";
@@ -38,12 +39,13 @@ export function BeatsColumn({ onUndo }: { onUndo: () => void }) {
         <Segment label="View of the beats" value={view} options={views} onChange={setView} />
         <span className="grow" />
         {editable && (
-          <button type="button" className="lnk" disabled={beats.length >= limits.beats} onClick={add}>
+          <button type="button" id="dr-add-beat" className="lnk" disabled={beats.length >= limits.beats} onClick={add}>
             <Icon name="plus" />
             Add a beat
           </button>
         )}
         <ArcChoice />
+        {view === "score" && <CurveLegend />}
       </header>
       {view === "graph" && <BeatGraph />}
       {view === "curve" && <CurveTable />}

@@ -51,6 +51,7 @@ export function CastColumn({ onUndo }: { onUndo: () => void }) {
               type="button"
               className="lnk"
               disabled={room === 0 || others.length === 0}
+              title={others.length > room ? `A scene has ${limits.sceneCast} people at most: the first ${room} of them` : undefined}
               onClick={() => update(null, addParts(others))}
             >
               {others.length > room ? `Add ${room}` : "Add all"}

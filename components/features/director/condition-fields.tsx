@@ -4,6 +4,8 @@ import { limits } from "@/server/contracts/limits";
 import { themeWord } from "@/server/contracts/scenario-words";
 import type { BeatCondition } from "@/server/contracts/scene-plan";
 import { useStudio } from "@/components/features/studio";
+import { Select } from "@/components/ui/field";
+import { NumberInput } from "@/components/ui/number-input";
 import { useDirector } from "./director-context";
 import { boundOf, withBound } from "./prepare/conditions";
 import { outcomeOptions } from "./prepare/options";
@@ -20,21 +22,13 @@ interface PickProps {
   onChange: (value: string) => void;
 }
 function Pick({ label, value, options, onChange }: PickProps) {
-  return (
-    <select className="inp" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
+  return <Select hideLabel label={label} value={value} options={options} onChange={(event) => onChange(event.target.value)} />;
 }
 
 type Bounded = Extract<BeatCondition, { edge: unknown } | { motif: unknown } | { mood: unknown }>;
 function BoundFields({ condition, onChange }: { condition: Bounded; onChange: (condition: BeatCondition) => void }) {
   const bound = boundOf(condition);
-  const [least, most, step] = "motif" in condition ? [0, 10, 1] : [-1, 1, 0.05];
+  const [least, most, step] = "motif" in condition ? ([0, 10, 0.5] as const) : ([-1, 1, 0.05] as const);
   return (
     <>
       <Pick
@@ -46,18 +40,14 @@ function BoundFields({ condition, onChange }: { condition: Bounded; onChange: (c
         ]}
         onChange={(side) => onChange(withBound(condition, { ...bound, side: side as "atLeast" }))}
       />
-      <input
+      <NumberInput
         className="inp"
-        type="number"
         aria-label="How much"
         min={least}
         max={most}
         step={step}
         value={bound.value}
-        onChange={(event) =>
-          Number.isFinite(event.target.valueAsNumber) &&
-          onChange(withBound(condition, { ...bound, value: Math.min(most, Math.max(least, event.target.valueAsNumber)) }))
-        }
+        onChange={(value) => value !== null && onChange(withBound(condition, { ...bound, value }))}
       />
     </>
   );
@@ -84,17 +74,13 @@ export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
     people.some(({ value }) => value === id) ? people : [...people, { value: id, label: names.person(id) }];
   if ("turns" in condition) {
     return (
-      <input
+      <NumberInput
         className="inp"
-        type="number"
         aria-label="Turn"
         min={1}
         max={limits.sceneTurns}
         value={condition.turns}
-        onChange={(event) =>
-          Number.isInteger(event.target.valueAsNumber) &&
-          onChange({ turns: Math.min(limits.sceneTurns, Math.max(1, event.target.valueAsNumber)) })
-        }
+        onChange={(turns) => turns !== null && onChange({ turns })}
       />
     );
   }

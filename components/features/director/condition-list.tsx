@@ -3,7 +3,7 @@ import { limits } from "@/server/contracts/limits";
 import { conditionWords } from "@/server/contracts/scenario-words";
 import type { BeatCondition } from "@/server/contracts/scene-plan";
 import { Button, IconButton } from "@/components/ui/button";
-import { FormError } from "@/components/ui/field";
+import { FormError, Select } from "@/components/ui/field";
 import { useStudio } from "@/components/features/studio";
 import { ConditionFields } from "./condition-fields";
 import { useDirector } from "./director-context";
@@ -39,21 +39,16 @@ export function ConditionList({ label, none, value, beatId, error, onChange }: L
       {value.length === 0 && <p className="hint">{none}</p>}
       {value.map((condition, index) => (
         <div className="dr-cf" key={index} role="group" aria-label={conditionWords(condition, names)}>
-          <select
-            className="inp"
-            aria-label="What is looked at"
+          <Select
+            hideLabel
+            label="What is looked at"
             value={kindOf(condition)}
+            options={conditionKinds.map((kind) => ({ ...kind, disabled: !kinds.includes(kind) }))}
             onChange={(event) => {
               const next = newCondition(event.target.value as ConditionKind, seed);
               if (next) replace(index, next);
             }}
-          >
-            {conditionKinds.map((kind) => (
-              <option key={kind.value} value={kind.value} disabled={!kinds.includes(kind)}>
-                {kind.label}
-              </option>
-            ))}
-          </select>
+          />
           <IconButton icon="trash" size="s" label={`Take out: ${conditionWords(condition, names)}`} onClick={() => replace(index, null)} />
           <div className="dr-cff">
             <ConditionFields condition={condition} beatId={beatId} onChange={(next) => replace(index, next)} />

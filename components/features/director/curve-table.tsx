@@ -1,12 +1,20 @@
 "use client";
 import { Button, IconButton } from "@/components/ui/button";
+import { NumberInput } from "@/components/ui/number-input";
 import { useDirector } from "./director-context";
+import { EarlierTable } from "./earlier-table";
 import { curveFromBeats, dropPoint, movePoint, setPoint } from "./prepare/edits";
 import { wantedTension } from "./prepare/tension";
 
+const rows = 8;
+/** Turns of an arc that are told: at even steps, and the last. */
+const arcTurns = (turns: number): number[] => [
+  ...new Set(Array.from({ length: rows + 1 }, (_, n) => Math.max(1, Math.round((n * turns) / rows)))),
+];
+
 /** The curve in figures: the same points, for whoever would rather not draw. */
 export function CurveTable() {
-  const { scenario, update, editable } = useDirector();
+  const { scenario, update, editable, earlier } = useDirector();
   const { curve, arc, limits, beats } = scenario;
   const values = wantedTension(scenario);
   const mayDraw = editable && arc === null;
@@ -15,12 +23,29 @@ export function CurveTable() {
     const turn = last ? Math.min(limits.turns, last.turn + Math.max(1, Math.round(limits.turns / 6))) : 1;
     update(null, setPoint(turn, last?.target ?? 0.3));
   };
+  const last = earlier && <EarlierTable earlier={earlier} wanted={values} turns={limits.turns} />;
   if (arc !== null) {
-    const shown = values.filter((_, index) => index % Math.max(1, Math.floor(limits.turns / 8)) === 0);
     return (
       <div className="dr-ctable">
         <p>The tension goes by an arc. Choose “Drawn curve” above to draw one.</p>
-        <p className="n">{shown.map((value) => value.toFixed(2)).join("  ")}</p>
+        <table>
+          <caption>Tension wanted, 0 at ease to 1 at breaking</caption>
+          <thead>
+            <tr>
+              <th scope="col">Turn</th>
+              <th scope="col">Tension</th>
+            </tr>
+          </thead>
+          <tbody>
+            {arcTurns(limits.turns).map((turn) => (
+              <tr key={turn}>
+                <td className="n">{turn}</td>
+                <td className="n">{values[turn - 1]?.toFixed(2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {last}
       </div>
     );
   }
@@ -41,34 +66,27 @@ export function CurveTable() {
           {curve.map((point, index) => (
             <tr key={index}>
               <td>
-                <input
+                <NumberInput
                   className="inp"
-                  type="number"
                   aria-label={`Turn of point ${index + 1}`}
-                  min={1}
-                  max={limits.turns}
+                  taken="leaving"
+                  min={(curve[index - 1]?.turn ?? 0) + 1}
+                  max={(curve[index + 1]?.turn ?? limits.turns + 1) - 1}
                   value={point.turn}
                   disabled={!mayDraw}
-                  onChange={(event) =>
-                    Number.isInteger(event.target.valueAsNumber) &&
-                    update(`curve ${index}`, movePoint(index, event.target.valueAsNumber, point.target))
-                  }
+                  onChange={(turn) => turn !== null && update(null, movePoint(index, turn, point.target))}
                 />
               </td>
               <td>
-                <input
+                <NumberInput
                   className="inp"
-                  type="number"
                   aria-label={`Tension of point ${index + 1}`}
                   min={0}
                   max={1}
                   step={0.05}
                   value={point.target}
                   disabled={!mayDraw}
-                  onChange={(event) =>
-                    Number.isFinite(event.target.valueAsNumber) &&
-                    update(`curve ${index}`, movePoint(index, point.turn, event.target.valueAsNumber))
-                  }
+                  onChange={(target) => target !== null && update(`curve ${index}`, movePoint(index, point.turn, target))}
                 />
               </td>
               <td>
@@ -95,6 +113,7 @@ export function CurveTable() {
           </Button>
         </p>
       )}
+      {last}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { Remark } from "@/server/contracts/check-scenario";
 import type { Scenario } from "@/server/contracts/scenario";
 import type { Names } from "@/server/contracts/scenario-words";
+import type { EarlierTakes } from "@/server/contracts/take";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Edit } from "./prepare/edits";
 
@@ -12,6 +13,8 @@ export interface Director {
   editable: boolean;
   /** `of`: what is changed; several changes of one thing in a row are one step back. */
   update: (of: string | null, edit: Edit) => void;
+  /** What is being changed is a step of its own from here on. */
+  seal: () => void;
   set: <K extends keyof Scenario>(key: K, value: Scenario[K]) => void;
   names: Names;
   remarks: readonly Remark[];
@@ -22,6 +25,8 @@ export interface Director {
   openPart: (id: string | null) => void;
   openBeat: (id: string | null) => void;
   selectedBeat: string | null;
+  /** How the last takes of this scenario went; null when there are none. */
+  earlier: EarlierTakes | null;
 }
 
 export const DirectorContext = createContext<Director | null>(null);

@@ -13,7 +13,7 @@ import { KeepNote } from "./keep-note";
 import { downloadScenario, sendScenarioFile } from "./send-file";
 import type { ScenarioEditor } from "./use-scenario-editor";
 
-export type FormDialog = "save" | "versions" | "share" | "load";
+export type FormDialog = "save" | "versions" | "share" | "load" | "takes";
 
 interface BarProps {
   editor: ScenarioEditor;
@@ -24,14 +24,14 @@ interface BarProps {
 
 /** Where one is, what is kept, and everything that is done with the whole. */
 export function FormBar({ editor, title, offline, onOpen }: BarProps) {
-  const { href, ecosystem } = useStudio();
+  const { href, ecosystem, liveView } = useStudio();
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
   const file = useRef<HTMLInputElement>(null);
   const { scenarioId, editable } = editor;
   const duplicate = (): void =>
-    void client.scenario.create.mutate({ ecosystemId: ecosystem.id, origin: { kind: "scenario", scenarioId } }).then(
+    void editor.saveCopy(ecosystem.id).then(
       ({ id, title: name }) => {
         toast.say(`“${name}” is here`);
         router.push(href("director", id));
@@ -98,7 +98,7 @@ export function FormBar({ editor, title, offline, onOpen }: BarProps) {
             id: "export",
             label: "Export as a file",
             icon: "download",
-            onSelect: () => downloadScenario(scenarioId),
+            onSelect: () => downloadScenario(editor.scenario, liveView.characters),
           },
           ...(editable
             ? [

@@ -3,6 +3,7 @@ import { directedMoves, type MoveId } from "@/server/contracts/moves";
 import { moveWord } from "@/server/contracts/scenario-words";
 import type { Beat } from "@/server/contracts/scene-plan";
 import { IconButton } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
 import { useDirector } from "./director-context";
 
@@ -18,19 +19,13 @@ export function MovePicks({ beat, set }: PicksProps) {
   const free = directedMoves.filter((move) => !(move in beat.boost) && !beat.forbid.includes(move));
   const without = (move: MoveId): Beat["boost"] => Object.fromEntries(boosts.filter(([each]) => each !== move));
   const add = (label: string, take: (move: MoveId) => void) => (
-    <select
-      className="inp"
-      aria-label={label}
+    <Select
+      hideLabel
+      label={label}
       value=""
+      options={[{ value: "", label }, ...free.map((move) => ({ value: move, label: moveWord(move) }))]}
       onChange={(event) => event.target.value !== "" && take(event.target.value as MoveId)}
-    >
-      <option value="">{label}</option>
-      {free.map((move) => (
-        <option key={move} value={move}>
-          {moveWord(move)}
-        </option>
-      ))}
-    </select>
+    />
   );
   return (
     <fieldset className="dr-moves" disabled={!editable}>

@@ -5,11 +5,13 @@ import { dropPerson } from "@/server/contracts/scenario-people";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea, TextField } from "@/components/ui/field";
+import { NumberField } from "@/components/ui/number-input";
 import { Segment } from "@/components/ui/segment";
 import { Sheet } from "@/components/ui/sheet";
 import { Slider } from "@/components/ui/slider";
 import { useToast } from "@/components/ui/toast";
 import { remarkAt, useDirector } from "./director-context";
+import { focusAfter } from "./focus-after";
 import { editPart, giveParts, movePart, type Part } from "./prepare/edits";
 import { roleOptions } from "./prepare/options";
 
@@ -123,6 +125,11 @@ export function PartSheet({ part, onUndo }: { part: Part; onUndo: () => void }) 
   const remove = (): void => {
     update(null, (now) => dropPerson(now, characterId));
     openPart(null);
+    focusAfter(
+      "cast",
+      scenario.cast.map((each) => each.characterId),
+      characterId,
+    );
     toast.undo(`${name} is not in it any more`, onUndo);
   };
   return (
@@ -188,19 +195,15 @@ export function PartSheet({ part, onUndo }: { part: Part; onUndo: () => void }) 
           disabled={!editable}
           onChange={(talkativeness) => set({ talkativeness })}
         />
-        <TextField
+        <NumberField
           label="Enters at turn"
-          type="number"
+          value={part.entersAt}
           min={1}
           max={limits.sceneTurns}
-          value={part.entersAt}
           disabled={!editable}
           error={remarkAt(remarks, `cast/${characterId}/entersAt`)}
           hint={part.entersAt === 1 ? "There from the beginning." : undefined}
-          onChange={(event) =>
-            Number.isInteger(event.target.valueAsNumber) &&
-            set({ entersAt: Math.min(limits.sceneTurns, Math.max(1, event.target.valueAsNumber)) })
-          }
+          onChange={(entersAt) => entersAt !== null && set({ entersAt })}
         />
         <Select
           label="Words by"

@@ -7,12 +7,14 @@ import { Icon } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import { useDirector } from "./director-context";
 
-export const takesAtOnce = 8;
+/** As many as a set has where nobody says otherwise. */
+const usualTakes = 8;
 
 interface ReadyProps {
   onGo: (field: string) => void;
-  onPerform: (how: "scene" | "takes") => void;
-  starting: "scene" | "takes" | null;
+  onStart: () => void;
+  onTakes: () => void;
+  starting: boolean;
   /** Why it cannot be started here, whatever the scenario says. */
   closed: string | null;
 }
@@ -33,7 +35,7 @@ function RemarkList({ remarks, onGo }: { remarks: readonly Remark[]; onGo: (fiel
 }
 
 /** Whether it can be performed, what it will take, and the way on to the stage. */
-export function ReadyBar({ onGo, onPerform, starting, closed }: ReadyProps) {
+export function ReadyBar({ onGo, onStart, onTakes, starting, closed }: ReadyProps) {
   const { scenario, remarks } = useDirector();
   const [open, setOpen] = useState(false);
   const errors = remarks.filter(({ level }) => level === "error").length;
@@ -79,20 +81,19 @@ export function ReadyBar({ onGo, onPerform, starting, closed }: ReadyProps) {
       <Button
         className="takes"
         icon="takes"
-        disabled={stopped || starting !== null}
+        disabled={stopped || starting}
         title={closed ?? "Performed out of sight, each on a branch of its own"}
-        {...(starting === "takes" && { busy: "Setting up" })}
-        onClick={() => onPerform("takes")}
+        onClick={onTakes}
       >
-        Run {takesAtOnce} takes
+        Run {usualTakes} takes
       </Button>
       <Button
         variant="primary"
         icon="play"
-        disabled={stopped || starting !== null}
+        disabled={stopped || starting}
         title={closed ?? undefined}
-        {...(starting === "scene" && { busy: "Setting the stage" })}
-        onClick={() => onPerform("scene")}
+        {...(starting && { busy: "Setting the stage" })}
+        onClick={onStart}
       >
         Start scene
       </Button>

@@ -1,13 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { checkScenario } from "@/server/contracts/check-scenario";
 import { setupOf } from "@/server/contracts/scenario";
 import type { LoadedScenario } from "@/server/contracts/scenario-record";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
-import { useHotkeys } from "@/components/hooks/use-hotkeys";
+import { StartDialog } from "@/components/features/take";
 import { describeError } from "@/components/lib/app-error";
 import { newCommandId, useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { late } from "@/components/ui/late";
@@ -20,16 +20,24 @@ import { FormBar, type FormDialog } from "./form-bar";
 import { focusField } from "./focus-field";
 import { MovedNotice } from "./moved-notice";
 import { stageOf } from "./prepare/stage-of";
-import { ReadyBar, takesAtOnce } from "./ready-bar";
+import { ReadyBar } from "./ready-bar";
 import { TitlePage } from "./title-page";
+import { useEarlierTakes } from "./use-earlier-takes";
+import { useFormKeys } from "./use-form-keys";
 import { useScenarioEditor } from "./use-scenario-editor";
 
-const PartSheet = late(() => import("./part-sheet").then((module) => module.PartSheet));
-const BeatSheet = late(() => import("./beat-sheet").then((module) => module.BeatSheet));
-const SaveDialog = late(() => import("./save-dialog").then((module) => module.SaveDialog));
+const loadPart = () => import("./part-sheet").then((module) => module.PartSheet);
+const loadBeat = () => import("./beat-sheet").then((module) => module.BeatSheet);
+const loadMenu = () => import("@/components/ui/menu-popup");
+const loadSave = () => import("./save-dialog").then((module) => module.SaveDialog);
+const PartSheet = late(loadPart);
+const BeatSheet = late(loadBeat);
+const SaveDialog = late(loadSave);
 const VersionsDialog = late(() => import("./versions-dialog").then((module) => module.VersionsDialog));
 const ShareDialog = late(() => import("./share-dialog").then((module) => module.ShareDialog));
 const LoadDialog = late(() => import("./load-dialog").then((module) => module.LoadDialog));
+/** Once the page has been painted. */
+const beforehandMs = 1_500;
 
 type Tab = "title" | "cast" | "beats";
 
@@ -41,11 +49,11 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const router = useRouter();
   const toast = useToast();
   const editor = useScenarioEditor(loaded);
-  const { scenario, editable, update, undo, redo } = editor;
+  const { scenario, editable, update, undo, seal } = editor;
   const [tab, setTab] = useState<Tab>("title");
   const [open, setOpen] = useState<{ part: string | null; beat: string | null }>({ part: null, beat: null });
   const [dialog, setDialog] = useState<FormDialog | null>(null);
-  const [starting, setStarting] = useState<"scene" | "takes" | null>(null);
+  const [starting, setStarting] = useState(false);
   const trpc = useTRPC();
   const voices = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY }));
   const models = useMemo(() => (voices.data?.models ?? []).filter((model) => model !== "improviser"), [voices.data]);
@@ -53,6 +61,8 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const remarks = useMemo(() => checkScenario(scenario, stage), [scenario, stage]);
   const known = useMemo(() => Object.fromEntries(liveView.characters.map(({ id, name }) => [id, name])), [liveView.characters]);
   const offline = connection.kind === "offline" || connection.kind === "reconnecting";
+
+  const earlier = useEarlierTakes(editor.scenarioId);
 
   const director = useMemo<Director>(() => {
     const members = new Map(liveView.characters.map((member) => [member.id, member]));
@@ -62,6 +72,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       scenario,
       editable,
       update,
+      seal,
       set: (key, value) => update(key, (now) => ({ ...now, [key]: value })),
       remarks,
       models,
@@ -77,16 +88,19 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       openPart: (part) => setOpen({ part, beat: null }),
       openBeat: (beat) => setOpen({ part: null, beat }),
       selectedBeat: open.beat,
+      earlier,
     };
-  }, [scenario, editable, update, remarks, models, liveView.characters, liveView.facts, open.beat]);
+  }, [scenario, editable, update, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier]);
 
-  useHotkeys({ "mod+s": () => setDialog("save") }, { enabled: editable && dialog === null });
-  const undoKeys = (event: React.KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z" || !editable) return;
-    event.preventDefault();
-    if (event.shiftKey) redo();
-    else undo();
-  };
+  const keys = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
+  // The outside system is the network: whoever loses it goes on writing, so what one writes with is fetched beforehand.
+  useEffect(() => {
+    const timer = window.setTimeout(
+      () => [loadPart, loadBeat, loadSave, loadMenu].forEach((load) => void load().catch(() => undefined)),
+      beforehandMs,
+    );
+    return () => window.clearTimeout(timer);
+  }, []);
   const go = (field: string): void => {
     const [list, id] = field.split("/");
     setTab(list === "cast" ? "cast" : list === "beats" || field === "curve" || field === "arc" ? "beats" : "title");
@@ -94,22 +108,15 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
     else if (list === "beats" && id) setOpen({ part: null, beat: id });
     window.setTimeout(() => focusField(field), 0);
   };
-  const perform = async (how: "scene" | "takes"): Promise<void> => {
-    setStarting(how);
-    const version = editor.isDirty ? null : editor.saved.version;
-    const setup = setupOf(scenario, { scenarioId: editor.scenarioId, version });
-    const context = { context: { commandId: newCommandId() } };
+  const setup = () => setupOf(scenario, { scenarioId: editor.scenarioId, version: editor.isDirty ? null : editor.saved.version });
+  const perform = async (): Promise<void> => {
+    setStarting(true);
     try {
-      const { id } =
-        how === "scene"
-          ? await client.scene.open.mutate({ timelineId, setup }, context)
-          : await client.take.start.mutate({ timelineId, source: { kind: "setup", setup }, count: takesAtOnce }, context);
-      router.push(href("scenes", how === "scene" ? id : `takes/${id}`));
+      const { id } = await client.scene.open.mutate({ timelineId, setup: setup() }, { context: { commandId: newCommandId() } });
+      router.push(href("scenes", id));
     } catch (error) {
-      setStarting(null);
-      toast.fail(how === "scene" ? "The scene could not be started" : "The takes could not be started", {
-        detail: `${describeError(error)}. The scenario is as it was.`,
-      });
+      setStarting(false);
+      toast.fail("The scene could not be started", { detail: `${describeError(error)}. The scenario is as it was.` });
     }
   };
   const part = scenario.cast.find(({ characterId }) => characterId === open.part);
@@ -123,14 +130,14 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
         : null;
   return (
     <DirectorContext value={director}>
-      <div className="dr-pg" data-tab={tab} onKeyDown={undoKeys} onBlur={editor.seal}>
+      <div className="dr-pg" data-tab={tab} {...keys} onBlur={seal}>
         <FormBar editor={editor} title={scenario.title} offline={offline} onOpen={setDialog} />
         {editor.moved && (
           <MovedNotice
             moved={editor.moved}
             onTogether={editor.putTogether}
             onTheirs={editor.takeTheirs}
-            onCopy={async () => router.push(href("director", await editor.saveCopy(ecosystem.id)))}
+            onCopy={async () => router.push(href("director", (await editor.saveCopy(ecosystem.id)).id))}
           />
         )}
         <Tabs
@@ -147,7 +154,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
         <TitlePage />
         <CastColumn onUndo={undo} />
         <BeatsColumn onUndo={undo} />
-        <ReadyBar onGo={go} onPerform={(how) => void perform(how)} starting={starting} closed={closed} />
+        <ReadyBar onGo={go} onStart={() => void perform()} onTakes={() => setDialog("takes")} starting={starting} closed={closed} />
         {part && <PartSheet key={part.characterId} part={part} onUndo={undo} />}
         {beat && <BeatSheet key={beat.id} beat={beat} onUndo={undo} />}
       </div>
@@ -155,7 +162,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
         <SaveDialog
           next={editor.saved.version + 1}
           busy={editor.busy}
-          onSave={(note) => void editor.save(note).then(() => setDialog(null))}
+          onSave={(note) => void editor.save(note).then((how) => how !== "refused" && setDialog(null))}
           onClose={() => setDialog(null)}
         />
       )}
@@ -180,6 +187,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === "takes" && <StartDialog subject={{ kind: "setup", setup: setup() }} onClose={() => setDialog(null)} />}
       {dialog === "load" && <LoadDialog here={editor.scenarioId} onClose={() => setDialog(null)} />}
     </DirectorContext>
   );

@@ -1,10 +1,10 @@
 "use client";
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { beatSpans } from "@/server/contracts/scenario-beats";
 import { useMedia } from "@/components/hooks/use-media";
 import { useDirector } from "./director-context";
 import { dropPoint, movePoint, setPoint } from "./prepare/edits";
-import { pointAt, readPoint, tensionArea, tensionPath, wantedTension, yOfTurn, type Band, type Frame } from "./prepare/tension";
+import { pointAt, pointsPath, readPoint, tensionArea, tensionPath, wantedTension, yOfTurn, type Band, type Frame } from "./prepare/tension";
 
 const wide = 150;
 const narrow = 84;
@@ -12,7 +12,7 @@ const pad = 12;
 
 /** The tension that is wanted, drawn down the score; each point by hand, by keys, or in the table. */
 export function TensionColumn({ bands, height }: { bands: readonly Band[]; height: number }) {
-  const { scenario, update, editable } = useDirector();
+  const { scenario, update, editable, earlier, seal } = useDirector();
   const width = useMedia("(max-width: 759px)") ? narrow : wide;
   const svg = useRef<SVGSVGElement>(null);
   const [held, setHeld] = useState<number | null>(null);
@@ -20,10 +20,11 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
   const { curve, arc, beats, limits } = scenario;
   const values = wantedTension(scenario);
   const mayDraw = editable && arc === null;
-  const here = (event: PointerEvent): { turn: number; target: number } => {
+  const here = (event: MouseEvent): { turn: number; target: number } => {
     const box = svg.current?.getBoundingClientRect();
     return readPoint(frame, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0));
   };
+  const draw = ({ turn, target }: { turn: number; target: number }): void => update(null, setPoint(turn, target));
   const press = (event: PointerEvent): void => {
     if (!mayDraw || event.button !== 0) return;
     const index = Number((event.target as Element).closest("[data-point]")?.getAttribute("data-point") ?? -1);
@@ -31,12 +32,26 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
     if (index >= 0) {
       svg.current?.setPointerCapture(event.pointerId);
       setHeld(index);
-    } else update(null, setPoint(point.turn, point.target));
+    } else if (event.pointerType === "mouse") {
+      draw(point);
+      svg.current?.setPointerCapture(event.pointerId);
+      const at = setPoint(point.turn, point.target)(scenario).curve.findIndex(({ turn }) => turn === point.turn);
+      setHeld(at < 0 ? null : at);
+    }
+  };
+  /** A finger that only wants to scroll draws nothing: its point is set when it has pressed, and not gone on. */
+  const tap = (event: MouseEvent): void => {
+    const isFinger = (event.nativeEvent as globalThis.PointerEvent).pointerType !== "mouse";
+    if (mayDraw && isFinger && !(event.target as Element).closest("[data-point]")) draw(here(event));
   };
   const drag = (event: PointerEvent): void => {
     if (held === null) return;
     const { turn, target } = here(event);
     update(`curve ${held}`, movePoint(held, turn, target));
+  };
+  const release = (): void => {
+    if (held !== null) seal();
+    setHeld(null);
   };
   const key = (index: number) => (event: KeyboardEvent) => {
     const point = curve[index];
@@ -61,7 +76,9 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
       aria-label="Tension wanted, from above to below; the table under Curve says the same"
       onPointerDown={press}
       onPointerMove={drag}
-      onPointerUp={() => setHeld(null)}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onClick={tap}
     >
       {[0.25, 0.5, 0.75].map((target) => (
         <path key={target} className="gl" d={`M${pad + target * (width - 2 * pad)} 0V${height}`} />
@@ -73,6 +90,16 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
         const at = pad + (beats[index]?.tension ?? 0) * (width - 2 * pad);
         return <path key={id} className="bt" d={`M${at} ${yOfTurn(frame, from)}V${yOfTurn(frame, to)}`} />;
       })}
+      {earlier?.takes.map(({ id, tension }) => (
+        <path
+          key={id}
+          className="gh"
+          d={pointsPath(
+            frame,
+            tension.filter(({ turn }) => turn <= limits.turns).map(({ turn, tension: target }) => ({ turn, target })),
+          )}
+        />
+      ))}
       <path className="ta" d={tensionArea(frame, values)} />
       <path className="tg" d={tensionPath(frame, values)} />
       {arc === null &&

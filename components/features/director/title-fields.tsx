@@ -16,14 +16,15 @@ interface TextProps {
 function SettingText({ id, field, most, placeholder }: TextProps) {
   const { scenario, update, editable } = useDirector();
   return (
-    <input
+    <textarea
       id={id}
+      rows={1}
       value={scenario.setting[field]}
       maxLength={most}
       readOnly={!editable}
       placeholder={placeholder}
       onChange={(event) => {
-        const { value } = event.target;
+        const value = event.target.value.replace(/\n/gu, " ");
         update(`setting.${field}`, (now) => ({ ...now, setting: { ...now.setting, [field]: value } }));
       }}
     />

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-names";
+import { NumberInput } from "@/components/ui/number-input";
 
 interface RowProps {
   label: string;
@@ -67,28 +68,22 @@ interface NumberProps {
   invalid?: boolean | undefined;
   onChange: (value: number | null) => void;
 }
-/** A number in a line of words: what is out of bounds is put at the bound. */
-export function RowNumber({ id, label, value, least, most, step = 1, empty = false, unit, disabled, invalid, onChange }: NumberProps) {
+/** A number in a line of words. */
+export function RowNumber({ id, label, value, least, most, step, empty, unit, disabled, invalid, onChange }: NumberProps) {
   return (
     <label className="dr-num">
       <span className="sr-only">{label}</span>
-      <input
+      <NumberInput
         id={id}
-        type="number"
-        inputMode="decimal"
-        value={value ?? ""}
+        value={value}
         min={least}
         max={most}
         step={step}
+        empty={empty}
         disabled={disabled}
         aria-invalid={invalid ? true : undefined}
         placeholder="any"
-        onChange={(event) => {
-          const next = event.target.valueAsNumber;
-          if (Number.isNaN(next)) return empty ? onChange(null) : undefined;
-          const fit = Math.min(most, Math.max(least, next));
-          return onChange(step === 1 ? Math.round(fit) : fit);
-        }}
+        onChange={onChange}
       />
       <span aria-hidden>{unit}</span>
     </label>

@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import { limits } from "@/server/contracts/limits";
 import type { Scenario } from "@/server/contracts/scenario";
 import type { LoadedScenario } from "@/server/contracts/scenario-record";
 import { mergeScenarios } from "@/server/contracts/scenario-merge";
@@ -9,32 +10,26 @@ import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
+import { beginText } from "./prepare/begin-text";
 import type { Edit } from "./prepare/edits";
 import { beginHistory, changeHistory, redoHistory, sealHistory, undoHistory, type History } from "./prepare/history";
 import { browserStorage, createShelf } from "./prepare/shelf";
-import { useKeepDraft } from "./use-keep-draft";
+import { useKeepDraft, type ServerText } from "./use-keep-draft";
 
 interface Base {
   version: number;
   data: Scenario;
 }
+/** "met": somebody has saved meanwhile, and it is asked how that goes on. */
+type Saving = "saved" | "met" | "refused";
 /** Somebody has saved since this text was begun. */
 export interface MovedOn {
   headVersion: number;
   by: string | null;
 }
 
-interface Start {
-  text: Scenario;
-  basedOn: number;
-}
-/** The newest words there are: this browser's, the draft's, or what was saved. */
-const startOf = ({ summary, version, draft }: LoadedScenario, userId: string): Start => {
-  const here = createShelf(browserStorage(), summary.id, userId).find();
-  const draftAt = draft ? Date.parse(draft.at) : Date.parse(version.at);
-  if (here && here.at > draftAt) return { text: here.data, basedOn: here.basedOn };
-  return draft ? { text: draft.data, basedOn: draft.basedOn } : { text: version.data, basedOn: version.version };
-};
+const textOf = ({ draft, version }: LoadedScenario): ServerText =>
+  draft ? { revision: draft.revision, text: draft.data, at: draft.at } : { revision: null, text: version.data, at: version.at };
 
 /** The form of one scenario: what it says, what it said, what is kept and what is saved. */
 export function useScenarioEditor(loaded: LoadedScenario) {
@@ -45,7 +40,7 @@ export function useScenarioEditor(loaded: LoadedScenario) {
   const toast = useToast();
   const scenarioId = loaded.summary.id;
   const editable = canWrite && loaded.summary.archivedAt === null;
-  const [start] = useState(() => startOf(loaded, me.userId));
+  const [start] = useState(() => beginText(loaded, createShelf(browserStorage(), scenarioId, me.userId).find()));
   const [history, setHistory] = useState<History<Scenario>>(() => beginHistory(start.text));
   const [saved, setSaved] = useState<Base>({ version: loaded.version.version, data: loaded.version.data });
   const [basedOn, setBasedOn] = useState(start.basedOn);
@@ -59,15 +54,23 @@ export function useScenarioEditor(loaded: LoadedScenario) {
   const update = useCallback((of: string | null, edit: Edit): void => {
     setHistory((now) => changeHistory(now, of, edit(now.present)));
   }, []);
+  const seal = useCallback((): void => setHistory(sealHistory), []);
   const refresh = async (): Promise<LoadedScenario> =>
     queries.fetchQuery({ ...trpc.scenario.load.queryOptions({ scenarioId }), staleTime: 0 });
 
-  const meetOther = async (): Promise<void> => {
+  const meetOther = async (common: Scenario): Promise<void> => {
     const now = await refresh();
-    const other = now.draft?.data ?? now.version.data;
-    const { scenario, clashes } = mergeScenarios(saved.data, present, other);
-    setHistory((mine) => changeHistory(mine, null, scenario));
-    keeping.follow(now.draft?.revision ?? null);
+    const other = textOf(now);
+    const { scenario, clashes } = mergeScenarios(common, present, other.text);
+    // What was typed while the other text was on its way is put together with it, too.
+    setHistory((mine) => changeHistory(mine, null, mergeScenarios(common, mine.present, other.text).scenario));
+    keeping.follow(other);
+    // It has saved: what stands here goes on from there.
+    if (now.draft === null) {
+      setSaved({ version: now.version.version, data: now.version.data });
+      setBasedOn(now.version.version);
+    }
+    if (isSame(scenario, present)) return;
     toast.say(
       "Your other window has written here too",
       clashes.length === 0
@@ -79,35 +82,38 @@ export function useScenarioEditor(loaded: LoadedScenario) {
     scenarioId,
     userId: me.userId,
     enabled: editable,
-    sends: moved === null,
+    sends: moved === null && !busy,
     present,
     basedOn,
     isDirty,
-    revision: loaded.draft?.revision ?? null,
-    onElsewhere: () => void meetOther().catch(() => undefined),
+    began: { ...textOf(loaded), text: start.common },
+    onElsewhere: (common) => void meetOther(common).catch(() => undefined),
   });
 
-  const settleAt = (version: number, data: Scenario): void => {
+  const settleAt = ({ version, at }: { version: number; at: string }, data: Scenario): void => {
     setSaved({ version, data });
     setBasedOn(version);
     setMoved(null);
-    keeping.settle();
+    keeping.settle(data, at);
     void queries.invalidateQueries({ queryKey: trpc.scenario.pathKey() });
   };
-  const save = async (note: string): Promise<boolean> => {
-    if (busy) return false;
+  const save = async (note: string): Promise<Saving> => {
+    if (busy) return "refused";
     setBusy(true);
     const data = present;
     try {
-      const { version } = await client.scenario.save.mutate({ scenarioId, basedOn, data, note });
-      settleAt(version, data);
-      toast.say(`Saved as version ${version}`);
-      return true;
+      const kept = await client.scenario.save.mutate({ scenarioId, basedOn, data, note });
+      settleAt(kept, data);
+      toast.say(`Saved as version ${kept.version}`);
+      return "saved";
     } catch (error) {
       const app = findAppError(error);
-      if (app?.reason === "scenario.moved_on") setMoved(app.details as MovedOn);
-      else toast.fail("This could not be saved", { detail: `${describeError(error)}. Your words are kept here.` });
-      return false;
+      if (app?.reason === "scenario.moved_on") {
+        setMoved(app.details as MovedOn);
+        return "met";
+      }
+      toast.fail("This could not be saved", { detail: `${describeError(error)}. Your words are kept here.` });
+      return "refused";
     } finally {
       setBusy(false);
     }
@@ -116,12 +122,12 @@ export function useScenarioEditor(loaded: LoadedScenario) {
   /** Theirs and mine become one text, which follows their version; mine stands where both have written. */
   const putTogether = async (): Promise<void> => {
     const [base, now] = await Promise.all([client.scenario.version.query({ scenarioId, version: basedOn }), refresh()]);
-    const { scenario, clashes } = mergeScenarios(base.data, present, now.version.data);
-    setHistory((mine) => changeHistory(mine, null, scenario));
+    const { clashes } = mergeScenarios(base.data, present, now.version.data);
+    setHistory((mine) => changeHistory(mine, null, mergeScenarios(base.data, mine.present, now.version.data).scenario));
     setSaved({ version: now.version.version, data: now.version.data });
     setBasedOn(now.version.version);
     setMoved(null);
-    keeping.follow(now.draft?.revision ?? null);
+    keeping.follow(textOf(now));
     toast.say(
       "Both are put together",
       clashes.length === 0 ? "Nothing stood against anything." : `Yours stands where both wrote: ${clashes.join(", ")}.`,
@@ -131,25 +137,22 @@ export function useScenarioEditor(loaded: LoadedScenario) {
     await client.scenario.dropDraft.mutate({ scenarioId });
     const now = await refresh();
     setHistory((mine) => changeHistory(mine, null, now.version.data));
-    settleAt(now.version.version, now.version.data);
+    settleAt(now.version, now.version.data);
     toast.say(`This is version ${now.version.version} now`, "Undo brings your own words back.");
   };
-  /** Mine goes on as a scenario of its own. */
-  const saveCopy = async (ecosystemId: string): Promise<string> => {
-    const { id } = await client.scenario.create.mutate({ ecosystemId, origin: { kind: "scenario", scenarioId, version: basedOn } });
-    await client.scenario.save.mutate({
-      scenarioId: id,
-      basedOn: 1,
-      data: present,
-      note: `Kept beside version ${moved?.headVersion ?? basedOn}`,
-    });
-    return id;
+  /** What stands here goes on as a scenario of its own. */
+  const saveCopy = async (ecosystemId: string): Promise<{ id: string; title: string }> => {
+    const copy = await client.scenario.create.mutate({ ecosystemId, origin: { kind: "scenario", scenarioId, version: basedOn } });
+    const note = moved ? `Kept beside version ${moved.headVersion}` : `With what was not saved after version ${basedOn}`;
+    const title = moved ? present.title : `${present.title} (copy)`.slice(0, limits.titleLength);
+    if (isDirty) await client.scenario.save.mutate({ scenarioId: copy.id, basedOn: 1, data: { ...present, title }, note });
+    return { id: copy.id, title };
   };
   const restore = async (version: number): Promise<void> => {
     const answer = await client.scenario.restore.mutate({ scenarioId, version, basedOn: saved.version });
     const now = await refresh();
     setHistory((mine) => changeHistory(mine, null, now.version.data));
-    settleAt(answer.version, now.version.data);
+    settleAt(answer, now.version.data);
     toast.say(`Version ${version} is back, as version ${answer.version}`);
   };
 
@@ -158,7 +161,7 @@ export function useScenarioEditor(loaded: LoadedScenario) {
     scenario: present,
     editable,
     update,
-    seal: () => setHistory(sealHistory),
+    seal,
     undo: () => setHistory(undoHistory),
     redo: () => setHistory(redoHistory),
     canUndo: history.past.length > 0,

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scenario } from "@/server/contracts/scenario";
-import { namesIn } from "@/server/contracts/scenario-diff";
-import { scenarioFormat, type ScenarioFile } from "@/server/contracts/scenario-file";
+import { toScenarioFile } from "@/server/contracts/scenario-file";
 import { defineVerb } from "@/server/core/verb";
 import { castOf, loadRow, loadVersion } from "./internal";
 
@@ -17,17 +16,8 @@ interface Cast {
 }
 
 export const writeFile = (scenario: Scenario, cast: readonly Cast[], at: Date): WrittenScenario => {
-  const file: ScenarioFile = { format: scenarioFormat, exportedAt: at.toISOString(), people: namesIn(scenario, cast), scenario };
-  const name =
-    scenario.title
-      .replace(/[^\p{L}\p{N} .,’'-]/gu, "")
-      .trim()
-      .slice(0, 80) || "Scenario";
-  return {
-    bytes: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`),
-    mediaType: "application/json; charset=utf-8",
-    fileName: `${name}.scenario.json`,
-  };
+  const { text, fileName } = toScenarioFile(scenario, cast, at);
+  return { bytes: new TextEncoder().encode(text), mediaType: "application/json; charset=utf-8", fileName };
 };
 
 /** A version as a file; the last that was saved when none is named. */

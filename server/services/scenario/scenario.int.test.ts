@@ -94,6 +94,26 @@ describe("a scenario", () => {
     expect((await load(id)).summary.headVersion).toBe(2);
   });
 
+  it("keeps what is half written: a beat without a title, a goal without words; only to perform it has to wait", async () => {
+    const id = await blank("Half");
+    const { version } = await load(id);
+    const goal = { type: "achieve" as const, text: "", targetId: null, priority: 0.7 };
+    const cast = [{ characterId: await stage.idOf("Jane Bennet"), name: "Jane", goal }];
+    const input = {
+      scenarioId: id,
+      basedOn: 1,
+      revision: null,
+      data: { ...version.data, cast, beats: [{ id: "beat-1", title: "", boost: {} }] },
+    };
+    await saveDraft(stage.as("editor"), input);
+    const { draft } = await load(id);
+    expect(draft?.data).toMatchObject({ beats: [{ title: "" }], cast: [{ goal: { text: "" } }] });
+    const nowhere = { characters: [], places: [], facts: [], models: [] };
+    const wrong = checkScenario(draft?.data as Scenario, nowhere).map(({ message }) => message);
+    expect(wrong).toEqual(expect.arrayContaining(["Beat 1 has no title", "Jane has a goal without words"]));
+    expect(sceneSetupSchema.safeParse(setupOf(draft?.data as Scenario, { scenarioId: id, version: null })).success).toBe(false);
+  });
+
   it("keeps a draft of one writer, notices their other window, and lets it go", async () => {
     const id = await blank("Drafts");
     const { version } = await load(id);

@@ -3,7 +3,6 @@ import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
 import { conditionKinds, boundOf, newCondition, withBound } from "./conditions";
 import { addBeat, addParts, copyBeat, curveFromBeats, dropBeat, moveBeat, movePoint, setPoint } from "./edits";
 import { beginHistory, changeHistory, redoHistory, sealHistory, undoHistory } from "./history";
-import { createShelf } from "./shelf";
 import { pointAt, readPoint, tensionPath, wantedTension } from "./tension";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -111,32 +110,5 @@ describe("conditions of a beat", () => {
     const trust = { edge: [id(1), id(2)] as [string, string], field: "trust" as const, atMost: 0.4 };
     expect(withBound(trust, { side: "atLeast", value: 0.6 })).toEqual({ edge: trust.edge, field: "trust", atLeast: 0.6 });
     expect(boundOf(trust)).toEqual({ side: "atMost", value: 0.4 });
-  });
-});
-
-describe("the shelf of a browser", () => {
-  const memory = () => {
-    const kept = new Map<string, string>();
-    return {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    };
-  };
-  it("gives back what was laid there, to the one who laid it", () => {
-    const storage = memory();
-    const shelf = createShelf(storage, "s", "ruth");
-    shelf.keep({ at: 5, basedOn: 2, data: blank });
-    expect(shelf.find()).toEqual({ at: 5, basedOn: 2, data: blank });
-    expect(createShelf(storage, "s", "tom").find()).toBeNull();
-    shelf.drop();
-    expect(shelf.find()).toBeNull();
-  });
-
-  it("takes rubbish for nothing, and does without storage", () => {
-    const storage = memory();
-    storage.setItem("dramatis:scenario:ruth:s", `{"at":1,"basedOn":1,"data":{"beats":7}}`);
-    expect(createShelf(storage, "s", "ruth").find()).toBeNull();
-    expect(createShelf(null, "s", "ruth").keep({ at: 1, basedOn: 1, data: blank })).toBe(false);
   });
 });

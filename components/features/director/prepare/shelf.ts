@@ -1,9 +1,11 @@
 import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
 
 export interface ShelvedText {
-  /** Epoch milliseconds. */
-  at: number;
   basedOn: number;
+  /** Of the draft on the server that this goes on from; null for none. */
+  revision: number | null;
+  /** What the server had then: what both have in common. null: not known. */
+  common: Scenario | null;
   data: Scenario;
 }
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -15,9 +17,11 @@ export const createShelf = (storage: Shelf | null, scenarioId: string, userId: s
     find: (): ShelvedText | null => {
       try {
         const raw = JSON.parse(storage?.getItem(key) ?? "null") as Partial<ShelvedText> | null;
-        if (typeof raw?.at !== "number" || typeof raw.basedOn !== "number") return null;
+        if (typeof raw?.basedOn !== "number") return null;
         const data = scenarioSchema.safeParse(raw.data);
-        return data.success ? { at: raw.at, basedOn: raw.basedOn, data: data.data } : null;
+        if (!data.success) return null;
+        const common = scenarioSchema.safeParse(raw.common);
+        return { basedOn: raw.basedOn, revision: raw.revision ?? null, common: common.success ? common.data : null, data: data.data };
       } catch {
         return null;
       }

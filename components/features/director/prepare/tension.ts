@@ -56,8 +56,13 @@ export const readPoint = (frame: Frame, px: number, py: number): CurvePoint => (
 });
 
 /** Time goes down, tension to the right. */
+export const pointsPath = (frame: Frame, points: readonly CurvePoint[]): string =>
+  points.map((point, index) => `${index ? "L" : "M"}${pointAt(frame, point).join(" ")}`).join("");
 export const tensionPath = (frame: Frame, values: readonly number[]): string =>
-  values.map((target, index) => `${index ? "L" : "M"}${pointAt(frame, { turn: index + 1, target }).join(" ")}`).join("");
+  pointsPath(
+    frame,
+    values.map((target, index) => ({ turn: index + 1, target })),
+  );
 
 export const tensionArea = (frame: Frame, values: readonly number[]): string =>
   values.length === 0
