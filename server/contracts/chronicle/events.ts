@@ -207,7 +207,8 @@ export const eventDefinitions = {
   "director.answered": {
     v: 1,
     input: true,
-    payload: z.object({ proposalId: z.string(), answer: z.enum(["approved", "changed", "refused"]) }),
+    /** `lapsed`: nobody answered while it could help. */
+    payload: z.object({ proposalId: z.string(), answer: z.enum(["approved", "changed", "refused", "lapsed"]) }),
   },
   /** The program's own director wants to do something, and asks. */
   "director.proposed": { v: 1, input: true, payload: z.object({ proposal: proposalSchema }) },

@@ -34,7 +34,10 @@ export const answerProposal = defineVerb({
     withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
       const proposal = scene.proposals.find(({ id }) => id === proposalId);
-      if (!proposal) throw new AppError("NOT_FOUND", "Somebody has answered this already", { reason: "proposal.not_found" });
+      if (!proposal)
+        throw new AppError("NOT_FOUND", "This is not asked any more: somebody has answered it, or its beat is over", {
+          reason: "proposal.not_found",
+        });
       const head = draftScene(ctx, session, sceneId);
       const said = answer === "refuse" ? "refused" : change === undefined ? "approved" : "changed";
       const drafts: EventDraft[] = [{ ...head, type: "director.answered", payload: { proposalId, answer: said } }];

@@ -153,13 +153,32 @@ describe("a plan", () => {
     await stage.open({ plan: beat({ maxTurns: 10 }) });
     await stage.turns(7);
     expect((await stage.scene()).nudged).toEqual(["quarrel:whisper"]);
-    await stage.turns(4);
+    await stage.turns(2);
     const now = await stage.scene();
     expect(now.nudged).toEqual(["quarrel:whisper", "quarrel:turn"]);
     const [proposal] = now.proposals;
     expect(proposal).toMatchObject({ kind: "turn", move: "ACCUSE", why: expect.stringContaining("The quarrel") as string });
     await answerProposal(owner(), { ...stage.where, proposalId: proposal!.id, answer: "approve", change: { move: "CHALLENGE" } });
-    expect(await stage.scene()).toMatchObject({ proposals: [], orders: [{ what: "pin", move: "CHALLENGE" }] });
+    const after = await stage.scene();
+    expect(after.proposals).toEqual([]);
+    expect(after.orders.filter(({ what }) => what === "pin")).toMatchObject([{ move: "CHALLENGE" }]);
+  });
+
+  it("does not ask about a beat any more when that is over, nor for a word in an ear when it asks for a turn", async () => {
+    const permissions = { whisper: "ask" as const, event: "never" as const, turn: "ask" as const };
+    await stage.open({ plan: beat({ maxTurns: 10 }), ...directed({ permissions }) });
+    const asked = async () => (await stage.scene()).proposals.map(({ kind }) => kind);
+    await stage.turns(5);
+    expect(await asked()).toEqual(["whisper"]);
+    const [whispered] = (await stage.scene()).proposals;
+    await stage.turns(4);
+    expect(await asked()).toEqual(["turn"]);
+    await expect(answerProposal(owner(), { ...stage.where, proposalId: whispered!.id, answer: "approve" })).rejects.toMatchObject({
+      reason: "proposal.not_found",
+    });
+    await directBeat(owner(), { ...stage.where, beatId: "quarrel", what: "success" });
+    expect(await asked()).toEqual([]);
+    expect((await stage.scene()).nudged).toEqual(["quarrel:whisper", "quarrel:turn"]);
   });
 
   it("has its beats begun and ended by the writer's word", async () => {

@@ -7,7 +7,7 @@ import type { DirectCommand } from "@/server/contracts/simulation";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
-import { announceNext, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "@/server/services/scene";
+import { announceNext, draftScene, lapseProposals, loadOpenScene, loadScene, sceneKeyOf } from "@/server/services/scene";
 
 const sceneInput = z.object({ timelineId: idSchema, sceneId: idSchema });
 
@@ -73,6 +73,7 @@ export const directBeat = defineVerb({
       const payload = { sceneKey: sceneKeyOf(sceneId), beatId, what, present: scene.present };
       await session.cast.simulation.peek([{ type: "beat", ...payload }]);
       await session.author({ drafts: [{ ...draftScene(ctx, session, sceneId), type: "beat.directed", payload }] });
+      await lapseProposals(session, sceneId);
       await announceNext(session, sceneId);
       return loadScene(session, sceneId);
     }),

@@ -94,8 +94,29 @@ const stepDue = (scene: Scene, beat: Beat, since: number): "whisper" | "turn" | 
   return played >= WHISPER_AT && played < TURN_AT && !isDone("whisper") ? "whisper" : null;
 };
 
+/** What would have helped a beat is not asked about when that is over, nor a gentle step when a stronger one is. */
+export const lapseProposals = async (session: CastSession, sceneId: string): Promise<void> => {
+  const { beat, proposals } = loadScene(session, sceneId);
+  const ofBeat = proposals.filter(({ kind }) => kind !== "event");
+  const stale = ofBeat.filter(
+    ({ id, kind }) => !id.startsWith(`${beat?.id ?? ""}:`) || (kind === "whisper" && ofBeat.some((other) => other.kind === "turn")),
+  );
+  const head = { tick: tickOf(session), sceneId, actor: bySystem };
+  const drafts = stale.map(({ id }): EventDraft => ({
+    ...head,
+    type: "director.answered",
+    payload: { proposalId: id, answer: "lapsed" },
+  }));
+  if (drafts.length > 0) await session.author({ drafts });
+};
+
 /** When a beat stalls: first a word in somebody's ear, last a turn of their own; each once, within what the writer lets the director do. */
 export const followPlan = async (ctx: Context, session: CastSession, sceneId: string): Promise<void> => {
+  await nudgeBeat(ctx, session, sceneId);
+  await lapseProposals(session, sceneId);
+};
+
+const nudgeBeat = async (ctx: Context, session: CastSession, sceneId: string): Promise<void> => {
   const scene = loadScene(session, sceneId);
   const beat = scene.plan?.beats.find(({ id }) => id === scene.beat?.id);
   if (!beat || !scene.plan || scene.plan.hand === 0 || scene.beat === null || scene.status === "ended") return;

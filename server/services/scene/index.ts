@@ -3,7 +3,7 @@ export { changeScene } from "./change-scene";
 export { endAtLimit, endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
 export { decideHeld, listQueue } from "./decide-held";
 export { cutShort } from "./in-flight";
-export { draftTurn, draftWhisper, WHISPER_WEIGHT } from "./follow-plan";
+export { draftTurn, draftWhisper, lapseProposals, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { listModels } from "./list-models";
 export { assertPriced, meterCall, roomIn } from "./meter-call";
