@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestWorkspace, fillDataDir } from "@/server/testing/database";
 import { databaseFolder, listBackups, restoreBackup } from "./backups";
@@ -75,6 +76,39 @@ describe("the embedded database in its folder", () => {
     expect(found).toContain("before");
     expect(found).not.toContain("after");
     expect(aside && existsSync(aside)).toBe(true);
+  });
+
+  it("is restored from a backup of former versions, which hold the whole log and begin every path at the root", async () => {
+    await fillDataDir(dataDir);
+    const db = await openDatabase({ dataDir, backups: quiet });
+    await createTestWorkspace(db, "former");
+    await db.close();
+    const pglite = await PGlite.create({ dataDir: databaseFolder(dataDir) });
+    const file = path.join(dataDir, "former.tar.gz");
+    writeFileSync(file, new Uint8Array(await (await pglite.dumpDataDir("gzip")).arrayBuffer()));
+    await pglite.close();
+    rmSync(databaseFolder(dataDir), { recursive: true });
+    expect(await restoreBackup(file, dataDir)).toBeNull();
+    const restored = await openDatabase({ dataDir, backups: quiet });
+    expect(await names(restored)).toEqual(["former"]);
+    await restored.close();
+  });
+
+  it("refuses half a backup, and forgets one that nobody finished", async () => {
+    await fillDataDir(dataDir);
+    const db = await openDatabase({ dataDir, backups: quiet });
+    const file = await db.backUp("request");
+    await db.close();
+    if (file === null) throw new Error("no backup was made");
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, bytes.length / 2));
+    await expect(restoreBackup(file, dataDir)).rejects.toMatchObject({ reason: "database.backup_unreadable" });
+    const folder = path.join(dataDir, "backups");
+    mkdirSync(path.join(folder, ".killed.part.files"));
+    writeFileSync(path.join(folder, ".killed.part.files", "PG_VERSION"), "18");
+    writeFileSync(path.join(folder, ".killed.part"), "");
+    await (await openDatabase({ dataDir, backups: quiet })).close();
+    expect(readdirSync(folder).filter((name) => !name.endsWith(".tar.gz"))).toEqual([]);
   });
 
   it("refuses a file that is not a backup, and leaves the database as it was", async () => {

@@ -5,7 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { AppError } from "@/server/core/errors";
 import { startAutovacuum } from "./autovacuum";
-import { databaseFolder, writeBackup } from "./backups";
+import { clearUnfinished, databaseFolder, writeBackup } from "./backups";
 import { lockDataDir } from "./data-dir-lock";
 import type { Driver, DriverTransaction } from "./driver";
 import { migrate } from "./migrations";
@@ -59,7 +59,13 @@ export const openPglite = async (options: DatabaseOptions): Promise<Driver> => {
   let pglite: PGlite | null = null;
   try {
     const opened = (pglite = await open(folder));
-    const backUp = (reason: string): Promise<string> => writeBackup(opened, { dataDir, reason, keep: backups.keep });
+    await clearUnfinished(dataDir);
+    let last: Promise<unknown> = Promise.resolve();
+    const backUp = (reason: string): Promise<string> => {
+      const next = last.catch(() => undefined).then(() => writeBackup(opened, { dataDir, reason, keep: backups.keep }));
+      last = next;
+      return next;
+    };
     const plan = await migrate(
       {
         transaction: beginOn(opened),
