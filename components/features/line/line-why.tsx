@@ -9,10 +9,11 @@ import { describeError } from "@/components/lib/app-error";
 import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { WhatIfPanel } from "./what-if";
 import { WhyGrounds } from "./why-grounds";
 import { WhyWording } from "./why-wording";
-import { moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
+import { moveWord, sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
 
 interface LineWhyProps {
   timelineId: string;
@@ -52,7 +53,7 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
       </div>
     );
   }
-  const { reason, accepted } = why.data;
+  const { reason, accepted, heard } = why.data;
   const terms = sayTerms({ reason, actor, target });
   const taken = sayAcceptance(reason, accepted, target);
   return (
@@ -75,6 +76,11 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
       <p className="why-f">
         {line.sceneId ? `In ${actor ? `${shortNameOf(actor)}’s` : "the speaker’s"} turn of the scene.` : "Of their own accord."} {taken}
       </p>
+      {heard !== null && (
+        <p className="why-f">
+          <Icon name="ear" /> {sayHearers(heard.map(nameOf), line.hears !== null)}
+        </p>
+      )}
       <WhyWording timelineId={timelineId} line={line} moveSeq={moveSeq} />
       {moveSeq !== null && (
         <WhatIfPanel timelineId={timelineId} line={line} moveSeq={moveSeq} reason={reason} actor={actor} target={target} namer={namer} />

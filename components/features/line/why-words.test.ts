@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scoreTerms, type MoveReason } from "@/server/contracts/simulation";
-import { giverOf, isOwnChoice, moveWord, sayAcceptance, sayAlternatives, sayTerms } from "./why-words";
+import { giverOf, isOwnChoice, moveWord, sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
 
 const ann = { id: "ann", name: "Ann", shortName: "Ann", goals: [] };
 const ben = { id: "ben", name: "Ben", shortName: "Ben", goals: [] };
@@ -40,6 +40,14 @@ describe("who gave the words", () => {
     expect(isOwnChoice({ ...chosen, source: "human", alternatives: [] })).toBe(false);
     expect(isOwnChoice({ ...chosen, alternatives: [{ ...first, source: "human" }, first] })).toBe(false);
     expect(isOwnChoice({ ...chosen, moveSeq: null, alternatives: [] })).toBe(false);
+  });
+});
+
+describe("who heard it", () => {
+  it("is told by name, and that it was an aside", () => {
+    expect(sayHearers(["Jane", "Ben"], false)).toBe("Jane and Ben heard it.");
+    expect(sayHearers(["Jane"], true)).toBe("An aside: only Jane heard it.");
+    expect(sayHearers([], false)).toBe("Nobody else was there to hear it.");
   });
 });
 

@@ -3,6 +3,7 @@ import type { Line } from "@/server/contracts/line";
 import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
 import type { Term } from "@/components/charts/bars";
 import { signed } from "@/components/charts/prepare/change-words";
+import { joinNames } from "@/components/lib/join-names";
 import { shortNameOf } from "@/components/charts/prepare/person";
 
 type Person = Pick<CastMember, "id" | "name" | "shortName" | "goals">;
@@ -68,6 +69,13 @@ export const sayTerms = (reasons: Reasons, most = 6): Term[] =>
 export function sayAlternatives(alternatives: MoveReason["alternatives"]): string {
   const told = alternatives.slice(0, 2).map(({ move, probability }) => `${moveWord(move)} ${probability.toFixed(2)}`);
   return told.length > 0 ? `over ${told.join(", ")}` : "";
+}
+
+/** "Jane and Mr Darcy heard it." */
+export function sayHearers(names: readonly string[], isAside: boolean): string {
+  if (names.length === 0) return "Nobody else was there to hear it.";
+  const all = joinNames(names, names.length);
+  return isAside ? `An aside: only ${all} heard it.` : `${all} heard it.`;
 }
 
 /** How the other took it, and how likely that was. */

@@ -64,7 +64,7 @@ export const answerProposal = defineVerb({
         if (characterId === null || move === null || !scene.present.includes(characterId))
           throw new AppError("PRECONDITION", "That character is not in the room", { reason: "scene.absent" });
         const nudge = { characterId, move, targetId: rest.targetId === characterId ? null : rest.targetId };
-        return kind === "whisper" ? draftWhisper(ctx, head, scene, nudge) : draftTurn(head, scene, ctx.newId(), nudge);
+        return kind === "whisper" ? draftWhisper(ctx, head, scene, nudge, text) : draftTurn(head, scene, ctx.newId(), nudge);
       }
     }),
 });

@@ -3,9 +3,10 @@ import type { SceneSetup } from "@/server/contracts/scene";
 import type { Beat } from "@/server/contracts/scene-plan";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { dropCast, replayTimeline } from "@/server/services/cast";
+import { explainMove } from "@/server/services/timeline";
 import { authorFact } from "@/server/services/fact";
 import { rejectLine } from "@/server/services/line";
-import { endScene, sayLine, stepScene } from "@/server/services/scene";
+import { endScene, leaveScene, sayLine, stepScene } from "@/server/services/scene";
 import { answerProposal, directBeat, inject, order, readIrony, recallWhisper, whisper } from "./index";
 
 let stage: DirectedScene;
@@ -181,6 +182,17 @@ describe("a plan", () => {
     expect((await stage.scene()).nudged).toEqual(["quarrel:whisper", "quarrel:turn"]);
   });
 
+  it("that wants a word in an ear is given the writer's words for it, and the move that they name", async () => {
+    await stage.open({ plan: beat({ maxTurns: 10 }), ...directed({ permissions: { whisper: "ask", event: "never", turn: "never" } }) });
+    await stage.turns(5);
+    const [asked] = (await stage.scene()).proposals;
+    const change = { text: "Now is the moment; do not spare her.", move: "CHALLENGE" as const };
+    await answerProposal(owner(), { ...stage.where, proposalId: asked!.id, answer: "approve", change });
+    const { whispers, orders } = await stage.scene();
+    expect(whispers).toMatchObject([{ text: change.text, move: "CHALLENGE", by: "director" }]);
+    expect(orders).toMatchObject([{ what: "weight", move: "CHALLENGE" }]);
+  });
+
   it("has its beats begun and ended by the writer's word", async () => {
     await stage.open({ plan: beat({ pre: [{ turns: 100 }] }) });
     await stage.turns(1);
@@ -309,7 +321,15 @@ describe("an aside", () => {
       text: "Caroline must not know of this.",
       hears: [],
     });
-    expect((await stage.lines()).find((line) => line.id === id)).toMatchObject({ hears: [] });
+    const line = (await stage.lines()).find((each) => each.id === id);
+    expect(line).toMatchObject({ hears: [] });
+    const heardBy = async (moveSeq: number | null | undefined): Promise<string[] | null> =>
+      (await explainMove(stage.as("viewer"), { timelineId: stage.timelineId, moveSeq: moveSeq ?? 0 })).heard;
+    expect(await heardBy(line?.moveSeq)).toEqual([stage.darcy]);
+    await leaveScene(owner(), { ...stage.where, characterId: stage.caroline });
+    const { id: openly } = await sayLine(owner(), { ...stage.where, asId: stage.darcy, toId: stage.lizzy, text: "She is gone." });
+    const said = (await stage.lines()).find((each) => each.id === openly);
+    expect(await heardBy(said?.moveSeq)).toEqual([stage.lizzy]);
   });
 });
 

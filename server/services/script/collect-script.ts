@@ -121,10 +121,15 @@ const groupByScene = (view: CastView, lines: readonly Line[], range: ScriptRange
 const plain = (scene: Group, include: ScriptInclude): LineBlock[] =>
   scene.lines.filter(({ ruling }) => include.rejected || ruling !== "rejected").map((line) => toBlock(line, include));
 
-/** To whom something is said is plain between two, and in an answer: then it is left out of what is shown, and kept where it is data. */
+/**
+ * To whom something is said is plain between two, in an answer, and where one goes on to the same: then it is left out of what is shown, and
+ * kept where it is data.
+ */
 const hushed = (blocks: LineBlock[], present: number): LineBlock[] =>
   blocks.map((block, index) => {
-    const isPlain = present <= 2 || block.addressee === blocks[index - 1]?.speaker;
+    const before = blocks[index - 1];
+    const goesOn = before?.speaker === block.speaker && before.addressee === block.addressee;
+    const isPlain = present <= 2 || goesOn || block.addressee === before?.speaker;
     return isPlain ? { ...block, addressee: null } : block;
   });
 

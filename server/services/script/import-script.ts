@@ -89,7 +89,6 @@ const compose = (
 ): { drafts: EventDraft[]; imported: ImportedScript } => {
   const whoIs = castOf(document, session, who);
   const scenes = scenesOf(document);
-  if (scenes.length === 0) throw new AppError("VALIDATION", "There is no scene in this file", { reason: "script.no_scene" });
   const places = [...session.cast.view.list("place")];
   const head = { tick: tickOf(session), actor: toEventActor(ctx.actor) };
   const drafts: EventDraft[] = [];

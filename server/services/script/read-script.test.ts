@@ -46,16 +46,26 @@ describe("JSON", () => {
     ["half of it", written(aScript([aLine({ speaker: anna })], cast)).slice(0, -9), "script.not_json"],
     ["another format", { format: "dramatis.cast", version: 1 }, "script.other_json"],
     ["a later version", { ...aScript([], cast), version: 2 }, "script.other_json"],
-    ["a stranger", aScript([aLine({ speaker: testId("character", 2) })], cast), "script.strangers"],
-    ["a move that there is not", aScript([aLine({ speaker: anna, move: "FLY" })], cast), "script.unknown_move"],
+    ["a stranger", aScript([aHeading(), aLine({ speaker: testId("character", 2) })], cast), "script.strangers"],
+    ["a move that there is not", aScript([aHeading(), aLine({ speaker: anna, move: "FLY" })], cast), "script.unknown_move"],
     ["a line of nothing", aScript([aLine({ speaker: anna, text: "" })], cast), "script.other_json"],
     [
       "more lines than one transaction holds",
-      aScript(Array<ReturnType<typeof aLine>>(scriptLimits.importLines + 1).fill(aLine({ speaker: anna })), cast),
+      aScript([aHeading(), ...Array<ReturnType<typeof aLine>>(scriptLimits.importLines + 1).fill(aLine({ speaker: anna }))], cast),
       "script.too_many_lines",
     ],
+    ["no scene", aScript([{ kind: "note", text: "Nothing" }], cast), "script.no_scene"],
+    ["lines before a scene", aScript([aLine({ speaker: anna }), aHeading({ cast: [anna] })], cast), "script.before_scenes"],
+    ["a wording that is not there", aScript([aHeading({ cast: [anna] }), aLine({ speaker: anna, chosen: 3 })], cast), "script.no_wording"],
   ])("refuses %s with a sentence", (_, document, reason) => {
     expect(() => readScript("a.json", bytesOf(document))).toThrow(expect.objectContaining({ code: "VALIDATION", reason }) as Error);
+  });
+
+  it("says in words what is wrong, and in which block", () => {
+    const bad = aScript([aHeading({ cast: [anna] }), aLine({ speaker: anna, text: "z".repeat(10_000) })], cast);
+    expect(() => readScript("a.json", bytesOf(bad))).toThrow("a.json cannot be read at block 2, text: too long: at most 2,000 characters");
+    expect(() => readScript("a.json", bytesOf([]))).toThrow("a.json is not a script of this program");
+    expect(() => readScript("a.json", bytesOf({ ...bad, version: 2 }))).toThrow("a.json is a script of another version of this program");
   });
 });
 

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { moveIds } from "@/server/contracts/moves";
 import {
   scriptDocumentSchema,
@@ -8,6 +9,7 @@ import {
   type ScriptDocument,
 } from "@/server/contracts/script";
 import { AppError } from "@/server/core/errors";
+import { sayIssue } from "@/server/core/say-issue";
 
 const refuse = (message: string, reason: string, cause?: unknown): AppError =>
   new AppError("VALIDATION", message, { reason: `script.${reason}`, cause });
@@ -40,6 +42,20 @@ const strangersIn = ({ cast, blocks }: ScriptDocument): boolean => {
   });
 };
 
+/** What is wrong with a file that is JSON and cannot be taken, and where. */
+const faultOf = (fileName: string, value: unknown, { issues }: z.ZodError): string => {
+  const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };
+  if (format !== "dramatis.script") return `${fileName} is not a script of this program`;
+  if (version !== 1) return `${fileName} is a script of another version of this program`;
+  const [issue] = issues;
+  if (!issue) return `${fileName} cannot be read`;
+  const [part, at, ...rest] = issue.path;
+  const where =
+    part === "blocks" && typeof at === "number" ? `block ${at + 1}${rest.length > 0 ? `, ${rest.join(".")}` : ""}` : issue.path.join(".");
+  const what = sayIssue(issue);
+  return `${fileName} cannot be read at ${where}: ${what.charAt(0).toLocaleLowerCase("en")}${what.slice(1)}`;
+};
+
 /** Our own JSON back, checked. Throws a sentence for whoever chose the file. */
 export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument => {
   if (bytes.byteLength > scriptLimits.importBytes)
@@ -51,15 +67,12 @@ export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument 
     throw refuse(`${fileName} is not JSON`, "not_json", error);
   }
   const parsed = scriptDocumentSchema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw refuse(
-      `${fileName} is not a script of this program: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`,
-      "other_json",
-      parsed.error,
-    );
-  }
+  if (!parsed.success) throw refuse(faultOf(fileName, value, parsed.error), "other_json", parsed.error);
   const document = parsed.data;
+  const first = document.blocks.findIndex(({ kind }) => kind === "heading");
+  if (first < 0) throw refuse(`There is no scene in ${fileName}`, "no_scene");
+  if (document.blocks.slice(0, first).some(({ kind }) => kind !== "note"))
+    throw refuse(`${fileName} has lines before its first scene: give them a heading`, "before_scenes");
   if (strangersIn(document)) throw refuse(`${fileName} names somebody whom its cast does not have`, "strangers");
   const lines = document.blocks.filter((block): block is LineBlock => block.kind === "speech" || block.kind === "action");
   if (lines.length > scriptLimits.importLines)

@@ -62,6 +62,19 @@ describe("DOCX", () => {
     ]);
   });
 
+  it("sets from right to left what is written so, and nothing else", async () => {
+    const script = aScript(
+      [aLine({ text: "שלום, Anna" }), aLine({ text: "Good evening, שלום." })],
+      [{ id: "p", name: "علي", shortName: "علي" }],
+    );
+    const xml = strFromU8(unzipSync(await renderDocx(setPages(script, "script")))["word/document.xml"] ?? new Uint8Array());
+    const leftward = [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].flatMap(([one]) =>
+      one.includes("<w:bidi/>") ? one.replace(/<[^>]+>/gu, "") : [],
+    );
+    // The person of the play, and twice as a speaker; of the two speeches the first.
+    expect(leftward).toEqual(["علي", "علي", "שלום, Anna", "علي"]);
+  });
+
   it("keeps every word, whatever it is", async () => {
     await fc.assert(
       fc.asyncProperty(hostileText(1, 200), async (text) => {

@@ -31,11 +31,22 @@ interface Words {
   smallCaps?: boolean;
 }
 
+const firstLetter = /\p{L}/u;
+const leftward = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Whether a text runs from right to left, by its first letter. */
+const isLeftward = (text: string): boolean => leftward.test(firstLetter.exec(text)?.[0] ?? "");
+
 const paragraph = (docx: Docx, name: Style, words: readonly Words[]): Paragraph =>
   new docx.Paragraph({
     style: name,
+    ...(isLeftward(words.map(({ text }) => text).join("")) && { bidirectional: true }),
     children: words.flatMap(({ text, ...look }) =>
-      text.split("\n").map((line, index) => new docx.TextRun({ text: line, ...look, ...(index > 0 && { break: 1 }) })),
+      text
+        .split("\n")
+        .map(
+          (line, index) =>
+            new docx.TextRun({ text: line, ...look, ...(isLeftward(line) && { rightToLeft: true }), ...(index > 0 && { break: 1 }) }),
+        ),
     ),
   });
 

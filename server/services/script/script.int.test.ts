@@ -252,6 +252,25 @@ describe("script.import of what has ended", () => {
     await expect(take(withLine({ chosen: 7 }))).rejects.toMatchObject({ code: "VALIDATION", reason: "script.no_wording" });
   });
 
+  it("says to whom once, while one goes on to the same of several", async () => {
+    const document = await documentOf();
+    const [line] = linesOf(document);
+    const said = {
+      ...line!,
+      speaker: people[0]!,
+      addressee: people[1]!,
+      kind: "speech" as const,
+      hears: null,
+      direction: null,
+      struck: false,
+    };
+    const heading = document.blocks.filter(({ kind }) => kind === "heading");
+    const three = [1, 2, 3].map((turn) => ({ ...said, turn, addressee: people[turn === 3 ? 2 : 1]!, text: `Said ${turn}.` }));
+    const { sceneIds } = await take({ ...document, blocks: [...heading, ...three] });
+    const text = await write("text", { kind: "scene", sceneId: sceneIds[0] ?? "" });
+    expect([...text.matchAll(/\(to [^)]+\)\n\s+Said (\d)/gu)].map(([, turn]) => turn)).toEqual(["1", "3"]);
+  });
+
   it("moves no relationship, nobody's mood and nothing that anybody knows, and a replay does the same", async () => {
     const before = await stage.view();
     await take(await documentOf());
