@@ -85,7 +85,7 @@ export const writeBackup = async (pglite: PGlite, { dataDir, reason, keep }: Bac
   const copy = `${aside}.files`;
   try {
     await copyFiles(pglite, databaseFolder(dataDir), copy);
-    await create({ file: aside, cwd: copy, gzip: { level: 3 }, portable: true, maxReadSize: 2 ** 20 }, ["."]);
+    await create({ file: aside, cwd: copy, gzip: { level: 1 }, portable: true, maxReadSize: 2 ** 20 }, ["."]);
     await flush(aside);
     await rename(aside, file);
   } finally {
