@@ -1,3 +1,4 @@
+import type { MoveId } from "./moves";
 import type { CardId } from "./plan";
 
 /** What is seen of a card of the drama manager, SIMULATION §1.17, where the writer has not said it in other words. */
@@ -13,3 +14,6 @@ export const cardSentences: Readonly<Record<CardId, string>> = {
   demand: "What is owed is asked for, now.",
   reunion: "A face from long ago, and not unwelcome.",
 };
+
+/** What the program's own director says in somebody's ear, where the writer has not said it in other words. */
+export const nudgeSentence = (move: MoveId): string => `It is time to ${move.toLowerCase().replaceAll("_", " ")}.`;

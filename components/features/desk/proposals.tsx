@@ -30,11 +30,13 @@ function ProposalForm({
   onDone: () => void;
 }) {
   const { member } = useStudio();
-  const start = proposalText(proposal);
-  const [text, setText] = useState(start ?? "");
+  const [own, setOwn] = useState<string | null>(null);
   const [who, setWho] = useState(proposal.characterId ?? "");
   const [move, setMove] = useState<MoveId | null>(proposal.move);
   const cast = scene.present.flatMap((id) => member(id) ?? []);
+  const start = proposalText({ ...proposal, move });
+  const text = own ?? start ?? "";
+  const isWrong = text.length > limits.shortTextLength || (proposal.kind !== "event" && move === null);
   const send = (): void => {
     const change: ChangedProposal = {
       ...(text.trim() !== (start ?? "") && text.trim() !== "" && { text: text.trim() }),
@@ -53,7 +55,7 @@ function ProposalForm({
             options={cast.map((person) => ({ value: person.id, label: shortNameOf(person) }))}
             onChange={(event) => setWho(event.target.value)}
           />
-          <MoveSelect value={move} onChange={setMove} none="What they would do themselves" />
+          <MoveSelect value={move} onChange={setMove} none="Choose a move" />
         </>
       )}
       {proposal.kind !== "turn" && (
@@ -62,11 +64,11 @@ function ProposalForm({
           rows={2}
           count={limits.shortTextLength}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => setOwn(event.target.value)}
         />
       )}
       <div className="hbar">
-        <Button size="s" variant="primary" icon="check" disabled={text.length > limits.shortTextLength} onClick={send}>
+        <Button size="s" variant="primary" icon="check" disabled={isWrong || direction.busy.answer} onClick={send}>
           Approve so
         </Button>
         <Button size="s" variant="quiet" onClick={onDone}>
@@ -104,13 +106,24 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
             <p className="why-n">{proposal.why}</p>
             {direction && changing !== proposal.id && (
               <div className="hbar">
-                <Button size="s" variant="primary" icon="check" onClick={() => void direction.answer(proposal.id, "approve")}>
+                <Button
+                  size="s"
+                  variant="primary"
+                  icon="check"
+                  disabled={direction.busy.answer}
+                  onClick={() => void direction.answer(proposal.id, "approve")}
+                >
                   Approve
                 </Button>
                 <Button size="s" icon="edit" onClick={() => setChanging(proposal.id)}>
                   Change
                 </Button>
-                <Button size="s" variant="quiet" onClick={() => void direction.answer(proposal.id, "refuse")}>
+                <Button
+                  size="s"
+                  variant="quiet"
+                  disabled={direction.busy.answer}
+                  onClick={() => void direction.answer(proposal.id, "refuse")}
+                >
                   Refuse
                 </Button>
               </div>

@@ -65,6 +65,7 @@ export function useDirection(scene: Scene) {
       whisper: whisper.isPending,
       inject: inject.isPending,
       order: order.isPending,
+      answer: answer.isPending,
     },
     stop: (): void => stop.mutate(where),
     force: (force: Force): Promise<Outcome> => outcomeOf(step.mutateAsync({ ...where, force })),

@@ -1,3 +1,4 @@
+import { nudgeSentence } from "@/server/contracts/card-sentences";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { Proposal } from "@/server/contracts/direction";
 import type { MoveId } from "@/server/contracts/moves";
@@ -36,14 +37,14 @@ const nudgeFor = (session: CastSession, scene: Scene, beat: Beat): Nudge | null 
 };
 
 const bySystem = { kind: "system" as const, job: "director" };
-const moveWords = (move: MoveId): string => move.toLowerCase().replaceAll("_", " ");
 
-/** A word in somebody's ear, and what it weighs. */
+/** A word in somebody's ear, in the writer's words or as it is, and what it weighs. */
 export const draftWhisper = (
   ctx: Pick<Context, "newId">,
   head: Head,
   scene: Scene,
   { characterId, move, targetId }: Nudge,
+  text = "",
 ): EventDraft[] => [
   {
     ...head,
@@ -53,7 +54,7 @@ export const draftWhisper = (
         id: ctx.newId(),
         characterId,
         kind: "instruction",
-        text: `It is time to ${moveWords(move)}.`,
+        text: text || nudgeSentence(move),
         sinceTurn: scene.turn,
         untilTurn: scene.turn + WHISPERED_FOR,
         move,

@@ -241,7 +241,8 @@ describe("the story's own hand", () => {
     );
     expect(proposalText(proposal)).toBe("A letter is brought in.");
     expect(proposalText({ ...proposal, card: "no such card" })).toBe("");
-    expect(proposalText({ ...proposal, kind: "whisper" })).toBeNull();
+    expect(proposalText({ ...proposal, kind: "turn", move: "ACCUSE" })).toBeNull();
+    expect(proposalText({ ...proposal, kind: "whisper", move: "SMALL_TALK" })).toBe("It is time to small talk.");
   });
 
   it("shows what it did unasked, the newest first, and not what the writer did", () => {

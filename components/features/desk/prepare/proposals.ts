@@ -1,4 +1,4 @@
-import { cardSentences } from "@/server/contracts/card-sentences";
+import { cardSentences, nudgeSentence } from "@/server/contracts/card-sentences";
 import type { Proposal } from "@/server/contracts/direction";
 import { cardIds, type CardId } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
@@ -15,9 +15,11 @@ export const proposalWords = ({ kind, card, characterId, move, targetId }: Propo
   return kind === "whisper" ? `A word in ${who}’s ear${does}` : `The turn to ${who}${does}`;
 };
 
-/** The words that a proposal would bring about, for a hand that changes them; null where it has none. */
-export const proposalText = ({ kind, card }: Proposal): string | null =>
-  kind === "event" ? (isCard(card) ? cardSentences[card] : "") : null;
+/** The words that a proposal would bring about, with this move, for a hand that changes them; null where it has none. */
+export const proposalText = ({ kind, card, move }: Pick<Proposal, "kind" | "card" | "move">): string | null => {
+  if (kind === "event") return isCard(card) ? cardSentences[card] : "";
+  return kind === "whisper" && move !== null ? nudgeSentence(move) : null;
+};
 
 export interface OwnDeed {
   key: string;
