@@ -52,7 +52,7 @@ function Comparison({ found }: { found: BranchComparison }) {
 /** An address that somebody wrote by hand may name nothing that could be a branch. */
 const idOrNull = (text: string | null): string | null => (text !== null && isId(text) ? text : null);
 
-/** Two branches beside each other, since they parted. A take can stand on either side. */
+/** Two branches beside each other, since they parted. A take can stand on either side; the one that stands on the other changes places. */
 export function ComparePage({ leftId, rightId }: { leftId: string | null; rightId: string | null }) {
   const { ecosystem, timelines, timelineId } = useStudio();
   const router = useRouter();
@@ -82,13 +82,13 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
             label="Left"
             value={left}
             options={optionsFor(left, found.data?.left.name)}
-            onChange={({ target }) => go(target.value, right)}
+            onChange={({ target }) => go(target.value, target.value === right ? left : right)}
           />
           <Select
             label="Right"
             value={right ?? ""}
             options={[...(right === null ? [{ value: "", label: "Choose a branch" }] : []), ...optionsFor(right, found.data?.right.name)]}
-            onChange={({ target }) => target.value !== "" && go(left, target.value)}
+            onChange={({ target }) => target.value !== "" && go(target.value === left && right !== null ? right : left, target.value)}
           />
         </div>
         {!isReady ? (

@@ -93,7 +93,7 @@ function List({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
   const nameOf = (id: string | null): string => board.holders.find((holder) => holder.id === id)?.name ?? "";
   const textOf = (id: string): string => factText(board.facts.find((fact) => fact.id === id)?.text ?? "");
   return (
-    <Table caption={`Everything that anybody learned up to turn ${turn}, in order`}>
+    <Table caption={`Everything that anybody learned up to turn ${turn}, in order`} className="klist">
       <thead>
         <tr>
           <th scope="col" className="num">

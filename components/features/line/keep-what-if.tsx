@@ -32,6 +32,8 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   const kept = line.alternatives.length === 0 ? [line.text] : line.alternatives.map((each) => each.text);
   const at = kept.indexOf(text);
   const isFull = line.alternatives.length >= limits.alternatives;
+  // Taken back, the wording that is shown now is shown again.
+  const before = line.chosen;
   const run = (show: boolean): void =>
     keep.mutate(
       { timelineId, lineId: line.id, change, show },
@@ -40,7 +42,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
           // The buttons go: whoever came by the keys stays where they were.
           said.current?.focus();
           toast.undo(show ? "Kept, and shown in the script" : `Kept as wording ${index + 1}`, () =>
-            drop.mutate({ timelineId, lineId: line.id, index, text: wording.text }),
+            drop.mutate({ timelineId, lineId: line.id, index, text: wording.text, show: before }),
           );
         },
       },

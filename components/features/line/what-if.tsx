@@ -70,7 +70,7 @@ function Answer({ timelineId, line, moveSeq, change, namer }: AnswerProps) {
   return (
     <div role="status" aria-live="polite">
       <div className="wi-a">
-        <Side title="As it was" choice={before} said={line} namer={namer} />
+        <Side title="As it was" choice={before} said={line.alternatives[0] ?? line} namer={namer} />
         <Side title="As it would be" choice={after} said={said} namer={namer} />
       </div>
       {said === null && <p className="sub">Its words are not shown: {unsaid}.</p>}

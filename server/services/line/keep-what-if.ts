@@ -43,19 +43,31 @@ export const keepWhatIf = defineVerb({
   },
 });
 
-/** Does not keep a wording any more; one that is shown gives way to the first. Whoever kept it by mistake takes it back so. */
+/** Does not keep a wording any more; one that is shown gives way to `show`, or the first. Whoever kept it by mistake takes it back so. */
 export const dropWording = defineVerb({
   name: "line.dropWording",
   access: "write",
-  input: z.object({ timelineId: idSchema, lineId: idSchema, index: z.int().nonnegative().max(limits.alternatives), text: z.string() }),
-  run: (ctx, { timelineId, lineId, index, text }): Promise<{ id: string }> =>
+  input: z.object({
+    timelineId: idSchema,
+    lineId: idSchema,
+    index: z.int().nonnegative().max(limits.alternatives),
+    text: z.string(),
+    show: z.int().nonnegative().max(limits.alternatives).default(0),
+  }),
+  run: (ctx, { timelineId, lineId, index, text, show }): Promise<{ id: string }> =>
     withCast(ctx, timelineId, async (session) => {
       const { line } = await loadLine(ctx, session, lineId);
       assertStands(line);
       if (line.alternatives[index]?.text !== text)
         throw new AppError("CONFLICT", "That wording is not there any more", { reason: "line.no_wording" });
       const head = { tick: tickOf(session), sceneId: line.sceneId, actor: toEventActor(ctx.actor), causes: [line.seq] };
-      await session.append({ drafts: [{ ...head, type: "line.wording_dropped", payload: { lineId, index } }] });
+      const isShown = line.chosen === index && show !== index && line.alternatives[show] !== undefined;
+      await session.append({
+        drafts: [
+          ...(isShown ? [{ ...head, type: "line.wording_chosen" as const, payload: { lineId, index: show } }] : []),
+          { ...head, type: "line.wording_dropped", payload: { lineId, index } },
+        ],
+      });
       return { id: lineId };
     }),
 });

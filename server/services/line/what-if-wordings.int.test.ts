@@ -6,7 +6,7 @@ import { traitNames } from "@/server/contracts/traits";
 import { changeScene } from "@/server/services/scene";
 import { askWhatIf } from "@/server/services/timeline";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
-import { chooseWording, dropWording, keepWhatIf, rejectLine } from "./index";
+import { chooseWording, dropWording, keepWhatIf, rejectLine, rewordLine } from "./index";
 
 let stage: DirectedScene;
 beforeAll(async () => {
@@ -84,6 +84,17 @@ it("is shown at once when that is wished, and taken back as if it had not been",
   });
   await dropWording(owner(), { ...of, index: 1, text: second.wording.text });
   expect(await lineNow(line.id)).toEqual(line);
+  expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
+});
+
+it("gives way, when it is taken back, to the wording that was shown before it", async () => {
+  const { line, change, of } = await play();
+  await rewordLine(owner(), { ...of, text: "In my own words, sir." });
+  const kept = await keepWhatIf(owner(), { ...of, change, show: true });
+  await dropWording(owner(), { ...of, index: kept.index, text: kept.wording.text, show: 1 });
+  expect(await lineNow(line.id)).toMatchObject({ text: "In my own words, sir.", chosen: 1, alternatives: [{ text: line.text }, {}] });
+  await dropWording(owner(), { ...of, index: 1, text: "In my own words, sir.", show: 1 });
+  expect(await lineNow(line.id)).toMatchObject({ text: line.text, chosen: 0, alternatives: [] });
   expect((await stage.engine.chronicle.rebuild(stage.workspaceId, stage.timelineId)).differences).toEqual([]);
 });
 
