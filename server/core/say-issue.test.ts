@@ -13,6 +13,8 @@ describe("what is wrong with an input", () => {
     [z.array(z.string()).min(2), ["a"], "Too few: at least 2"],
     [z.number().max(7), 8, "At most 7"],
     [z.number().min(7), 6, "At least 7"],
+    [z.enum(["prose", "script"]), "novel", "One of these is wanted: prose, script"],
+    [z.number(), Number.NaN, "A number is wanted here"],
     [z.uuid(), "nonsense", "There is nothing at this address"],
   ])("is told in words: %#", (schema, value, words) => {
     expect(said(schema, value)).toBe(words);

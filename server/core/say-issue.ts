@@ -18,6 +18,9 @@ export const sayIssue = (issue: Issue): string => {
     if (issue.origin === "array") return `Too few: at least ${count(issue.minimum)}`;
     return `At least ${count(issue.minimum)}`;
   }
+  if (issue.code === "invalid_value" && message.startsWith("Invalid"))
+    return `One of these is wanted: ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type" && message.startsWith("Invalid") && issue.expected === "number") return "A number is wanted here";
   if (issue.code === "invalid_format" && message.startsWith("Invalid UUID")) return "There is nothing at this address";
   return message;
 };

@@ -1,4 +1,11 @@
-import { includeAtFirst, scriptExportSchema, scriptLimits, type ScriptDocument, type WrittenScript } from "@/server/contracts/script";
+import {
+  includeAtFirst,
+  scriptExportSchema,
+  scriptLimits,
+  type ScriptDocument,
+  type ScriptRange,
+  type WrittenScript,
+} from "@/server/contracts/script";
 import type { z } from "zod";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
@@ -9,16 +16,24 @@ import { renderScript } from "./render-script";
 
 type Asked = z.output<typeof scriptExportSchema>;
 
-/** The document that was asked for, with the names of this moment. NOT_FOUND for a scene that this branch does not have. */
+const isBackwards = (range: ScriptRange): boolean =>
+  (range.kind === "stretch" && range.fromSeq > range.toSeq) ||
+  (range.kind === "scene" && range.fromTurn !== undefined && range.toTurn !== undefined && range.fromTurn > range.toTurn);
+
+/** The document that was asked for, with the names of this moment. NOT_FOUND for a scene or a line that this branch does not have. */
 export const readDocument = async (ctx: Context, { timelineId, format, include, range }: Asked): Promise<ScriptDocument> => {
   const view = await ctx.chronicle.view(ctx.workspaceId, timelineId);
   if (range.kind === "scene" && !view.scenes.some(({ id }) => id === range.sceneId)) throw notFound("scene", range.sceneId);
-  if (range.kind === "stretch" && range.fromSeq > range.toSeq)
-    throw new AppError("VALIDATION", "The first line comes after the last one", { reason: "script.backwards" });
+  if (isBackwards(range)) throw new AppError("VALIDATION", "The first line comes after the last one", { reason: "script.backwards" });
   const lines = await loadLines(ctx, timelineId, range, {
     toSeq: view.seq,
     most: format === "docx" ? scriptLimits.docxLines : scriptLimits.lines,
   });
+  if (range.kind === "lines") {
+    const found = new Set(lines.map(({ id }) => id));
+    const missing = range.ids.find((id) => !found.has(id));
+    if (missing !== undefined) throw notFound("line", missing);
+  }
   const { name, parentId } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
   const usual = includeAtFirst(format);
   return collectScript(view, lines, {

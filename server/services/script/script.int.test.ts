@@ -174,6 +174,9 @@ describe("script.export", () => {
       all[4]!.id,
     ]);
     await expect(documentOf({ kind: "stretch", fromSeq: 9, toSeq: 8 })).rejects.toMatchObject({ reason: "script.backwards" });
+    await expect(documentOf({ kind: "scene", sceneId, fromTurn: 9, toTurn: 8 })).rejects.toMatchObject({ reason: "script.backwards" });
+    const elsewhere = { kind: "lines" as const, ids: [all[0]!.id, stage.engine.newId()] };
+    await expect(documentOf(elsewhere)).rejects.toMatchObject({ code: "NOT_FOUND", reason: "line.not_found" });
   });
 
   it("writes a branch with a heading for each scene, under the branch's name", async () => {
