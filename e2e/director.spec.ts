@@ -218,6 +218,30 @@ test("keys lead on after something was taken out, and a version is saved only wh
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The duel, again (copy)", { timeout: 15_000 });
 });
 
+test("somebody’s mood is drawn beside the tension, by hand and in figures, and goes with the scenario", async ({ page }) => {
+  await openList(page);
+  await page.getByRole("button", { name: "Begin with “The duel”" }).click();
+  await page.waitForURL(/\/director\//);
+  await page.getByLabel("Whose mood is drawn").selectOption({ label: "Mood of The offender" });
+  await page.locator(".dr-curve").click({ position: { x: 30, y: 120 } });
+  const point = page.getByRole("slider", { name: "Point 1 of the mood of The offender" });
+  await expect(point).toHaveAttribute("aria-valuetext", /mood -0\.7/);
+  const drawn = Number(await point.getAttribute("aria-valuenow"));
+  await point.press("ArrowRight");
+  await expect(point).toHaveAttribute("aria-valuenow", String(drawn + 5));
+  await page.getByRole("button", { name: "Curve" }).click();
+  const figure = page.getByLabel("Mood of point 1");
+  await figure.press("Control+a");
+  await figure.pressSequentially("-0.5");
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  await page.reload();
+  await page.getByRole("button", { name: "Curve" }).click();
+  await expect(page.getByLabel("Mood of point 1")).toHaveValue("-0.5");
+  await page.getByLabel("Tension wanted").selectOption({ label: "Arc: fall" });
+  await expect(page.getByLabel("Whose mood is drawn")).toBeHidden();
+  await expect(page.getByRole("columnheader", { name: /^Mood of/ })).toBeVisible();
+});
+
 test("takes of a scenario have a choice and a budget, and are seen behind the curve afterwards", async ({ page }) => {
   await openList(page);
   await begin(page);

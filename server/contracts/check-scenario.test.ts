@@ -174,6 +174,14 @@ describe("a scenario that is checked", () => {
       [["error", "arc", "The arc follows Cid, who is not in the cast"]],
     ],
     [
+      "a mood drawn for one who is not there, beyond the end",
+      { fortune: { focalId: cid, points: [{ turn: 50, target: -0.4 }] } },
+      [
+        ["error", "fortune", "A mood is drawn for Cid, who is not in the cast"],
+        ["warning", "fortune", "The mood of Cid goes on after the last turn (to turn 50 of 40)"],
+      ],
+    ],
+    [
       "a curve beyond the end",
       { curve: [{ turn: 50, target: 0.4 }] },
       [["warning", "curve", "The curve goes on after the last turn (to turn 50 of 40)"]],

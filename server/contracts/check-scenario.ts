@@ -1,4 +1,5 @@
 import type { Scenario } from "./scenario";
+import type { Fortune } from "./scene-plan";
 import { checkBeats } from "./scenario-check-beats";
 
 export interface Remark {
@@ -86,13 +87,27 @@ const checkCast = (scenario: Scenario, stage: Stage, nameOf: (id: string) => str
   return remarks;
 };
 
-const checkWish = (scenario: Scenario, nameOf: (id: string) => string): Remark[] => {
-  const { curve, arc, hand, cast, limits, policy, beats, permissions, cards } = scenario;
+const checkFortune = ({ focalId, points }: Fortune, { cast, limits }: Scenario, nameOf: (id: string) => string): Remark[] => {
   const remarks: Remark[] = [];
-  if (hand !== "none" && curve.length === 0 && arc === null && beats.length === 0)
+  const name = nameOf(focalId);
+  if (!cast.some(({ characterId }) => characterId === focalId))
+    remarks.push(say("error", "fortune", `A mood is drawn for ${name}, who is not in the cast`));
+  const late = points.find(({ turn }) => turn > limits.turns);
+  if (late)
+    remarks.push(say("warning", "fortune", `The mood of ${name} goes on after the last turn (to turn ${late.turn} of ${limits.turns})`));
+  if (new Set(points.map(({ turn }) => turn)).size < points.length)
+    remarks.push(say("error", "fortune", `The mood of ${name} has two points at one turn`));
+  return remarks;
+};
+
+const checkWish = (scenario: Scenario, nameOf: (id: string) => string): Remark[] => {
+  const { curve, arc, fortune, hand, cast, limits, policy, beats, permissions, cards } = scenario;
+  const remarks: Remark[] = [];
+  if (hand !== "none" && curve.length === 0 && arc === null && !fortune?.points.length && beats.length === 0)
     remarks.push(say("warning", "curve", "The director’s hand has nothing to pull towards: draw a curve, choose an arc or write a beat"));
   if (arc && !cast.some(({ characterId }) => characterId === arc.focalId))
     remarks.push(say("error", "arc", `The arc follows ${nameOf(arc.focalId)}, who is not in the cast`));
+  if (fortune && arc === null) remarks.push(...checkFortune(fortune, scenario, nameOf));
   const late = curve.find(({ turn }) => turn > limits.turns);
   if (late) remarks.push(say("warning", "curve", `The curve goes on after the last turn (to turn ${late.turn} of ${limits.turns})`));
   const turns = curve.map(({ turn }) => turn);

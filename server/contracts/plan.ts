@@ -65,6 +65,10 @@ export const beatSchema = z.object({
 }) satisfies z.ZodType<Beat>;
 
 export const curvePointSchema = z.object({ turn: z.number().min(0).max(limits.sceneTurns), target: unitSchema });
+export const fortuneSchema = z.object({
+  focalId: idSchema,
+  points: z.array(z.object({ turn: z.number().min(0).max(limits.sceneTurns), target: signedSchema })).max(40),
+});
 export const arcSchema = z.object({ kind: z.enum(arcs), focalId: idSchema });
 
 /** What a scene is to do; see `ScenePlan`. */
@@ -72,6 +76,7 @@ export const scenePlanSchema = z.object({
   turns: z.int().min(1).max(limits.sceneTurns),
   curve: z.array(curvePointSchema).max(40),
   arc: arcSchema.nullable(),
+  fortune: fortuneSchema.nullable().optional(),
   /** Director's hand, 0..1: 0 leaves the scene alone. */
   hand: z.number().min(0).max(4),
   beats: z.array(beatSchema).max(limits.beats),

@@ -38,7 +38,7 @@ const listWords = (key: string, list: readonly unknown[], names: Names): string 
       const { category, intensity } = item as { category: string; intensity: number };
       return `${themeWord(category)} ${intensity}`;
     }
-    if (key === "curve") {
+    if (key === "curve" || key === "points") {
       const { turn, target } = item as { turn: number; target: number };
       return `turn ${turn}: ${target.toFixed(2)}`;
     }
@@ -54,6 +54,7 @@ const objectWords = (key: string, value: Item, names: Names): string => {
   }
   if (key === "valence") return `${names.person(String(value["focalId"]))} at ${Number(value["target"]).toFixed(2)}`;
   if (key === "arc") return `${String(value["kind"])}, ${names.person(String(value["focalId"]))}`;
+  if (key === "fortune") return `${names.person(String(value["focalId"]))}, ${listWords("points", value["points"] as unknown[], names)}`;
   if (key === "goal") return String(value["text"]);
   if (key === "words") return `${listWords("list", value["list"] as string[], names)}; ${String(value["action"])}`;
   return JSON.stringify(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenarioSchema, type Scenario } from "./scenario";
+import { planOf, scenarioSchema, type Scenario } from "./scenario";
 import { beatDepths, beatEdges, beatSpans } from "./scenario-beats";
 import { diffScenarios } from "./scenario-diff";
 import { mergeScenarios } from "./scenario-merge";
@@ -124,6 +124,17 @@ describe("who a scenario speaks of", () => {
     expect(peopleIn(base)).toEqual([ann, bob]);
     const other = recast(base, new Map([[bob, { id: cid, name: "Cid" }]]));
     expect([peopleIn(other), other.cast[1]?.name, other.beats[1]?.valence?.focalId]).toEqual([[ann, cid], "Cid", cid]);
+  });
+
+  it("is whose mood is drawn, too; with an arc the drawn mood is not performed", () => {
+    const drawn: Scenario = { ...base, fortune: { focalId: cid, points: [{ turn: 2, target: -0.5 }] } };
+    expect(peopleIn(drawn)).toEqual([ann, bob, cid]);
+    expect(recast(drawn, new Map([[cid, { id: ann, name: "Ann" }]])).fortune?.focalId).toBe(ann);
+    expect(dropPerson(drawn, cid).fortune).toBeNull();
+    expect(planOf(drawn).fortune).toEqual(drawn.fortune);
+    expect(planOf({ ...drawn, arc: { kind: "rise", focalId: ann } }).fortune).toBeUndefined();
+    const [difference] = diffScenarios(base, drawn, { [cid]: "Cid" });
+    expect(difference).toMatchObject({ path: "fortune", before: null, after: "Cid, turn 2: -0.50" });
   });
 
   it("is nobody who was let go", () => {

@@ -21,12 +21,13 @@ const idsOfBeat = (beat: Beat): string[] => [
 ];
 
 /** Everybody whom a scenario speaks of, whether in its cast or only in a beat; each once, the cast first. */
-export const peopleIn = ({ cast, beats, arc }: Pick<Scenario, "cast" | "beats" | "arc">): string[] => [
+export const peopleIn = ({ cast, beats, arc, fortune }: Pick<Scenario, "cast" | "beats" | "arc" | "fortune">): string[] => [
   ...new Set([
     ...cast.map(({ characterId }) => characterId),
     ...beats.flatMap(idsOfBeat),
     ...cast.flatMap(({ goal }) => goal?.targetId ?? []),
     ...(arc ? [arc.focalId] : []),
+    ...(fortune ? [fortune.focalId] : []),
   ]),
 ];
 
@@ -60,6 +61,7 @@ export const recast = (scenario: Scenario, parts: ReadonlyMap<string, { id: stri
     })),
     beats: scenario.beats.map((beat) => swapBeat(beat, swap)),
     arc: scenario.arc && { ...scenario.arc, focalId: swap(scenario.arc.focalId) },
+    fortune: scenario.fortune && { ...scenario.fortune, focalId: swap(scenario.fortune.focalId) },
   };
 };
 
@@ -85,6 +87,7 @@ export const dropPerson = (scenario: Scenario, id: string): Scenario => {
       valence: beat.valence?.focalId === id ? null : beat.valence,
     })),
     arc: scenario.arc?.focalId === id ? null : scenario.arc,
+    fortune: scenario.fortune?.focalId === id ? null : scenario.fortune,
   };
 };
 

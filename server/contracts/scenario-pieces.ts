@@ -15,6 +15,7 @@ const plainPieces: readonly [path: string, label: string][] = [
   ["tags", "Tags"],
   ["curve", "Tension curve"],
   ["arc", "Arc"],
+  ["fortune", "Mood of one of them"],
   ["motifs", "Motifs"],
   ["strategy", "Order of turns"],
   ["turnModel", "Model that says who speaks next"],

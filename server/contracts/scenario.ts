@@ -10,7 +10,7 @@ import {
 } from "./direction";
 import { limits } from "./limits";
 import { idSchema } from "./numbers";
-import { arcSchema, beatSchema, cardIds, curvePointSchema, type CardId } from "./plan";
+import { arcSchema, beatSchema, cardIds, curvePointSchema, fortuneSchema, type CardId } from "./plan";
 import type { SceneSetup } from "./scene";
 import type { ScenePlan } from "./simulation";
 import { ratings } from "./speech";
@@ -53,6 +53,8 @@ export const scenarioSchema = z.object({
   /** Wanted tension over the turns; empty with an arc, or where nothing is wanted. */
   curve: z.array(curvePointSchema).max(40).default([]),
   arc: arcSchema.nullable().default(null),
+  /** Wanted mood of one of them over the turns; an arc goes before it. */
+  fortune: fortuneSchema.nullable().default(null),
   motifs: sceneMotifsSchema,
   strategy: z.enum(turnStrategies).default("social"),
   turnModel: z.string().max(120).nullable().default(null),
@@ -82,6 +84,7 @@ export const planOf = (scenario: Scenario): ScenePlan => ({
   turns: scenario.limits.turns,
   curve: scenario.arc === null ? scenario.curve : [],
   arc: scenario.arc,
+  ...(scenario.arc === null && scenario.fortune !== null && scenario.fortune.points.length > 0 && { fortune: scenario.fortune }),
   hand: handGain[scenario.hand],
   beats: scenario.beats,
   cards: allowedCards(scenario),

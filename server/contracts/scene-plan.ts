@@ -30,11 +30,20 @@ export interface Beat {
 }
 export const arcs = ["rise", "fall", "fallRise", "riseFall", "riseFallRise", "fallRiseFall"] as const;
 export type Arc = (typeof arcs)[number];
-/** What a scene is to do: a target for its tension, by points (turn, 0..1) or an arc with its focal character, and beats. */
+/** The mood that somebody is to be led through: their pleasure, −1..1, by points. */
+export interface Fortune {
+  focalId: string;
+  points: { turn: number; target: number }[];
+}
+/**
+ * What a scene is to do: a target for its tension, by points (turn, 0..1) or an arc with its focal character, and beats. A drawn fortune stands
+ * beside drawn tension; an arc has one of its own. What a beat wishes of somebody’s mood goes before either.
+ */
 export interface ScenePlan {
   turns: number;
   curve: { turn: number; target: number }[];
   arc: { kind: Arc; focalId: string } | null;
+  fortune?: Fortune | null | undefined;
   /** Director's hand, 0..1; times the default gains. */
   hand: number;
   beats: Beat[];

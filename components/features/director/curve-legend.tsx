@@ -1,20 +1,23 @@
 "use client";
 import Link from "next/link";
 import { useStudio } from "@/components/features/studio";
+import { idClass } from "@/components/charts/prepare/person";
+import { cn } from "@/components/ui/cn";
 import { useDirector } from "./director-context";
-import { wantedTension } from "./prepare/tension";
+import { wantedMood, wantedTension } from "./prepare/tension";
 
 /** What the lines beside the score are. */
 export function CurveLegend() {
-  const { scenario, earlier } = useDirector();
+  const { scenario, earlier, member, names } = useDirector();
+  const mood = wantedMood(scenario);
   const { href } = useStudio();
   const isWanted = wantedTension(scenario).length > 0;
   const count = earlier?.takes.length ?? 0;
   return (
     <p className="dr-leg">
-      <span>Tension:</span>
-      {isWanted && <span className="k tg">wanted</span>}
-      {scenario.beats.length > 0 && <span className="k bt">of each beat</span>}
+      {isWanted && <span className="k tg">tension wanted</span>}
+      {mood && <span className={cn("k md", idClass(member(mood.focalId)?.hue ?? 0))}>mood of {names.person(mood.focalId)}</span>}
+      {scenario.beats.length > 0 && <span className="k bt">tension of each beat</span>}
       {earlier && (
         <Link className="k gh" href={href("scenes", `takes/${earlier.setId}`)}>
           {count === 1 ? "the last take" : `the last ${count} takes`}

@@ -6,6 +6,7 @@ import type { Names } from "@/server/contracts/scenario-words";
 import type { EarlierTakes } from "@/server/contracts/take";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Edit } from "./prepare/edits";
+import type { Layer } from "./prepare/points";
 
 /** What the parts of the form share. */
 export interface Director {
@@ -25,6 +26,9 @@ export interface Director {
   openPart: (id: string | null) => void;
   openBeat: (id: string | null) => void;
   selectedBeat: string | null;
+  /** What the hand draws down the score. */
+  layer: Layer;
+  setLayer: (layer: Layer) => void;
   /** How the last takes of this scenario went; null when there are none. */
   earlier: EarlierTakes | null;
 }

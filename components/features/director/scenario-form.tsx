@@ -19,6 +19,7 @@ import { DirectorContext, type Director } from "./director-context";
 import { FormBar, type FormDialog } from "./form-bar";
 import { focusField } from "./focus-field";
 import { MovedNotice } from "./moved-notice";
+import type { Layer } from "./prepare/points";
 import { stageOf } from "./prepare/stage-of";
 import { ReadyBar } from "./ready-bar";
 import { TitlePage } from "./title-page";
@@ -52,6 +53,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const { scenario, editable, update, undo, seal } = editor;
   const [tab, setTab] = useState<Tab>("title");
   const [open, setOpen] = useState<{ part: string | null; beat: string | null }>({ part: null, beat: null });
+  const [layer, setLayer] = useState<Layer>("tension");
   const [dialog, setDialog] = useState<FormDialog | null>(null);
   const [starting, setStarting] = useState(false);
   const trpc = useTRPC();
@@ -89,8 +91,10 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       openBeat: (beat) => setOpen({ part: null, beat }),
       selectedBeat: open.beat,
       earlier,
+      layer: scenario.fortune && scenario.arc === null ? layer : "tension",
+      setLayer,
     };
-  }, [scenario, editable, update, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier]);
+  }, [scenario, editable, update, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
 
   const keys = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
   // The outside system is the network: whoever loses it goes on writing, so what one writes with is fetched beforehand.
@@ -103,7 +107,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   }, []);
   const go = (field: string): void => {
     const [list, id] = field.split("/");
-    setTab(list === "cast" ? "cast" : list === "beats" || field === "curve" || field === "arc" ? "beats" : "title");
+    setTab(list === "cast" ? "cast" : list === "beats" || ["curve", "arc", "fortune"].includes(field) ? "beats" : "title");
     if (list === "cast" && id) setOpen({ part: id, beat: null });
     else if (list === "beats" && id) setOpen({ part: null, beat: id });
     window.setTimeout(() => focusField(field), 0);

@@ -1,10 +1,23 @@
 "use client";
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
 import { beatSpans } from "@/server/contracts/scenario-beats";
+import { idClass } from "@/components/charts/prepare/person";
 import { useMedia } from "@/components/hooks/use-media";
+import { cn } from "@/components/ui/cn";
 import { useDirector } from "./director-context";
-import { dropPoint, movePoint, setPoint } from "./prepare/edits";
-import { pointAt, pointsPath, readPoint, tensionArea, tensionPath, wantedTension, yOfTurn, type Band, type Frame } from "./prepare/tension";
+import { CurveHandle } from "./curve-handle";
+import { dropPoint, fromShare, movePoint, pointsOf, setPoint, toShare } from "./prepare/points";
+import {
+  pointsPath,
+  readPoint,
+  tensionArea,
+  tensionPath,
+  wantedMood,
+  wantedTension,
+  yOfTurn,
+  type Band,
+  type Frame,
+} from "./prepare/tension";
 
 const wide = 150;
 const narrow = 84;
@@ -12,19 +25,22 @@ const pad = 12;
 
 /** The tension that is wanted, drawn down the score; each point by hand, by keys, or in the table. */
 export function TensionColumn({ bands, height }: { bands: readonly Band[]; height: number }) {
-  const { scenario, update, editable, earlier, seal } = useDirector();
+  const { scenario, update, editable, earlier, seal, layer, member, names } = useDirector();
   const width = useMedia("(max-width: 759px)") ? narrow : wide;
   const svg = useRef<SVGSVGElement>(null);
   const [held, setHeld] = useState<number | null>(null);
   const frame: Frame = { width, pad, bands };
-  const { curve, arc, beats, limits } = scenario;
+  const { arc, beats, limits, fortune } = scenario;
+  const points = arc === null ? pointsOf(scenario, layer) : [];
+  const mood = wantedMood(scenario);
   const values = wantedTension(scenario);
   const mayDraw = editable && arc === null;
   const here = (event: MouseEvent): { turn: number; target: number } => {
     const box = svg.current?.getBoundingClientRect();
-    return readPoint(frame, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0));
+    const { turn, target } = readPoint(frame, event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0));
+    return { turn, target: fromShare(layer, target) };
   };
-  const draw = ({ turn, target }: { turn: number; target: number }): void => update(null, setPoint(turn, target));
+  const draw = ({ turn, target }: { turn: number; target: number }): void => update(null, setPoint(turn, target, layer));
   const press = (event: PointerEvent): void => {
     if (!mayDraw || event.button !== 0) return;
     const index = Number((event.target as Element).closest("[data-point]")?.getAttribute("data-point") ?? -1);
@@ -35,7 +51,7 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
     } else if (event.pointerType === "mouse") {
       draw(point);
       svg.current?.setPointerCapture(event.pointerId);
-      const at = setPoint(point.turn, point.target)(scenario).curve.findIndex(({ turn }) => turn === point.turn);
+      const at = pointsOf(setPoint(point.turn, point.target, layer)(scenario), layer).findIndex(({ turn }) => turn === point.turn);
       setHeld(at < 0 ? null : at);
     }
   };
@@ -47,23 +63,23 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
   const drag = (event: PointerEvent): void => {
     if (held === null) return;
     const { turn, target } = here(event);
-    update(`curve ${held}`, movePoint(held, turn, target));
+    update(`${layer} ${held}`, movePoint(held, turn, target, layer));
   };
   const release = (): void => {
     if (held !== null) seal();
     setHeld(null);
   };
   const key = (index: number) => (event: KeyboardEvent) => {
-    const point = curve[index];
+    const point = points[index];
     if (!point || !mayDraw) return;
     const step: Record<string, [number, number]> = { ArrowLeft: [0, -0.05], ArrowRight: [0, 0.05], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
     const by = step[event.key];
     if (by) {
       event.preventDefault();
-      update(`curve ${index}`, movePoint(index, point.turn + by[0], point.target + by[1]));
+      update(`${layer} ${index}`, movePoint(index, point.turn + by[0], point.target + by[1], layer));
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
-      update(null, dropPoint(index));
+      update(null, dropPoint(index, layer));
     }
   };
   return (
@@ -73,7 +89,7 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
       width={width}
       height={height}
       role="group"
-      aria-label="Tension wanted, from above to below; the table under Curve says the same"
+      aria-label="Tension and mood wanted, from above to below; the tables under Curve say the same"
       onPointerDown={press}
       onPointerMove={drag}
       onPointerUp={release}
@@ -102,32 +118,29 @@ export function TensionColumn({ bands, height }: { bands: readonly Band[]; heigh
       ))}
       <path className="ta" d={tensionArea(frame, values)} />
       <path className="tg" d={tensionPath(frame, values)} />
-      {arc === null &&
-        curve.map((point, index) => {
-          const [cx, cy] = pointAt(frame, point);
-          return (
-            <g
-              key={index}
-              data-point={index}
-              role="slider"
-              tabIndex={mayDraw ? 0 : -1}
-              aria-label={`Point ${index + 1} of the curve`}
-              aria-valuemin={0}
-              aria-valuemax={100}
-              aria-valuenow={Math.round(point.target * 100)}
-              aria-valuetext={`turn ${point.turn}, tension ${point.target.toFixed(2)}`}
-              aria-disabled={!mayDraw}
-              onKeyDown={key(index)}
-            >
-              <circle className="hit" cx={cx} cy={cy} r={13} />
-              <circle className="hd" cx={cx} cy={cy} r={4.5} />
-              <text className="hv" x={point.target > 0.5 ? cx - 10 : cx + 10} y={cy - 7} textAnchor={point.target > 0.5 ? "end" : "start"}>
-                {point.target.toFixed(2)}
-              </text>
-            </g>
-          );
-        })}
-      {values.length === 0 && mayDraw && (
+      {mood && (
+        <path
+          className={cn("md", idClass(member(mood.focalId)?.hue ?? 0))}
+          d={tensionPath(
+            frame,
+            mood.values.map((target) => toShare("mood", target)),
+          )}
+        />
+      )}
+      {points.map((point, index) => (
+        <CurveHandle
+          key={index}
+          index={index}
+          point={point}
+          share={toShare(layer, point.target)}
+          label={layer === "tension" ? "the curve" : `the mood of ${names.person(fortune?.focalId ?? "")}`}
+          what={layer}
+          frame={frame}
+          mayDraw={mayDraw}
+          onKeyDown={key(index)}
+        />
+      ))}
+      {points.length === 0 && mayDraw && (
         <text className="em" x={width / 2} y={28} textAnchor="middle">
           Press to draw
         </text>

@@ -37,9 +37,10 @@ export const tabulateTargets = (plan: ScenePlan): number[] => {
   return arc === null ? [] : turnsOf(plan).map((turn) => tensionAt(arc.kind, turn / turns));
 };
 
-/** v* by turn in pleasure; `height` is what an arc's peak means, `depth` its valley. */
+/** v* by turn in pleasure, of a drawn fortune as it is, of an arc from the home of a mood; `height` is what its peak means, `depth` its valley. */
 export const tabulateValences = (plan: ScenePlan, { height, depth }: { height: number; depth: number }): number[] => {
-  const { arc, turns } = plan;
+  const { arc, fortune, turns } = plan;
+  if (fortune && fortune.points.length > 0) return turnsOf(plan).map((turn) => curveAt(fortune.points, turn));
   if (arc === null) return [];
   return turnsOf(plan).map((turn) => {
     const valence = valenceAt(arc.kind, turn / turns);

@@ -144,6 +144,17 @@ describe("the plan of a scene", () => {
     refuse({ hand: Number.NaN });
     refuse({ curve: [{ turn: 5, target: 2 }] });
     refuse({ arc: { kind: "rise", focalId: "nobody" } });
+    refuse({ fortune: { focalId: "nobody", points: [] } });
+    refuse({ fortune: { focalId: characterId(0), points: [{ turn: 4, target: -1.5 }] } });
+    refuse({
+      fortune: {
+        focalId: characterId(0),
+        points: [
+          { turn: 4, target: 0 },
+          { turn: 4, target: 1 },
+        ],
+      },
+    });
     refuse({ cards: ["earthquake"] });
     refuse({ beats: [beat(), beat()] });
     refuse({ beats: [beat({ minTurns: 9 })] });
@@ -243,12 +254,12 @@ describe("cards", () => {
 
 describe("an arc", () => {
   /** Pleasure of the focal character over sixty turns of a scene of four. */
-  const courseOf = (seed: number): number[] => {
+  const courseOf = (seed: number, wish: Partial<ScenePlan> = { arc: { kind: "fallRise", focalId: characterId(0) } }): number[] => {
     const characters = room.map((_, k) => buildCharacter(seed, k, { goals: [], homePlaceId: null }));
     const ties = room.flatMap((_, a) => room.flatMap((__, b) => (a === b ? [] : [buildTie(a, b, { familiarity: 0.4 })])));
     const sim = createSimulation({ seed, params: {}, characters, ties });
     applyInput(sim, { type: "seat", characterIds: room, seated: true });
-    applyInput(sim, { type: "plan", sceneKey: KEY, plan: plan({ arc: { kind: "fallRise", focalId: characterId(0) } }) });
+    applyInput(sim, { type: "plan", sceneKey: KEY, plan: plan(wish) });
     const history: FloorState["history"] = [];
     return Array.from({ length: 60 }, (_, k) => {
       const turn = k + 1;
@@ -268,5 +279,20 @@ describe("an arc", () => {
     expect(lowest).toBeLessThan(40);
     const wanted = average.map((_, k) => valenceAt("fallRise", (k + 1) / 60));
     expect(correlation(wanted, average)).toBeGreaterThanOrEqual(0.6);
+  });
+
+  it("a drawn mood leads where it is drawn: the same people are happier under one that rises than under one that falls", () => {
+    const led = (from: number, to: number): number =>
+      mean(
+        Array.from({ length: 12 }, (_, k) => {
+          const points = [
+            { turn: 1, target: from },
+            { turn: 60, target: to },
+          ];
+          const course = courseOf(k + 1, { fortune: { focalId: characterId(0), points } });
+          return mean(course.slice(40)) - mean(course.slice(0, 20));
+        }),
+      );
+    expect(led(-0.7, 0.8)).toBeGreaterThan(led(0.8, -0.7) + 0.2);
   });
 });

@@ -32,15 +32,23 @@ const assertBeats = (sim: Simulation, { beats }: ScenePlan): void => {
   }
 };
 
+const assertOrder = (points: ScenePlan["curve"]): void =>
+  points.forEach(({ turn }, k) =>
+    refuse(!(Number.isFinite(turn) && (k === 0 || turn > points[k - 1]!.turn)) && "the curve runs from turn to later turn"),
+  );
+
 /** Throws for a plan that could not be played; nothing has been changed then. */
 export const assertPlan = (sim: Simulation, plan: ScenePlan): void => {
-  const { turns, curve, arc, hand, cards } = plan;
+  const { turns, curve, arc, fortune, hand, cards } = plan;
   refuse(!isTurns(turns) && `a scene has 1 to ${LONGEST} turns`);
   refuse(!(Number.isFinite(hand) && hand >= 0 && hand <= 4) && "the director's hand is 0 to 4");
-  curve.forEach(({ turn, target }, k) => {
-    refuse(!isShare(target) && "a target is 0 to 1");
-    refuse(!(Number.isFinite(turn) && (k === 0 || turn > curve[k - 1]!.turn)) && "the curve runs from turn to later turn");
-  });
+  for (const { target } of curve) refuse(!isShare(target) && "a target is 0 to 1");
+  assertOrder(curve);
+  if (fortune) {
+    for (const { target } of fortune.points) refuse(!(target >= -1 && target <= 1) && "a mood is −1 to 1");
+    assertOrder(fortune.points);
+    refuse(!sim.indexOf.has(fortune.focalId) && "whose mood is drawn is not of this cast");
+  }
   if (arc !== null) refuse(!sim.indexOf.has(arc.focalId) && "its focal character is not of this cast");
   for (const card of cards) refuse(!Object.hasOwn(cardIndex, card) && `there is no card ${card}`);
   assertBeats(sim, plan);

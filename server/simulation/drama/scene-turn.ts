@@ -14,13 +14,16 @@ import { currentBeat, leanings, type SceneDrama } from "./state";
 
 const at = (table: readonly number[], turn: number): number | null => table[Math.min(turn, table.length - 1)] ?? null;
 
-/** Pleasure that the focal character is to feel, and who that is: by the beat, or around its home by the arc, some turns ahead as moods are slow. */
+/** Pleasure that the focal character is to feel, and who that is: by the beat, as it is drawn, or around its home by the arc, some turns ahead as moods are slow. */
 const focusOf = (sim: Simulation, scene: SceneDrama): { focal: number; wanted: number } | null => {
   const valence = currentBeat(scene)?.valence ?? null;
   if (valence !== null) return { focal: sim.indexOf.get(valence.focalId) ?? -1, wanted: valence.target };
-  const arc = at(scene.valences, scene.turn + sim.params.drama.lead);
-  const focal = sim.indexOf.get(scene.plan?.arc?.focalId ?? "");
-  return arc === null || focal === undefined ? null : { focal, wanted: sim.people.derived.home[focal * 3]! + arc };
+  const wanted = at(scene.valences, scene.turn + sim.params.drama.lead);
+  const { arc, fortune } = scene.plan ?? { arc: null };
+  const isDrawn = fortune != null && fortune.points.length > 0;
+  const focal = sim.indexOf.get((isDrawn ? fortune.focalId : arc?.focalId) ?? "");
+  if (wanted === null || focal === undefined) return null;
+  return { focal, wanted: isDrawn ? wanted : sim.people.derived.home[focal * 3]! + wanted };
 };
 
 /**

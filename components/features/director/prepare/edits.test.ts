@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
 import { conditionKinds, boundOf, newCondition, withBound } from "./conditions";
-import { addBeat, addParts, copyBeat, curveFromBeats, dropBeat, moveBeat, movePoint, setPoint } from "./edits";
+import { addBeat, addParts, copyBeat, curveFromBeats, dropBeat, moveBeat } from "./edits";
 import { beginHistory, changeHistory, redoHistory, sealHistory, undoHistory } from "./history";
-import { pointAt, readPoint, tensionPath, wantedTension } from "./tension";
+import { drawMoodOf, dropPoint, fromShare, movePoint, setPoint, toShare } from "./points";
+import { pointAt, readPoint, tensionPath, wantedMood, wantedTension } from "./tension";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const blank: Scenario = scenarioSchema.parse({ title: "A talk" });
@@ -31,6 +32,33 @@ describe("what is done to a scenario", () => {
       ["beat-1", []],
       ["beat-3", []],
     ]);
+  });
+
+  it("draws the mood of one of them beside the tension: from −1 to 1, and over to another when another is chosen", () => {
+    expect(setPoint(4, 0.5, "mood")(blank).fortune).toBeNull();
+    const drawn = setPoint(9, -3, "mood")(setPoint(4, 0.5, "mood")(drawMoodOf(id(1))(blank)));
+    expect(drawn).toMatchObject({
+      curve: [],
+      fortune: {
+        focalId: id(1),
+        points: [
+          { turn: 4, target: 0.5 },
+          { turn: 9, target: -1 },
+        ],
+      },
+    });
+    const moved = movePoint(0, 12, -0.25, "mood")(drawMoodOf(id(2))(drawn));
+    expect(moved.fortune).toEqual({
+      focalId: id(2),
+      points: [
+        { turn: 8, target: -0.25 },
+        { turn: 9, target: -1 },
+      ],
+    });
+    expect(dropPoint(0, "mood")(moved).fortune?.points).toHaveLength(1);
+    expect(drawMoodOf(null)(moved).fortune).toBeNull();
+    expect([-1, 0, 1].map((target) => toShare("mood", target))).toEqual([0, 0.5, 1]);
+    expect(fromShare("mood", toShare("mood", 0.3))).toBeCloseTo(0.3);
   });
 
   it("keeps the points of the curve in order and within bounds, whatever the hand does", () => {
@@ -110,5 +138,25 @@ describe("conditions of a beat", () => {
     const trust = { edge: [id(1), id(2)] as [string, string], field: "trust" as const, atMost: 0.4 };
     expect(withBound(trust, { side: "atLeast", value: 0.6 })).toEqual({ edge: trust.edge, field: "trust", atLeast: 0.6 });
     expect(boundOf(trust)).toEqual({ side: "atMost", value: 0.4 });
+  });
+});
+
+describe("the mood that is wanted", () => {
+  it("is nobody’s, one that is drawn, or that of an arc, which goes before", () => {
+    expect(wantedMood(blank)).toBeNull();
+    const drawn = {
+      ...blank,
+      limits: { ...blank.limits, turns: 3 },
+      fortune: {
+        focalId: id(1),
+        points: [
+          { turn: 1, target: -1 },
+          { turn: 3, target: 1 },
+        ],
+      },
+    };
+    expect(wantedMood(drawn)).toEqual({ focalId: id(1), values: [-1, 0, 1] });
+    const fallen = wantedMood({ ...drawn, arc: { kind: "fall", focalId: id(2) } });
+    expect([fallen?.focalId, fallen?.values.at(-1)]).toEqual([id(2), expect.closeTo(-1)]);
   });
 });

@@ -121,34 +121,6 @@ export const dropBeat =
     };
   };
 
-const byTurn = (a: { turn: number }, b: { turn: number }): number => a.turn - b.turn;
-const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 100) / 100;
-
-/** A point at a turn: what was there is moved. */
-export const setPoint =
-  (turn: number, target: number): Edit =>
-  (scenario) => {
-    const at = Math.round(Math.min(scenario.limits.turns, Math.max(1, turn)));
-    const others = scenario.curve.filter((point) => point.turn !== at);
-    if (others.length === scenario.curve.length && others.length >= 40) return scenario;
-    return { ...scenario, arc: null, curve: [...others, { turn: at, target: round(target) }].sort(byTurn) };
-  };
-
-/** A point goes elsewhere, but never over another. */
-export const movePoint =
-  (index: number, turn: number, target: number): Edit =>
-  (scenario) => {
-    const { curve, limits: caps } = scenario;
-    const low = (curve[index - 1]?.turn ?? 0) + 1;
-    const high = (curve[index + 1]?.turn ?? caps.turns + 1) - 1;
-    const at = Math.round(Math.min(high, Math.max(low, turn)));
-    return { ...scenario, curve: curve.map((point, each) => (each === index ? { turn: at, target: round(target) } : point)) };
-  };
-
-export const dropPoint =
-  (index: number): Edit =>
-  (scenario) => ({ ...scenario, curve: scenario.curve.filter((_, each) => each !== index) });
-
 /** A curve that goes by what each beat wishes for. */
 export const curveFromBeats: Edit = (scenario) => {
   const points = beatSpans(scenario.beats, scenario.limits.turns).map(({ from, to }, index) => ({

@@ -1,6 +1,6 @@
 import { curveAt } from "@/server/contracts/arc";
 import type { Scenario } from "@/server/contracts/scenario";
-import { arcTarget } from "@/components/charts/prepare/arc-target";
+import { arcMood, arcTarget } from "@/components/charts/prepare/arc-target";
 
 export interface CurvePoint {
   turn: number;
@@ -13,6 +13,18 @@ export const wantedTension = ({ curve, arc, limits }: Pick<Scenario, "curve" | "
   return Array.from({ length: limits.turns }, (_, index) =>
     arc === null ? curveAt(curve, index + 1) : arcTarget(arc.kind, (index + 1) / limits.turns),
   );
+};
+
+/** Whose mood is wanted how at each turn, −1..1: as it is drawn, or by the arc; null where nothing is said of any. */
+export const wantedMood = ({
+  fortune,
+  arc,
+  limits,
+}: Pick<Scenario, "fortune" | "arc"> & { limits: { turns: number } }): { focalId: string; values: number[] } | null => {
+  const turns = Array.from({ length: limits.turns }, (_, index) => index + 1);
+  if (arc !== null) return { focalId: arc.focalId, values: turns.map((turn) => arcMood(arc.kind, turn / limits.turns)) };
+  if (!fortune || fortune.points.length === 0) return null;
+  return { focalId: fortune.focalId, values: turns.map((turn) => curveAt(fortune.points, turn)) };
 };
 
 /** A stretch of turns and where it is drawn, in pixels from above. Turn n lies from n − 1 to n. */
