@@ -27,30 +27,47 @@ interface SpliceProps {
   onClose: () => void;
 }
 
-function TakeLines({ take, picked, onPick }: { take: Take; picked: readonly Picked[]; onPick: (line: Line) => void }) {
+interface LinesProps {
+  take: Take;
+  picked: readonly Picked[];
+  onPick: (lines: readonly Line[]) => void;
+}
+function TakeLines({ take, picked, onPick }: LinesProps) {
   const { nameOf } = useStudio();
   const trpc = useTRPC();
   const { timelineId, sceneId } = take;
   const found = useQuery(trpc.timeline.lines.queryOptions({ timelineId, sceneId, limit: 500 }, { staleTime: Number.POSITIVE_INFINITY }));
   if (found.isError) return <FormError>{describeError(found.error)}</FormError>;
   if (!found.data) return <Skeleton shape="rows" count={6} label="Fetching the lines of this take" />;
+  const { lines } = found.data;
+  const isPicked = (line: Line): boolean => picked.some((each) => each.line.id === line.id);
+  const free = (from: number): Line[] => lines.slice(from).filter((line) => line.ruling !== "rejected" && !isPicked(line));
   return (
     <ol className="tk-spl" aria-label={`Lines of take ${take.ordinal}`} tabIndex={0}>
-      {found.data.lines.map((line) => {
-        const isIn = picked.some((each) => each.line.id === line.id);
+      {lines.map((line, k) => {
+        const isIn = isPicked(line);
         return (
           <li key={line.id}>
             <span>
               <span className="sc">{nameOf(line.speakerId)}</span> {line.text}
             </span>
-            <IconButton
-              size="s"
-              icon={isIn ? "check" : "plus"}
-              label={isIn ? "Picked" : `Pick: ${nameOf(line.speakerId)}, turn ${line.turn ?? ""}`}
-              tip={null}
-              disabled={isIn || line.ruling === "rejected"}
-              onClick={() => onPick(line)}
-            />
+            <span className="row2">
+              <IconButton
+                size="s"
+                icon={isIn ? "check" : "plus"}
+                label={isIn ? "Picked" : `Pick: ${nameOf(line.speakerId)}, turn ${line.turn ?? ""}`}
+                tip={null}
+                disabled={isIn || line.ruling === "rejected"}
+                onClick={() => onPick([line])}
+              />
+              <IconButton
+                size="s"
+                icon="down"
+                label={`Pick all from turn ${line.turn ?? ""} on`}
+                disabled={free(k).length === 0}
+                onClick={() => onPick(free(k))}
+              />
+            </span>
           </li>
         );
       })}
@@ -127,7 +144,7 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
       description="A new branch is made where the takes began, and the picked lines are performed there in this order, each with its speaker, its move and its words. What they do to feelings and ties is worked out anew for this order, so it may differ from what they did in their takes. The scene is paused at the end, and can go on."
       footer={
         <>
-          <span className="ns-sum" aria-live="polite">
+          <span className="tk-sum" aria-live="polite">
             {picked.length === 1 ? "1 line" : `${picked.length} lines`}
           </span>
           <Button
@@ -163,7 +180,7 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
               key={take.id}
               take={take}
               picked={picked}
-              onPick={(line) => picked.length < MOST_LINES && setPicked([...picked, { take, line }])}
+              onPick={(lines) => setPicked([...picked, ...lines.map((line) => ({ take, line }))].slice(0, MOST_LINES))}
             />
           )}
         </div>

@@ -108,7 +108,7 @@ export function StartDialog({ subject, onClose }: { subject: TakeSubject; onClos
       } Nobody is there to approve a line: what would be held is said and flagged, what is blocked stays blocked.`}
       footer={
         <>
-          <span className="ns-sum tk-no" role="status">
+          <span className="tk-no" role="status">
             {problem}
           </span>
           <Button

@@ -4,6 +4,7 @@ import { Curves } from "@/components/charts/curves";
 import { signed } from "@/components/charts/prepare/change-words";
 import { idClass } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
+import { TakeActs, type ActsProps } from "./take-table";
 import { titleOf, voiceWords } from "./prepare/outcome";
 
 const TIES = 3;
@@ -29,7 +30,9 @@ function VoiceBar({ voices }: { voices: TakeOutcome["voices"] }) {
   );
 }
 
-function Small({ take, outcome }: { take: Take; outcome: TakeOutcome }) {
+type MultiplesProps = { takes: readonly Take[] } & ActsProps;
+
+function Small({ take, outcome, ...acts }: { take: Take; outcome: TakeOutcome } & ActsProps) {
   const { nameOf } = useStudio();
   const { tension, voices, ties, turns, ending, beats } = outcome;
   const wanted = tension.flatMap(({ turn, target }) => (target === null ? [] : [{ at: turn, value: target }]));
@@ -37,6 +40,9 @@ function Small({ take, outcome }: { take: Take; outcome: TakeOutcome }) {
   return (
     <li className={take.discarded ? "gone" : undefined}>
       <h3>{titleOf(take)}</h3>
+      <span className="only-s">
+        <TakeActs take={take} {...acts} />
+      </span>
       <Curves
         label={`Tension over ${turns} turns, at the end ${last.toFixed(2)}${wanted.length > 0 ? "; dashed: what was wanted" : ""}`}
         curves={[
@@ -75,6 +81,8 @@ function Small({ take, outcome }: { take: Take; outcome: TakeOutcome }) {
 }
 
 /** The takes beside each other, drawn on the same scales. */
-export function TakeMultiples({ takes }: { takes: readonly Take[] }) {
-  return <ul className="tk-g">{takes.map((take) => take.outcome && <Small key={take.id} take={take} outcome={take.outcome} />)}</ul>;
+export function TakeMultiples({ takes, ...acts }: MultiplesProps) {
+  return (
+    <ul className="tk-g">{takes.map((take) => take.outcome && <Small key={take.id} take={take} outcome={take.outcome} {...acts} />)}</ul>
+  );
 }

@@ -88,7 +88,7 @@ function Outcomes({
       ) : (
         <>
           <h2>Side by side</h2>
-          <TakeMultiples takes={played} />
+          <TakeMultiples takes={played} commands={commands} canWrite={canWrite} onKeep={onKeep} />
           {played.length > 1 && <ComparePair key={played.length} takes={played} />}
         </>
       )}

@@ -10,11 +10,13 @@ import { Table } from "@/components/ui/table";
 import { costWords, isOver, leaderOf, stateWords, titleOf } from "./prepare/outcome";
 import type { TakeCommands } from "./use-take-commands";
 
-interface TableProps {
-  takes: readonly Take[];
+export interface ActsProps {
   commands: TakeCommands;
   canWrite: boolean;
   onKeep: (take: Take) => void;
+}
+interface TableProps extends ActsProps {
+  takes: readonly Take[];
 }
 
 /** The tie that moved most. */
@@ -44,7 +46,8 @@ function Leader({ take }: { take: Take }) {
   );
 }
 
-function Acts({ take, commands, canWrite, onKeep }: Omit<TableProps, "takes"> & { take: Take }) {
+/** What can be done with one take. */
+export function TakeActs({ take, commands, canWrite, onKeep }: ActsProps & { take: Take }) {
   const name = `take ${take.ordinal}`;
   if (take.discarded)
     return canWrite && <IconButton size="s" icon="replay" label={`Bring ${name} back`} onClick={() => commands.restore(take)} />;
@@ -102,7 +105,7 @@ export function TakeTable({ takes, commands, canWrite, onKeep }: TableProps) {
               </td>
               <td className="num">{outcome ? costWords(outcome.cents) : "–"}</td>
               <td>
-                <Acts take={take} commands={commands} canWrite={canWrite} onKeep={onKeep} />
+                <TakeActs take={take} commands={commands} canWrite={canWrite} onKeep={onKeep} />
               </td>
             </tr>
           );
