@@ -28,6 +28,7 @@ export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps
           <th scope="col" className="num">
             Lines since
           </th>
+          <th scope="col">Note</th>
           <th scope="col">By</th>
           <th scope="col">State</th>
         </tr>
@@ -44,6 +45,7 @@ export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps
             <td>{node.fork ? formatStoryTime(startsAt, node.fork.tick).full : "the beginning"}</td>
             <td className="wrd">{node.fork?.quote ? `${node.fork.quote.speaker}: ${node.fork.quote.text}` : "–"}</td>
             <td className="num">{node.linesSince}</td>
+            <td className="wrd">{node.note === "" ? "–" : node.note}</td>
             <td>{node.createdBy ?? "–"}</td>
             <td>{stateOf(node)}</td>
           </tr>

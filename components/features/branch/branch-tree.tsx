@@ -75,6 +75,7 @@ export function BranchTree({ rows, selectedId, onSelect, onOpen, startsAt }: Tre
               <b title={node.name}>
                 <bdi>{node.name}</bdi>
               </b>
+              {node.note !== "" && <Icon name="edit" label={`Note: ${node.note.slice(0, 200)}`} />}
               {node.isMain && <span className="chip">Main</span>}
               {node.takeSetId !== null && <span className="chip">Take</span>}
               {node.removedAt !== null && <span className="chip">Put away</span>}

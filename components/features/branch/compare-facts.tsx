@@ -2,12 +2,12 @@
 import type { ReactNode } from "react";
 import type { BranchComparison, ComparedSide } from "@/server/contracts/branch";
 import { Curves } from "@/components/charts/curves";
-import { signed } from "@/components/charts/prepare/change-words";
 import { motifName, stateWord } from "@/components/charts/prepare/motif";
 import { Who } from "@/components/charts/who";
 import { useStudio } from "@/components/features/studio";
 import { Icon } from "@/components/ui/icon";
 import { Meter, percent } from "@/components/ui/small";
+import { tieWords } from "./prepare/tie-words";
 
 const TIES = 10;
 const MOTIFS = 8;
@@ -86,17 +86,19 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
           <p>None.</p>
         ) : (
           <ul className="cp-ties">
-            {found.ties.slice(0, TIES).map(({ fromId, toId, before, after }) => {
+            {found.ties.slice(0, TIES).map((tie) => {
+              const { fromId, toId } = tie;
               const [from, to] = [member(fromId), member(toId)];
               if (!from || !to) return null;
+              const { what, left: one, right: other } = tieWords(tie);
               return (
                 <li key={`${fromId} ${toId}`}>
                   <span>
                     <Who person={from} /> <Icon name="right" label="to" /> <Who person={to} to />
                   </span>
                   <span className="n">
-                    {before ? signed(before.strength) : "–"} <span className="sr-only">left,</span> <Icon name="both" />{" "}
-                    {after ? signed(after.strength) : "–"} <span className="sr-only">right</span>
+                    <em>{what}</em> {one} <span className="sr-only">left,</span> <Icon name="both" /> {other}{" "}
+                    <span className="sr-only">right</span>
                   </span>
                 </li>
               );
