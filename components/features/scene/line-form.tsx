@@ -88,7 +88,7 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
                 title="What the line did stays, and what anybody learned by it"
                 onClick={() => save("keep both")}
               >
-                Only other words
+                As another wording
               </Button>
             )}
           </>
