@@ -28,6 +28,9 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(tree.getByRole("treeitem", { selected: true })).toContainText("Working title");
   await page.getByRole("button", { name: "Name and note" }).click();
   await page.getByLabel("Name", { exact: true }).fill("If he had not written");
+  await page.getByRole("textbox", { name: /^Note/ }).fill("n".repeat(2_001));
+  await expect(page.getByText("At most 2,000 characters; what is over is still here")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toBeDisabled();
   await page.getByRole("textbox", { name: /^Note/ }).fill("The letter stays in the drawer.");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(tree.getByText("If he had not written")).toBeVisible();
@@ -37,6 +40,8 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await page.getByLabel("Compare with").selectOption(timelineId);
   await page.getByRole("link", { name: "Compare", exact: true }).click();
   await expect(page.getByRole("heading", { name: "What was said" })).toBeVisible();
+  await page.getByLabel("Right").selectOption({ label: "If he had not written" });
+  await expect(page.getByLabel("Left")).toHaveValue(timelineId);
   expect(await findGrave(page, "comparison")).toEqual([]);
 
   await page.goto(`/${ecosystemId}/branches`);

@@ -38,7 +38,10 @@ test("a scene is taken home: looked at, downloaded as Fountain, Word and an e-bo
   for (const format of [/Word/, /E-book/]) expect((await download(format)).subarray(0, 2).toString()).toBe("PK");
   const json = (await download(/JSON/)).toString();
 
+  // All of it goes into JSON; other formats have what was ticked before.
+  await expect(dialog.getByRole("checkbox", { name: /Struck lines/ })).toBeChecked();
   await dialog.getByRole("radio", { name: /Markdown/ }).check();
+  await expect(dialog.getByRole("checkbox", { name: /Struck lines/ })).not.toBeChecked();
   await dialog.getByRole("button", { name: "Prose" }).click();
   await dialog.getByRole("button", { name: "Copy as rich text" }).click();
   await expect(page.getByText("Copied, with its look")).toBeVisible();
@@ -78,4 +81,8 @@ test("a scene is taken home: looked at, downloaded as Fountain, Word and an e-bo
   await expect(page.getByText(`The scene is here, with ${json.match(/"kind":"(?:speech|action)"/g)?.length} line`)).toBeVisible();
   await expect(page.getByRole("heading", { name: "INT. A <b>quiet</b> room" })).toBeVisible();
   await expect(page.getByText(words)).toBeVisible();
+
+  await page.goto(`/${ecosystem.id}/branches`);
+  await page.getByRole("button", { name: "Export" }).click();
+  await expect(page.getByRole("dialog", { name: "Take the script home" }).getByText(/^2 scenes, \d+ lines$/)).toBeVisible();
 });
