@@ -96,10 +96,14 @@ test("a writer directs a scene with the keys alone: whisper, hold, let it be sai
   await keys.press("r");
   await keys.type("Warmer");
   await keys.press("Enter");
-  await expect(line.getByText(/^2 of 2$/)).toBeVisible({ timeout: 15_000 });
+  await expect(line.getByText(/^3 of 3$/)).toBeVisible({ timeout: 15_000 });
+  // What was said before it was rewritten, and what it was rewritten to, are both a step away.
   await line.focus();
   await keys.press("Alt+ArrowRight");
-  await expect(line.getByText(/^1 of 2$/)).toBeVisible();
+  await expect(line.getByText(/^1 of 3$/)).toBeVisible();
+  await expect(line.locator("p").first()).toHaveText(words ?? "");
+  await keys.press("Alt+ArrowRight");
+  await expect(line.getByText(/^2 of 3$/)).toBeVisible();
   await expect(line.locator("p").first()).toHaveText("Then let us say no more of it.");
 
   await keys.press("b");
