@@ -147,11 +147,12 @@ export const whisperSchema = z.object({
 });
 export type Whisper = z.infer<typeof whisperSchema>;
 
+/** What the writer may let happen. */
 export const happeningKinds = ["event", "card", "time", "place"] as const;
 /** Something that happened in a scene and was not said. */
 export const happeningSchema = z.object({
   id: z.string().min(1).max(60),
-  kind: z.enum(happeningKinds),
+  kind: z.enum([...happeningKinds, "enter", "exit"]),
   text: z.string().min(1).max(limits.shortTextLength),
   /** After this turn. */
   turn: z.int().nonnegative(),

@@ -10,6 +10,8 @@ const looks: Record<Happening["kind"], { icon: IconName; word: string }> = {
   card: { icon: "layers", word: "Something happens" },
   time: { icon: "clock", word: "Time passes" },
   place: { icon: "place", word: "Another place" },
+  enter: { icon: "user", word: "Somebody comes in" },
+  exit: { icon: "user", word: "Somebody goes" },
 };
 
 /** Something that happened and was not said, in its place between the lines. */

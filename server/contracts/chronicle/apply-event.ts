@@ -1,3 +1,4 @@
+import type { Happening } from "../direction";
 import { limits } from "../limits";
 import type { Line, Wording } from "../line";
 import type { MotifView } from "../motifs";
@@ -21,6 +22,19 @@ const changeCharacter = (store: ViewStore, id: string, to: (member: CastMember) 
   change(store, "character", id, (member) => ({ ...member, ...to(member) }));
 const changeScene = (store: ViewStore, id: string | null, to: (entity: Scene) => Partial<Scene>): void => {
   if (id !== null) change(store, "scene", id, (entity) => ({ ...entity, ...to(entity) }));
+};
+
+/** Somebody comes in or goes out, and the script says so. */
+const comeOrGo = (store: ViewStore, scene: Scene, { type, seq, payload }: EventOf<"scene.joined" | "scene.left">): Partial<Scene> => {
+  const { characterId } = payload;
+  const comes = type === "scene.joined";
+  if (scene.present.includes(characterId) === comes) return {};
+  const present = comes ? [...scene.present, characterId] : scene.present.filter((id) => id !== characterId);
+  const person = store.get("character", characterId);
+  const called = person ? person.shortName || person.name : "somebody";
+  const text = `${comes ? "Enter" : "Exit"} ${called}.`;
+  const happening: Happening = { id: `${type}:${seq}`, kind: comes ? "enter" : "exit", text, turn: scene.turn, by: "writer" };
+  return { present, happenings: [...scene.happenings, happening].slice(-limits.happenings) };
 };
 
 const editCharacter = (store: ViewStore, { payload }: EventOf<"character.edited">): void =>
@@ -256,14 +270,9 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       const opening = { status: "running" as const, present, openedAtTick: event.tick, openedAt: event.at, runsSince: event.at };
       return store.set("scene", sceneId, { ...setup, id: sceneId, ...openingState, ...opening });
     }
-    case "scene.joined": {
-      const { characterId } = event.payload;
-      return changeScene(store, event.sceneId, ({ present }) => ({
-        present: present.includes(characterId) ? present : [...present, characterId],
-      }));
-    }
+    case "scene.joined":
     case "scene.left":
-      return changeScene(store, event.sceneId, ({ present }) => ({ present: present.filter((id) => id !== event.payload.characterId) }));
+      return changeScene(store, event.sceneId, (scene) => comeOrGo(store, scene, event));
     case "scene.paused":
       return changeScene(store, event.sceneId, (scene) => ({
         status: "paused",

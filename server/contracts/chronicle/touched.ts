@@ -80,6 +80,8 @@ export const touched = (event: ChronicleEvent): Touched[] => {
       return scene(event.payload.sceneId);
     case "scene.joined":
     case "scene.left":
+      // Whose coming or going the script tells is called by name.
+      return [...scene(event.sceneId), character(event.payload.characterId)];
     case "scene.paused":
     case "scene.resumed":
     case "scene.closed":

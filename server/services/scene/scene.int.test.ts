@@ -115,6 +115,12 @@ describe("a scene", () => {
     for (const characterId of trio.slice(0, 2)) await leaveScene(stage.as("owner"), { ...where, characterId });
     const last = await leaveScene(stage.as("owner"), { ...where, characterId: jane });
     expect(last).toMatchObject({ status: "ended", endReason: "everyone has left" });
+    expect((await sceneOf(where.sceneId))?.happenings.map(({ kind, text }) => [kind, text])).toEqual([
+      ["enter", "Enter Jane."],
+      ["exit", "Exit Elizabeth."],
+      ["exit", "Exit Mr Darcy."],
+      ["exit", "Exit Jane."],
+    ]);
   });
 });
 
