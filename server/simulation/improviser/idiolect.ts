@@ -3,6 +3,7 @@ import { contentStems } from "./content-words";
 import { createDraws, hashText, type Draws } from "./draws";
 import { domainOf } from "./domain";
 import type { Joined } from "./era";
+import { elizabethanVariants } from "./fragments/elizabethan-variants";
 import { variantSets } from "./fragments/variants";
 import type { Joint } from "./joint";
 import type { Fragment } from "./fragments/fragment";
@@ -153,7 +154,9 @@ const build = (request: SpeechRequest, library: Library): Idiolect => {
       8 * (bigFive.openness - 0.5) +
       4 * (bigFive.conscientiousness - 0.5) -
       3 * (bigFive.extraversion - 0.5),
-    leanings: Float64Array.from(variantSets, (_, set) => draws.unit(`leaning.${set}`)),
+    leanings: Float64Array.from({ length: Math.max(variantSets.length, elizabethanVariants.length) }, (_, set) =>
+      draws.unit(`leaning.${set}`),
+    ),
     asking: 2 * draws.unit("asking") - 1,
     evidential: Math.floor(draws.unit("evidential") * 4),
     pets: hashText(`${seed}/${speaker.id}/pets`),

@@ -1,4 +1,5 @@
-import { variantSets } from "./fragments/variants";
+import { elizabethanVariants } from "./fragments/elizabethan-variants";
+import { variantSets, type VariantSet } from "./fragments/variants";
 import { contract, swapsOf, type Joined } from "./era";
 
 /** Fixed text, or a place where speakers differ. */
@@ -17,8 +18,9 @@ export interface Tongue {
 
 const cased = (form: string, matched: string): string => (/^\p{Lu}/u.test(matched) ? form.charAt(0).toUpperCase() + form.slice(1) : form);
 
-const formsFor = (set: number, era: string, habit: Habit): readonly string[] => {
-  const { forms, modern } = variantSets[set] ?? { forms: [] };
+const setsOf = (era: string): readonly VariantSet[] => (era === "antique" ? [] : era === "elizabethan" ? elizabethanVariants : variantSets);
+
+const formsFor = ({ forms, modern }: VariantSet, era: string, habit: Habit): readonly string[] => {
   if (era !== "contemporary") return forms;
   const all = modern ? [...modern, ...modern, forms[0] ?? ""] : forms;
   return habit.includes("not") ? all : all.filter((form) => !form.includes("n’t"));
@@ -26,9 +28,9 @@ const formsFor = (set: number, era: string, habit: Habit): readonly string[] => 
 
 /** Splits at the places of one set; what follows a full stop put in the middle begins a sentence. */
 const splitAt = (segments: readonly Segment[], set: number, era: string, habit: Habit): Segment[] => {
-  const variant = variantSets[set];
+  const variant = setsOf(era)[set];
   if (!variant) return [...segments];
-  const forms = formsFor(set, era, habit);
+  const forms = formsFor(variant, era, habit);
   if (forms.length < 2) return [...segments];
   return segments.flatMap((segment): Segment[] => {
     if (typeof segment !== "string") return [segment];
@@ -50,9 +52,8 @@ export const cutText = (text: string, era: string, habit: Habit): Segment[] => {
   let plain = text;
   for (const [what, instead] of swapsOf(era, text)) plain = plain.replace(what, instead);
   plain = contract(plain, habit);
-  if (era === "elizabethan" || era === "antique") return [plain];
   let segments: Segment[] = [plain];
-  for (let set = 0; set < variantSets.length; set += 1) segments = splitAt(segments, set, era, habit);
+  for (let set = 0; set < setsOf(era).length; set += 1) segments = splitAt(segments, set, era, habit);
   return segments;
 };
 

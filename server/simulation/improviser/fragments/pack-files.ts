@@ -2,7 +2,9 @@ import companyMoves from "../packs/company-moves.json";
 import contemporaryMoves from "../packs/contemporary-moves.json";
 import contemporaryRoom from "../packs/contemporary-room.json";
 import core from "../packs/core.json";
+import elizabethanCompany from "../packs/elizabethan-company.json";
 import elizabethanMoves from "../packs/elizabethan-moves.json";
+import elizabethanSpeech from "../packs/elizabethan-speech.json";
 import follows from "../packs/follows.json";
 import imageryDomains from "../packs/imagery-domains.json";
 import motifImages from "../packs/motif-images.json";
@@ -33,7 +35,9 @@ export const packFiles: Readonly<Record<string, unknown>> = {
   "contemporary-moves.json": contemporaryMoves,
   "contemporary-room.json": contemporaryRoom,
   "core.json": core,
+  "elizabethan-company.json": elizabethanCompany,
   "elizabethan-moves.json": elizabethanMoves,
+  "elizabethan-speech.json": elizabethanSpeech,
   "follows.json": follows,
   "imagery-domains.json": imageryDomains,
   "motif-images.json": motifImages,
