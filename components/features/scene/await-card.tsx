@@ -1,14 +1,17 @@
 "use client";
 import type { Player } from "@/server/contracts/direction";
+import type { Scene } from "@/server/contracts/scene";
 import { Mark } from "@/components/charts/mark";
 import { idClass, shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
+import { guidanceFor } from "./prepare/guidance";
 import type { Parts } from "./use-parts";
 
 interface AwaitProps {
+  scene: Scene;
   player: Player;
   turn: number;
   parts: Parts;
@@ -18,7 +21,7 @@ interface AwaitProps {
 }
 
 /** A turn that waits for the person who plays its speaker. */
-export function AwaitCard({ player, turn, parts, onSpeak, busy }: AwaitProps) {
+export function AwaitCard({ scene, player, turn, parts, onSpeak, busy }: AwaitProps) {
   const { member, me, people } = useStudio();
   const person = member(player.characterId);
   const name = person ? shortNameOf(person) : "Somebody";
@@ -36,6 +39,16 @@ export function AwaitCard({ player, turn, parts, onSpeak, busy }: AwaitProps) {
           {isMine ? `It is your turn: what does ${name} say?` : `${player.name} plays ${name}, and is to speak.`}
           {isAway && ` ${player.name} is not here just now.`}
         </p>
+        {isMine && (
+          <div className="lnotes">
+            {guidanceFor(scene, player.characterId).map(({ key, icon, text }) => (
+              <span key={key}>
+                <Icon name={icon} />
+                {text}
+              </span>
+            ))}
+          </div>
+        )}
         {(isMine || onSpeak) && (
           <div className="hbar">
             {onSpeak && (

@@ -150,6 +150,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
           ) : (
             awaited && (
               <AwaitCard
+                scene={scene}
                 player={awaited}
                 turn={scene.turn + 1}
                 parts={parts}

@@ -10,6 +10,7 @@ import { hasArrived, hasHole, marginOf, mergeLines, strainOf, sumTies, tensionAf
 import { listItems } from "./script-items";
 import { joinNames } from "@/components/lib/join-names";
 import { reachedWords } from "@/server/contracts/scene-limits";
+import { guidanceFor } from "./guidance";
 import { limitRows, raiseOf } from "./limits";
 import { agoWords, endingWords, minutesIn, nobodyNextWords, pauseWords, quietWords, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
@@ -253,6 +254,25 @@ describe("the words about a scene", () => {
     expect(pauseWords(scene({ ...paused, reached: "turns", turn: 40, pausedFor: "whatever" }))).toContain("40 turns");
     expect(pauseWords(scene({ ...paused, pausedFor: "stopped" }))).toBeNull();
     expect(pauseWords(scene({ pausedFor: loopReason }))).toBeNull();
+  });
+
+  it("tells whoever plays somebody what was said of their part and in their ear, and of nobody else's", () => {
+    const part = { role: "lead", secret: "", goal: null, talkativeness: 0.5, entersAt: 1, model: null } as const;
+    const whisper = { kind: "instruction", sinceTurn: 1, untilTurn: 5, move: null, targetId: null, by: "writer" } as const;
+    const told = guidanceFor(
+      scene({
+        turn: 3,
+        direction: { ...plainDirection, parts: [{ ...part, characterId: id(1), instructions: "Cold, until she laughs." }] },
+        whispers: [
+          { ...whisper, id: "w1", characterId: id(1), text: "Apologise" },
+          { ...whisper, id: "w2", characterId: id(2), text: "Laugh" },
+          { ...whisper, id: "w3", characterId: id(1), text: "He lies", kind: "thought" },
+          { ...whisper, id: "w4", characterId: id(1), text: "Over", untilTurn: 3 },
+        ],
+      }),
+      id(1),
+    );
+    expect(told.map(({ text }) => text)).toEqual(["Cold, until she laughs.", "Apologise", "A thought: He lies"]);
   });
 
   it("says why nobody is next, and what an empty script waits for", () => {
