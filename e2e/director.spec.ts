@@ -242,6 +242,34 @@ test("somebody’s mood is drawn beside the tension, by hand and in figures, and
   await expect(page.getByRole("columnheader", { name: /^Mood of/ })).toBeVisible();
 });
 
+test("an old version comes back, and what was not saved is kept as a version before; the list shows what was written last", async ({
+  page,
+}) => {
+  const ecosystemId = await openList(page);
+  await begin(page);
+  await page.getByLabel("Title", { exact: true }).fill("First words");
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Saved, version 2")).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).fill("Second words");
+  await expect(kept(page)).toBeVisible({ timeout: 15_000 });
+  const here = page.url();
+  await page.goto(`/${ecosystemId}/director`);
+  await expect(page.locator(".dr-card", { hasText: "Second words" })).toContainText("draft kept");
+  await page.goto(here);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Versions" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^Version 1/ }).click();
+  await expect(dialog.getByText("What stands here is saved first, as version 3.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Bring version 1 back" }).click();
+  await expect(page.getByText("Saved, version 4")).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("A new scenario");
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Versions" }).click();
+  await expect(dialog.getByText("Before version 1 was brought back")).toBeVisible();
+});
+
 test("takes of a scenario have a choice and a budget, and are seen behind the curve afterwards", async ({ page }) => {
   await openList(page);
   await begin(page);

@@ -107,7 +107,7 @@ export interface TakeSet {
 }
 
 export interface TakeProgress {
-  /** Takes that are over, well or not, and all of them. */
+  /** Takes that came to their end, well or not, and all of them: one that was stopped before is not done. */
   done: number;
   total: number;
   turns: number;

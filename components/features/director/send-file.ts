@@ -2,6 +2,19 @@ import type { Scenario } from "@/server/contracts/scenario";
 import { toScenarioFile } from "@/server/contracts/scenario-file";
 import { scenarioLimits, type TakenScenario } from "@/server/contracts/scenario-record";
 
+interface Refusal {
+  message?: string;
+  details?: { field: string; message: string }[] | null;
+}
+const faultsSaid = 5;
+/** Everything that is wrong with a file, as far as it fits into a notice. */
+const faultWords = (name: string, { message, details }: Refusal): string => {
+  if (!Array.isArray(details) || details.length < 2) return message ?? "The file was refused";
+  const said = details.slice(0, faultsSaid).map((fault) => `${fault.field}: ${fault.message}`);
+  const more = details.length - said.length;
+  return `${name}: ${said.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+};
+
 /** A scenario file into this workspace; an error carries the server's own words. */
 export const sendScenarioFile = async (ecosystemId: string, file: File): Promise<TakenScenario> => {
   if (file.size > scenarioLimits.bytes) throw new Error(`${file.name} is larger than ${scenarioLimits.bytes / 1e6} MB: it is no scenario`);
@@ -11,10 +24,9 @@ export const sendScenarioFile = async (ecosystemId: string, file: File): Promise
     body: file,
   }).catch(() => null);
   if (!answer) throw new Error("The server cannot be reached just now");
-  const body = (await answer.json()) as TakenScenario | { detail?: string; title?: string; message?: string };
+  const body = (await answer.json().catch(() => ({}))) as TakenScenario | Refusal;
   if (answer.ok) return body as TakenScenario;
-  const { detail, message, title } = body as { detail?: string; title?: string; message?: string };
-  throw new Error(detail ?? message ?? title ?? "The file was refused");
+  throw new Error(faultWords(file.name, body as Refusal));
 };
 
 /** What stands on the page, saved or not, as a file of the browser's: it needs no server. */

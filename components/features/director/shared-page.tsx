@@ -94,6 +94,7 @@ export function SharedScenarioPage({ token, shared, session }: SharedProps) {
               {[
                 ...beat.pre.map((each) => `Begins when: ${conditionWords(each, names)}.`),
                 ...beat.success.map((each) => `Succeeds when: ${conditionWords(each, names)}.`),
+                ...beat.fail.map((each) => `Fails when: ${conditionWords(each, names)}.`),
               ].join(" ")}
             </p>
           </li>

@@ -149,11 +149,20 @@ export function useScenarioEditor(loaded: LoadedScenario) {
     return { id: copy.id, title };
   };
   const restore = async (version: number): Promise<void> => {
-    const answer = await client.scenario.restore.mutate({ scenarioId, version, basedOn: saved.version });
-    const now = await refresh();
-    setHistory((mine) => changeHistory(mine, null, now.version.data));
-    settleAt(answer, now.version.data);
-    toast.say(`Version ${version} is back, as version ${answer.version}`);
+    // What stands here is kept as a version of its own: it could not be brought back otherwise, once the page is left.
+    const note = `Before version ${version} was brought back`;
+    setBusy(true);
+    try {
+      const kept = isDirty ? await client.scenario.save.mutate({ scenarioId, basedOn, data: present, note }) : null;
+      if (kept) settleAt(kept, present);
+      const answer = await client.scenario.restore.mutate({ scenarioId, version, basedOn: kept?.version ?? saved.version });
+      const now = await refresh();
+      setHistory((mine) => changeHistory(mine, null, now.version.data));
+      settleAt(answer, now.version.data);
+      toast.say(`Version ${version} is back, as version ${answer.version}`);
+    } finally {
+      setBusy(false);
+    }
   };
 
   return {

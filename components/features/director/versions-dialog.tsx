@@ -30,10 +30,16 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
   const now = useNow(30_000);
   const versions = useQuery(trpc.scenario.versions.queryOptions({ scenarioId }, { staleTime: 0 }));
   const [chosen, setChosen] = useState<number | null>(null);
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const shown = chosen ?? (isDirty ? head : Math.max(1, head - 1));
   const old = useQuery(trpc.scenario.version.queryOptions({ scenarioId, version: shown }, { staleTime: Number.POSITIVE_INFINITY }));
-  const restore = (): void => void onRestore(shown).then(onClose, (error: unknown) => setFailure(describeError(error)));
+  const restore = (): void => {
+    setBusy(true);
+    void onRestore(shown)
+      .then(onClose, (error: unknown) => setFailure(describeError(error)))
+      .finally(() => setBusy(false));
+  };
   return (
     <Dialog
       open
@@ -45,6 +51,7 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
       <div className="dr-vers">
         <ol aria-label="Versions, newest first">
           {versions.isPending && <Skeleton shape="rows" count={4} label="Looking for versions" />}
+          {versions.isError && <FormError>{describeError(versions.error)}</FormError>}
           {versions.data?.map(({ version, note, by, at }) => (
             <li key={version}>
               <button type="button" aria-pressed={version === shown} onClick={() => setChosen(version)}>
@@ -59,15 +66,18 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
         </ol>
         <section aria-label={`From version ${shown} to now`}>
           <h3>From version {shown} to what stands here now</h3>
+          {editable && shown !== head && (
+            <>
+              <Button icon="replay" {...(busy && { busy: "Bringing it back" })} onClick={restore}>
+                Bring version {shown} back
+              </Button>
+              {isDirty && <p className="hint">What stands here is saved first, as version {head + 1}.</p>}
+            </>
+          )}
           {old.isPending && <Skeleton shape="lines" count={2} label="Comparing" />}
           {old.data && <DifferenceList differences={diffScenarios(old.data.data, present, known)} />}
           {old.isError && <FormError>{describeError(old.error)}</FormError>}
           {failure && <FormError>{failure}</FormError>}
-          {editable && shown !== head && (
-            <Button icon="replay" onClick={restore}>
-              Bring version {shown} back
-            </Button>
-          )}
         </section>
       </div>
     </Dialog>

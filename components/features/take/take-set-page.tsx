@@ -7,7 +7,7 @@ import type { Take, TakeSet } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { late } from "@/components/ui/late";
@@ -23,6 +23,7 @@ const KeepDialog = late(() => import("./keep-dialog").then((module) => module.Ke
 const SpliceDialog = late(() => import("./splice-dialog").then((module) => module.SpliceDialog));
 
 const POLL_MS = 1_000;
+const isGone = (error: unknown): boolean => ["NOT_FOUND", "VALIDATION"].includes(findAppError(error)?.code ?? "");
 type Commands = ReturnType<typeof useTakeCommands>;
 
 function Progress({ set, commands, canWrite }: { set: TakeSet; commands: Commands; canWrite: boolean }) {
@@ -133,7 +134,11 @@ export function TakeSetPage({ setId }: { setId: string }) {
         )}
       </div>
       <div className="tk-b">
-        {found.isError && !set ? (
+        {found.isError && !set && isGone(found.error) ? (
+          <EmptyState icon="takes" title="These takes are not here" action={<ButtonLink href={href("scenes")}>All scenes</ButtonLink>}>
+            They belong to a workspace that you are not working in, or the address is not whole.
+          </EmptyState>
+        ) : found.isError && !set ? (
           <ErrorCard title="These takes cannot be shown" reason={findAppError(found.error)?.reason} onRetry={() => void found.refetch()}>
             {describeError(found.error)}. What has been played is safe.
           </ErrorCard>

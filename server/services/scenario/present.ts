@@ -28,17 +28,19 @@ const presentSummary = (row: SummaryRow): ScenarioSummary => ({
   draftAt: row.draftAt?.toISOString() ?? null,
 });
 
-/** `where` is our own text, never a caller's; $1 is the workspace, $2 the one whose drafts count. */
+/** `where` is our own text, never a caller's; $1 is the workspace, $2 the one whose drafts count: to them a scenario (t) is what they wrote last. */
 export const selectSummaries = async (ctx: Context, where: string, params: readonly unknown[]): Promise<ScenarioSummary[]> => {
   const rows = await ctx.db.within(ctx.workspaceId, (sql) =>
     sql.query<SummaryRow>(
-      `select s."id", s."ecosystemId", s."title", s."headVersion", s."tags", s."rating", s."createdAt", s."updatedAt", s."archivedAt",
-              v."data"->>'premise' "premise", d."at" "draftAt", json_array_length(v."data"->'beats') "beats",
-              (v."data"->'limits'->>'turns')::int "turns",
-              array(select p->>'name' from json_array_elements(v."data"->'cast') p) "people"
+      `select s."id", s."ecosystemId", s."headVersion", s."createdAt", s."updatedAt", s."archivedAt",
+              t."data"->>'title' "title", array(select json_array_elements_text(t."data"->'tags')) "tags", t."data"->>'rating' "rating",
+              t."data"->>'premise' "premise", case when d."data"::text <> v."data"::text then d."at" end "draftAt", json_array_length(t."data"->'beats') "beats",
+              (t."data"->'limits'->>'turns')::int "turns",
+              array(select p->>'name' from json_array_elements(t."data"->'cast') p) "people"
          from "Scenario" s
          join "ScenarioVersion" v on v."scenarioId" = s."id" and v."version" = s."headVersion"
          left join "ScenarioDraft" d on d."scenarioId" = s."id" and d."userId" = $2::uuid
+        cross join lateral (select coalesce(d."data", v."data") "data") t
         where s."workspaceId" = $1 and ${where}`,
       [ctx.workspaceId, ...params],
     ),

@@ -123,7 +123,14 @@ describe("a scenario", () => {
     expect(await draft(1, "ab")).toMatchObject({ revision: 2 });
     await expect(draft(1, "other window")).rejects.toMatchObject({ reason: "scenario.draft_elsewhere" });
     expect((await load(id)).draft?.data.premise).toBe("ab");
-    expect((await listScenarios(stage.as("editor"), { search: "Drafts" }))[0]?.draftAt).not.toBeNull();
+    // To its writer the list shows what they wrote last; to others, what was saved.
+    const listed = async (ctx = stage.as("editor")) => (await listScenarios(ctx, { search: "Drafts" }))[0];
+    expect(await listed()).toMatchObject({ premise: "ab", draftAt: expect.any(String) });
+    const { actor } = stage.as("editor");
+    const other = actor.kind === "user" ? { ...actor, userId: stage.engine.newId() } : actor;
+    expect(await listed({ ...stage.as("editor"), actor: other })).toMatchObject({ premise: "", draftAt: null });
+    await draft(2, version.data.premise);
+    expect(await listed()).toMatchObject({ premise: "", draftAt: null });
     await dropDraft(stage.as("editor"), { scenarioId: id });
     expect((await load(id)).draft).toBeNull();
   });

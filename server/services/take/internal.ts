@@ -133,7 +133,7 @@ export const presentSet = (set: SetRow, rows: readonly TakeRow[], spent: readonl
   endedAt: set.endedAt?.toISOString() ?? null,
   takes: rows.map(presentTake),
   progress: {
-    done: rows.filter(isOver).length,
+    done: rows.filter(({ status }) => status === "ended" || status === "failed").length,
     total: rows.length,
     turns: rows.reduce((sum, { turns }) => sum + turns, 0),
     cents: Math.round(spent.reduce((sum, { cents }) => sum + cents, 0) * 1e4) / 1e4,

@@ -156,7 +156,7 @@ describe("when it does not go well", () => {
       return false;
     });
     const set = await setOf(id);
-    expect(set).toMatchObject({ status: "cancelled", reason: "it was cancelled" });
+    expect(set).toMatchObject({ status: "cancelled", reason: "it was cancelled", progress: { done: 1, total: 3 } });
     expect(set.takes.map(({ status }) => status)).toEqual(["ended", "stopped", "stopped"]);
     expect(set.takes[1]?.turns).toBeLessThanOrEqual(3);
     const [, second] = set.takes;
