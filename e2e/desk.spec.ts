@@ -1,46 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
-import type { Scene } from "@/server/contracts/scene";
-import { call, expect, findGrave, openBrowser, signUp, test, whereIs } from "./fixtures";
-
-interface Stage {
-  /** Turns that have been taken. */
-  turn: number;
-  timelineId: string;
-  sceneId: string;
-  path: string;
-  scene: () => Promise<Scene>;
-}
-
-/** A paused scene with a plan, in a cast whose own clock stands still, some turns in. */
-const openStage = async (page: Page, turns: number): Promise<Stage> => {
-  const { ecosystem, timelineId, view } = await whereIs(page);
-  await call(page, "ecosystem.pause", { timelineId }, "mutation");
-  await call(page, "ecosystem.step", { timelineId }, "mutation");
-  const { characters, places } = await view();
-  const idOf = (name: string): string => characters.find((member) => member.name === name)?.id ?? "";
-  const cast = ["Elizabeth Bennet", "Fitzwilliam Darcy", "Caroline Bingley"].map(idOf);
-  const beats = [
-    { id: "rain", title: "Rain keeps everyone in", maxTurns: 20, success: [{ turns: 15 }] },
-    { id: "name", title: "The name that nobody says", pre: [{ beat: "rain" }], success: [{ turns: 5 }] },
-  ];
-  const plan = { turns: 30, curve: [0, 15, 30].map((turn) => ({ turn, target: turn / 40 })), arc: null, hand: 1, beats, cards: [] };
-  const setup = { title: "The drawing room", premise: "Rain.", placeId: places[0]?.id ?? null, cast, secondsPerTurn: 60, plan };
-  const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
-  await call(page, "scene.pause", { timelineId, sceneId }, "mutation");
-  for (let n = 0; n < turns; n += 1) await call(page, "scene.step", { timelineId, sceneId }, "mutation");
-  const path = `/${ecosystem.id}/scenes/${sceneId}`;
-  await page.goto(path);
-  await page.getByRole("region", { name: "Script" }).getByRole("article").first().waitFor();
-  const scene = async (): Promise<Scene> => {
-    const found = (await view()).scenes.find(({ id }) => id === sceneId);
-    if (!found) throw new Error("the scene is gone");
-    return found;
-  };
-  return { timelineId, sceneId, path, scene, turn: (await scene()).turn };
-};
-
-const deskOf = (page: Page) => page.getByRole("region", { name: "Desk" });
-const scriptOf = (page: Page) => page.getByRole("region", { name: "Script" });
+import { call, deskOf, expect, findGrave, invite, openStage, scriptOf, signUp, test } from "./fixtures";
 
 test("a writer directs a scene with the keys alone: whisper, hold, let it be said, edit, say it again, branch", async ({ page }) => {
   test.setTimeout(150_000);
@@ -213,17 +171,6 @@ test("every line waits by the policy; what waits is decided in one place, and no
   grave.push(...(await findGrave(page, "the desk on a phone")));
   expect(grave).toEqual([]);
 });
-
-/** Somebody else, far away, invited into this workspace. */
-const invite = async (page: Page, browser: Browser, role: "viewer" | "editor") => {
-  const { token } = await call<{ token: string }>(page, "workspace.createInvitation", { role }, "mutation");
-  const other = await openBrowser(browser, { locale: "de-DE", timezoneId: "Pacific/Kiritimati" });
-  const { name } = await signUp(other.page);
-  await other.page.goto(`/invitation/${token}`);
-  await other.page.getByRole("button", { name: /Join|Accept/ }).click();
-  await other.page.waitForURL((url) => !url.pathname.startsWith("/invitation"), { timeout: 30_000 });
-  return { ...other, name };
-};
 
 test("whoever may only look on has no desk and no words of a held line; two writers do not undo each other", async ({ page, browser }) => {
   test.setTimeout(180_000);

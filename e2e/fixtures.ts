@@ -3,6 +3,7 @@ import { expect, test as base, type Browser, type BrowserContext, type Page } fr
 import superjson from "superjson";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Ecosystem } from "@/server/contracts/ecosystem";
+import type { Scene } from "@/server/contracts/scene";
 
 export { expect };
 
@@ -100,4 +101,55 @@ export const findGrave = async (page: Page, what: string): Promise<string[]> => 
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
   const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   return grave.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+};
+
+export interface Stage {
+  /** Turns that have been taken. */
+  turn: number;
+  timelineId: string;
+  sceneId: string;
+  path: string;
+  scene: () => Promise<Scene>;
+}
+
+/** A paused scene with a plan, in a cast whose own clock stands still, some turns in. */
+export const openStage = async (page: Page, turns: number): Promise<Stage> => {
+  const { ecosystem, timelineId, view } = await whereIs(page);
+  await call(page, "ecosystem.pause", { timelineId }, "mutation");
+  await call(page, "ecosystem.step", { timelineId }, "mutation");
+  const { characters, places } = await view();
+  const idOf = (name: string): string => characters.find((member) => member.name === name)?.id ?? "";
+  const cast = ["Elizabeth Bennet", "Fitzwilliam Darcy", "Caroline Bingley"].map(idOf);
+  const beats = [
+    { id: "rain", title: "Rain keeps everyone in", maxTurns: 20, success: [{ turns: 15 }] },
+    { id: "name", title: "The name that nobody says", pre: [{ beat: "rain" }], success: [{ turns: 5 }] },
+  ];
+  const plan = { turns: 30, curve: [0, 15, 30].map((turn) => ({ turn, target: turn / 40 })), arc: null, hand: 1, beats, cards: [] };
+  const setup = { title: "The drawing room", premise: "Rain.", placeId: places[0]?.id ?? null, cast, secondsPerTurn: 60, plan };
+  const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
+  await call(page, "scene.pause", { timelineId, sceneId }, "mutation");
+  for (let n = 0; n < turns; n += 1) await call(page, "scene.step", { timelineId, sceneId }, "mutation");
+  const path = `/${ecosystem.id}/scenes/${sceneId}`;
+  await page.goto(path);
+  await page.getByRole("region", { name: "Script" }).getByRole("article").first().waitFor();
+  const scene = async (): Promise<Scene> => {
+    const found = (await view()).scenes.find(({ id }) => id === sceneId);
+    if (!found) throw new Error("the scene is gone");
+    return found;
+  };
+  return { timelineId, sceneId, path, scene, turn: (await scene()).turn };
+};
+
+export const deskOf = (page: Page) => page.getByRole("region", { name: "Desk" });
+export const scriptOf = (page: Page) => page.getByRole("region", { name: "Script" });
+
+/** Somebody else, far away, invited into this workspace. */
+export const invite = async (page: Page, browser: Browser, role: "viewer" | "moderator" | "editor") => {
+  const { token } = await call<{ token: string }>(page, "workspace.createInvitation", { role }, "mutation");
+  const other = await openBrowser(browser, { locale: "de-DE", timezoneId: "Pacific/Kiritimati" });
+  const { name } = await signUp(other.page);
+  await other.page.goto(`/invitation/${token}`);
+  await other.page.getByRole("button", { name: /Join|Accept/ }).click();
+  await other.page.waitForURL((url) => !url.pathname.startsWith("/invitation"), { timeout: 30_000 });
+  return { ...other, name };
 };
