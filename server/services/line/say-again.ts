@@ -6,12 +6,8 @@ import type { SpokenWords } from "@/server/ai/port";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { partOf, type CastSession } from "@/server/services/cast";
-import { meterCall, roomIn } from "@/server/services/scene";
+import { improviseAgain, meterCall, roomIn } from "@/server/services/scene";
 import { loadDecision, speechAt } from "@/server/services/timeline";
-import { heedNote } from "./heed-note";
-
-/** Tries among which the shortest or the longest is taken. */
-const TRIES = 8;
 
 const byModel = async (
   ctx: Context,
@@ -24,17 +20,6 @@ const byModel = async (
   if (reserve === null) return null;
   const speak = (): Promise<SpokenWords> => ctx.words.speak(request, { heard: session.cast.heard, model, reserve });
   return meterCall(ctx, session, scene.id, { purpose: "line", model, reserve }, speak);
-};
-
-const byImproviser = async (ctx: Context, session: CastSession, asked: SpeechRequest, note: string): Promise<[SpokenWords, boolean]> => {
-  const { request, length, isLost } = heedNote(asked, note);
-  const speak = (turnKey: string): Promise<SpokenWords> =>
-    ctx.words.speak({ ...request, turnKey }, { heard: session.cast.heard, model: null });
-  const said = [await speak(request.turnKey)];
-  if (length !== "any") for (let n = 1; n < TRIES; n += 1) said.push(await speak(`${request.turnKey}.${n}`));
-  const sign = length === "longest" ? -1 : 1;
-  const [best] = length === "any" ? said : said.toSorted((a, b) => sign * (a.text.length - b.text.length));
-  return [best!, isLost];
 };
 
 /**
@@ -64,7 +49,9 @@ export const sayAgain = async (
   };
   const model = (scene && partOf(scene, line.speakerId)?.model) ?? null;
   const modelled = scene === null || model === null ? null : await byModel(ctx, session, scene, model, request);
-  const [said, isLost] = modelled ? ([modelled, false] as const) : await byImproviser(ctx, session, request, note);
+  const { said, isLost } = modelled
+    ? { said: modelled, isLost: false }
+    : await improviseAgain(ctx.words, request, { note, heard: cast.heard });
   const { text, direction, source, used = null } = said;
   return { wording: { text: text.slice(0, limits.lineLength), direction, source, model: said.model, used, note }, isLost };
 };

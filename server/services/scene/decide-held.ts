@@ -66,7 +66,8 @@ const sayAgain = async (ctx: Context, session: CastSession, scene: Scene, row: H
     throw new AppError("LIMIT_EXCEEDED", `A line has at most ${limits.alternatives} wordings`, { reason: "line.too_many_wordings" });
   const reason = { memories: [], facts: [], motifs: [] };
   const act = { actorId: row.speakerId, targetId: row.addresseeId, aboutId: null, move: row.move, accepted: true, reason };
-  const words = await streamWords(ctx, session, scene, act, { turn: row.turn, again: row.wordings.length, lineId: row.lineId });
+  const before = row.wordings.map((each) => each.text);
+  const words = await streamWords(ctx, session, scene, act, { turn: row.turn, again: before.length, lineId: row.lineId, before, note });
   const { text, direction, source, model, used = null } = words;
   await keepHeld(ctx, { ...row, wordings: [...row.wordings, { text, direction, source, model, used, note }] });
 };

@@ -6,6 +6,7 @@ export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, lapseProposals, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
 export { listModels } from "./list-models";
+export { improviseAgain } from "./improvise-again";
 export { assertPriced, meterCall, roomIn } from "./meter-call";
 export { openScene } from "./open-scene";
 export { passTurn, playPart } from "./play-part";

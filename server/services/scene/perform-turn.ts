@@ -15,6 +15,7 @@ import {
   type WordedAct,
 } from "@/server/services/cast";
 import { judgeLine, keepHeld, mayWait, type Verdict } from "@/server/services/moderation";
+import { improviseAgain } from "./improvise-again";
 import { whileInFlight } from "./in-flight";
 import { loadScene, sceneKeyOf, spokenIn } from "./internal";
 import { meterCall, roomIn } from "./meter-call";
@@ -123,13 +124,24 @@ export const performTurn = async (
   return { kind: "spoken", lineId: spoken.lineId };
 };
 
+interface Asked {
+  turn: number;
+  /** How often words for it were asked for before. */
+  again: number;
+  lineId?: string;
+  /** What was said for it then; not to come again. */
+  before?: readonly string[];
+  /** What is to be different. */
+  note?: string;
+}
+
 /** Words for a turn, shown as they come unless they may have to wait. Only the whole is recorded, and nothing when it is cut short. */
 export const streamWords = async (
   ctx: Context,
   session: CastSession,
   scene: Scene,
   act: WordedAct,
-  { turn, again, lineId = ctx.newId() }: { turn: number; again: number; lineId?: string },
+  { turn, again, lineId = ctx.newId(), before = [], note = "" }: Asked,
 ): Promise<SpokenAct> => {
   const { cast } = session;
   const shared = { timelineId: cast.timelineId, sceneId: scene.id, turnId: lineId, speakerId: act.actorId, addresseeId: act.targetId };
@@ -137,13 +149,15 @@ export const streamWords = async (
     void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, text, done: more === "is over" } });
   const isSecret = scene.holdNext || mayWait(scene.direction.policy);
   const key = `${sceneKeyOf(scene.id)}:${turn}${again === 0 ? "" : `:again${again}`}`;
-  const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: key, scene, guidance: guidanceFor(scene, act.actorId) });
+  const guidance = [...guidanceFor(scene, act.actorId), ...(note === "" ? [] : [note])].slice(-8);
+  const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: key, scene, guidance, spokenNow: before });
   const isInstant = scene.secondsPerTurn === 0 || isSecret;
   const model = partOf(scene, act.actorId)?.model ?? null;
   const reserve = ctx.words.reserve?.(request, model, roomIn(loadScene(session, scene.id))) ?? null;
   const speak = (): Promise<SpokenWords> =>
-    whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, (signal) => {
+    whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, async (signal) => {
       tell("", "comes");
+      if (model === null && note !== "") return (await improviseAgain(ctx.words, request, { note, heard: cast.heard, signal })).said;
       return ctx.words.speak(request, {
         heard: cast.heard,
         signal,
