@@ -41,7 +41,9 @@ export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps
                 <bdi>{node.name}</bdi>
               </button>
             </th>
-            <td>{names.get(node.parentId ?? "") ?? "–"}</td>
+            <td>
+              <bdi>{names.get(node.parentId ?? "") ?? "–"}</bdi>
+            </td>
             <td>{node.fork ? formatStoryTime(startsAt, node.fork.tick).full : "the beginning"}</td>
             <td className="wrd">{node.fork?.quote ? `${node.fork.quote.speaker}: ${node.fork.quote.text}` : "–"}</td>
             <td className="num">{node.linesSince}</td>
