@@ -84,6 +84,7 @@ test("a scene that repeats itself says so to everybody, and a list of held lines
   await held.waitFor();
   await page.keyboard.press("j");
   await expect(held).toBeFocused();
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("checkbox", { name: "Choose all" }).check();
   await page.getByRole("button", { name: "Reject" }).first().click();
   const question = page.getByRole("alertdialog", { name: "Reject this line?" });

@@ -145,7 +145,10 @@ function Queue({ timelineId }: { timelineId: string }) {
         {...(busy && { busy: "Rejecting" })}
         onConfirm={() => void all("refuse").then(() => setRejecting(false))}
       >
-        Nobody has heard them, and nobody will: their words are not kept. Whoever was to speak has had their turn.
+        {picked.length === 1
+          ? "Nobody has heard it, and nobody will: its words are"
+          : "Nobody has heard them, and nobody will: their words are"}{" "}
+        not kept. Whoever was to speak has had their turn.
       </ConfirmDialog>
     </div>
   );
