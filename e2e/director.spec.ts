@@ -208,6 +208,14 @@ test("keys lead on after something was taken out, and a version is saved only wh
   await expect(beats).toHaveCount(7);
   await page.keyboard.press("Control+s");
   await expect(page.getByText("There is nothing new since version 1")).toBeVisible();
+  // The notice brings back what it speaks of, not what was done last.
+  await beats.nth(0).locator(".open").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(beats).toHaveCount(6);
+  await page.getByLabel("Premise").fill("Written since.");
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(beats.first()).toContainText("The ground is measured");
+  await expect(page.getByLabel("Premise")).toHaveValue("Written since.");
   await page.getByLabel("Title", { exact: true }).fill("The duel, again");
   await page.getByRole("button", { name: "More", exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Export as a file" }).click()]);

@@ -7,7 +7,6 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
-import { useToast } from "@/components/ui/toast";
 import { useDirector } from "./director-context";
 import { focusAfter } from "./focus-after";
 import { copyBeat, dropBeat } from "./prepare/edits";
@@ -18,7 +17,6 @@ interface RowProps {
   index: number;
   span: { from: number; to: number } | undefined;
   sorting: Sorting;
-  onUndo: () => void;
 }
 
 function Conditions({ beat }: { beat: Beat }) {
@@ -58,16 +56,14 @@ function Moves({ beat }: { beat: Beat }) {
 }
 
 /** One beat of the score. */
-export function BeatRow({ beat, index, span, sorting, onUndo }: RowProps) {
-  const { editable, openBeat, selectedBeat, update, member, remarks, scenario } = useDirector();
-  const toast = useToast();
+export function BeatRow({ beat, index, span, sorting }: RowProps) {
+  const { editable, openBeat, selectedBeat, update, takeOut, member, remarks, scenario } = useDirector();
   const ids = scenario.beats.map(({ id }) => id);
   const people = beat.required.flatMap((id) => member(id) ?? []);
   const isWrong = remarks.some(({ level, field }) => level === "error" && field.startsWith(`beats/${beat.id}/`));
   const remove = (): void => {
-    update(null, dropBeat(beat.id));
+    takeOut(dropBeat(beat.id), `“${beat.title}” is gone`);
     focusAfter("beats", ids, beat.id);
-    toast.undo(`“${beat.title}” is gone`, onUndo);
   };
   return (
     <li

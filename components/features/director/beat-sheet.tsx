@@ -8,7 +8,6 @@ import { FormError, Select, TextField } from "@/components/ui/field";
 import { NumberField } from "@/components/ui/number-input";
 import { Sheet } from "@/components/ui/sheet";
 import { Slider } from "@/components/ui/slider";
-import { useToast } from "@/components/ui/toast";
 import { ConditionList } from "./condition-list";
 import { remarkAt, useDirector } from "./director-context";
 import { focusAfter } from "./focus-after";
@@ -101,21 +100,19 @@ function Fortune({ beat, set }: { beat: Beat; set: (over: Partial<Beat>) => void
 }
 
 /** Everything about one beat. */
-export function BeatSheet({ beat, onUndo }: { beat: Beat; onUndo: () => void }) {
-  const { scenario, update, editable, openBeat, remarks } = useDirector();
-  const toast = useToast();
+export function BeatSheet({ beat }: { beat: Beat }) {
+  const { scenario, update, takeOut, editable, openBeat, remarks } = useDirector();
   const index = scenario.beats.findIndex(({ id }) => id === beat.id);
   const set = (over: Partial<Beat>): void => update(`beat ${beat.id} ${Object.keys(over).join()}`, editBeat(beat.id, over));
   const error = (part: string): string | undefined => remarkAt(remarks, `beats/${beat.id}/${part}`);
   const remove = (): void => {
-    update(null, dropBeat(beat.id));
+    takeOut(dropBeat(beat.id), `“${beat.title}” is gone`);
     openBeat(null);
     focusAfter(
       "beats",
       scenario.beats.map(({ id }) => id),
       beat.id,
     );
-    toast.undo(`“${beat.title}” is gone`, onUndo);
   };
   return (
     <Sheet

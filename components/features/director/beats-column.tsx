@@ -21,7 +21,7 @@ const views = [
 ] as const;
 
 /** The beats as a score with the tension beside it, as a graph of what waits for what, and the curve as a table. */
-export function BeatsColumn({ onUndo }: { onUndo: () => void }) {
+export function BeatsColumn() {
   const { scenario, update, editable, openBeat } = useDirector();
   const [view, setView] = useState<View>("score");
   const { beats } = scenario;
@@ -49,7 +49,7 @@ export function BeatsColumn({ onUndo }: { onUndo: () => void }) {
       </header>
       {view === "graph" && <BeatGraph />}
       {view === "curve" && <CurveTable />}
-      {view === "score" && <ScoreView onAdd={add} onUndo={onUndo} />}
+      {view === "score" && <ScoreView onAdd={add} />}
     </section>
   );
 }

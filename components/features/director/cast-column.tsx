@@ -3,7 +3,6 @@ import { limits } from "@/server/contracts/limits";
 import { dropPerson } from "@/server/contracts/scenario-people";
 import { useStudio } from "@/components/features/studio";
 import { Icon } from "@/components/ui/icon";
-import { useToast } from "@/components/ui/toast";
 import { AvailableCast } from "./available-cast";
 import { CastCard } from "./cast-card";
 import { useDirector } from "./director-context";
@@ -11,10 +10,9 @@ import { addParts, movePart } from "./prepare/edits";
 import { useSortable } from "./use-sortable";
 
 /** Who plays, as cards in their order; and who else there is. */
-export function CastColumn({ onUndo }: { onUndo: () => void }) {
-  const { scenario, update, editable } = useDirector();
+export function CastColumn() {
+  const { scenario, update, takeOut, editable } = useDirector();
   const { cast } = useStudio();
-  const toast = useToast();
   const { cast: parts } = scenario;
   const here = new Set(parts.map(({ characterId }) => characterId));
   const others = cast.filter(({ id }) => !here.has(id));
@@ -23,10 +21,8 @@ export function CastColumn({ onUndo }: { onUndo: () => void }) {
     parts.map(({ characterId }) => characterId),
     (id, to) => update(null, movePart(id, to)),
   );
-  const removeAll = (): void => {
-    update(null, (now) => parts.reduce((left, { characterId }) => dropPerson(left, characterId), now));
-    toast.undo("The cast is empty", onUndo);
-  };
+  const removeAll = (): void =>
+    takeOut((now) => parts.reduce((left, { characterId }) => dropPerson(left, characterId), now), "The cast is empty");
   return (
     <section
       className="dr-casting"
@@ -54,7 +50,7 @@ export function CastColumn({ onUndo }: { onUndo: () => void }) {
               title={others.length > room ? `A scene has ${limits.sceneCast} people at most: the first ${room} of them` : undefined}
               onClick={() => update(null, addParts(others))}
             >
-              {others.length > room ? `Add ${room}` : "Add all"}
+              {room === 0 ? `Full: ${limits.sceneCast} at most` : others.length > room ? `Add ${room}` : "Add all"}
             </button>
             <button type="button" className="lnk" disabled={parts.length === 0} onClick={removeAll}>
               Remove all

@@ -14,6 +14,8 @@ export interface Director {
   editable: boolean;
   /** `of`: what is changed; several changes of one thing in a row are one step back. */
   update: (of: string | null, edit: Edit) => void;
+  /** Something is taken out, and a notice offers to bring that back, whatever is done meanwhile. */
+  takeOut: (edit: Edit, words: string) => void;
   /** What is being changed is a step of its own from here on. */
   seal: () => void;
   set: <K extends keyof Scenario>(key: K, value: Scenario[K]) => void;

@@ -9,7 +9,6 @@ import { NumberField } from "@/components/ui/number-input";
 import { Segment } from "@/components/ui/segment";
 import { Sheet } from "@/components/ui/sheet";
 import { Slider } from "@/components/ui/slider";
-import { useToast } from "@/components/ui/toast";
 import { remarkAt, useDirector } from "./director-context";
 import { focusAfter } from "./focus-after";
 import { editPart, giveParts, movePart, type Part } from "./prepare/edits";
@@ -115,22 +114,20 @@ function WhoPlays({ part }: { part: Part }) {
 }
 
 /** All that is written for one part. */
-export function PartSheet({ part, onUndo }: { part: Part; onUndo: () => void }) {
-  const { scenario, update, editable, names, openPart, remarks, models } = useDirector();
-  const toast = useToast();
+export function PartSheet({ part }: { part: Part }) {
+  const { scenario, update, takeOut, editable, names, openPart, remarks, models } = useDirector();
   const { characterId } = part;
   const name = names.person(characterId);
   const index = scenario.cast.findIndex((each) => each.characterId === characterId);
   const set = (over: Partial<Part>): void => update(`part ${characterId} ${Object.keys(over).join()}`, editPart(characterId, over));
   const remove = (): void => {
-    update(null, (now) => dropPerson(now, characterId));
+    takeOut((now) => dropPerson(now, characterId), `${name} is not in it any more`);
     openPart(null);
     focusAfter(
       "cast",
       scenario.cast.map((each) => each.characterId),
       characterId,
     );
-    toast.undo(`${name} is not in it any more`, onUndo);
   };
   return (
     <Sheet

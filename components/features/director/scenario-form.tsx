@@ -18,6 +18,7 @@ import { CastColumn } from "./cast-column";
 import { DirectorContext, type Director } from "./director-context";
 import { FormBar, type FormDialog } from "./form-bar";
 import { focusField } from "./focus-field";
+import { bringBack } from "./prepare/edits";
 import { MovedNotice } from "./moved-notice";
 import type { Layer } from "./prepare/points";
 import { stageOf } from "./prepare/stage-of";
@@ -50,7 +51,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const router = useRouter();
   const toast = useToast();
   const editor = useScenarioEditor(loaded);
-  const { scenario, editable, update, undo, seal } = editor;
+  const { scenario, editable, update, seal } = editor;
   const [tab, setTab] = useState<Tab>("title");
   const [open, setOpen] = useState<{ part: string | null; beat: string | null }>({ part: null, beat: null });
   const [layer, setLayer] = useState<Layer>("tension");
@@ -74,6 +75,11 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       scenario,
       editable,
       update,
+      takeOut: (edit, words) => {
+        const next = edit(scenario);
+        update(null, edit);
+        toast.undo(words, () => update(null, bringBack(scenario, next)));
+      },
       seal,
       set: (key, value) => update(key, (now) => ({ ...now, [key]: value })),
       remarks,
@@ -94,7 +100,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       layer: scenario.fortune && scenario.arc === null ? layer : "tension",
       setLayer,
     };
-  }, [scenario, editable, update, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
+  }, [scenario, editable, update, toast, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
 
   const keys = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
   // The outside system is the network: whoever loses it goes on writing, so what one writes with is fetched beforehand.
@@ -156,11 +162,11 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
           ]}
         />
         <TitlePage />
-        <CastColumn onUndo={undo} />
-        <BeatsColumn onUndo={undo} />
+        <CastColumn />
+        <BeatsColumn />
         <ReadyBar onGo={go} onStart={() => void perform()} onTakes={() => setDialog("takes")} starting={starting} closed={closed} />
-        {part && <PartSheet key={part.characterId} part={part} onUndo={undo} />}
-        {beat && <BeatSheet key={beat.id} beat={beat} onUndo={undo} />}
+        {part && <PartSheet key={part.characterId} part={part} />}
+        {beat && <BeatSheet key={beat.id} beat={beat} />}
       </div>
       {dialog === "save" && (
         <SaveDialog

@@ -11,7 +11,7 @@ import { useBands } from "./use-bands";
 import { useSortable } from "./use-sortable";
 
 /** Beats from above to below, each as high as it is long; beside them the tension, at the same turns. */
-export function ScoreView({ onAdd, onUndo }: { onAdd: () => void; onUndo: () => void }) {
+export function ScoreView({ onAdd }: { onAdd: () => void }) {
   const { scenario, update, editable } = useDirector();
   const { beats, limits } = scenario;
   const list = useRef<HTMLOListElement>(null);
@@ -27,7 +27,7 @@ export function ScoreView({ onAdd, onUndo }: { onAdd: () => void; onUndo: () => 
     <div className="dr-vscore">
       <ol className="dr-beats" ref={list}>
         {beats.map((beat, index) => (
-          <BeatRow key={beat.id} beat={beat} index={index} span={spans[index]} sorting={sorting} onUndo={onUndo} />
+          <BeatRow key={beat.id} beat={beat} index={index} span={spans[index]} sorting={sorting} />
         ))}
         {(left > 0 || beats.length === 0) && (
           <li className="dr-tail" data-to={limits.turns} style={{ flexGrow: Math.max(2, left) }}>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
+import { dropPerson } from "@/server/contracts/scenario-people";
 import { conditionKinds, boundOf, newCondition, withBound } from "./conditions";
-import { addBeat, addParts, copyBeat, curveFromBeats, dropBeat, moveBeat } from "./edits";
+import { addBeat, addParts, bringBack, copyBeat, curveFromBeats, dropBeat, moveBeat } from "./edits";
 import { beginHistory, changeHistory, redoHistory, sealHistory, undoHistory } from "./history";
 import { drawMoodOf, dropPoint, fromShare, movePoint, setPoint, toShare } from "./points";
 import { pointAt, readPoint, tensionPath, wantedMood, wantedTension } from "./tension";
@@ -59,6 +60,17 @@ describe("what is done to a scenario", () => {
     expect(drawMoodOf(null)(moved).fortune).toBeNull();
     expect([-1, 0, 1].map((target) => toShare("mood", target))).toEqual([0, 0.5, 1]);
     expect(fromShare("mood", toShare("mood", 0.3))).toBeCloseTo(0.3);
+  });
+
+  it("brings back what was taken out, to its place, and leaves what was written since", () => {
+    const after = dropBeat("beat-2")(three);
+    const since = { ...after, premise: "It rains." };
+    const back = bringBack(three, after)(since);
+    expect([titles(back), back.premise, back.beats[2]?.pre]).toEqual([titles(three), "It rains.", [{ beat: "beat-2" }]]);
+    expect(bringBack(three, after)(three)).toEqual(three);
+    const pair = addParts([1, 2].map((n) => ({ id: id(n), name: `N${n}` })))(three);
+    const alone = dropPerson(pair, id(1));
+    expect(bringBack(pair, alone)(alone).cast).toEqual(pair.cast);
   });
 
   it("keeps the points of the curve in order and within bounds, whatever the hand does", () => {

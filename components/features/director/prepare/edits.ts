@@ -1,6 +1,7 @@
 import { limits } from "@/server/contracts/limits";
 import type { Scenario } from "@/server/contracts/scenario";
 import { beatSpans } from "@/server/contracts/scenario-beats";
+import { mergeScenarios } from "@/server/contracts/scenario-merge";
 import { recast } from "@/server/contracts/scenario-people";
 import type { Beat } from "@/server/contracts/scene-plan";
 
@@ -120,6 +121,12 @@ export const dropBeat =
         .map((beat) => ({ ...beat, pre: others(beat.pre), success: others(beat.success), fail: others(beat.fail) })),
     };
   };
+
+/** What was taken out comes back to its place; whatever has been written since stays. `before` and `after`: around the taking out. */
+export const bringBack =
+  (before: Scenario, after: Scenario): Edit =>
+  (now) =>
+    mergeScenarios(after, now, before).scenario;
 
 /** A curve that goes by what each beat wishes for. */
 export const curveFromBeats: Edit = (scenario) => {
