@@ -1,7 +1,7 @@
+import { calledTo } from "./kin";
 import { lookUp } from "./look-up";
-import { spokenName } from "./person";
 import { isNoble } from "./rank";
-import { asProper, cleanText } from "./sanitise";
+import { cleanText } from "./sanitise";
 import { temperOf, type Closeness } from "./tie";
 import type { Turn } from "./turn";
 
@@ -44,7 +44,7 @@ export const addressTerm = (turn: Turn, closeness: Closeness): string | null => 
   const { request, draws, style, idiolect, markers } = turn;
   const { era, speaker, addressee, view } = request;
   if (!addressee) return null;
-  const name = asProper(spokenName(addressee));
+  const name = calledTo(speaker, addressee);
   const isYoung = young.test(cleanText(addressee.title, 120));
   const { calling } = idiolect;
   const isFriendly = view !== null && view.familiarity >= 0.35 && closeness !== "cold" && temperOf(request.move) !== "hostile";

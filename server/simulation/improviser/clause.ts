@@ -1,26 +1,25 @@
 import type { SpeechMemory } from "@/server/contracts/speech";
 import { directedMoves, type DirectedMove, type MoveId } from "@/server/contracts/moves";
-import { pronounForms, spokenName } from "./person";
-import { asProper } from "./sanitise";
+import { calledBy, type Speaking } from "./kin";
+import { pronounForms } from "./person";
 
 export type Person = SpeechMemory["actor"];
 export type Who = "I" | "you" | "third";
 export interface Pair {
-  speaker: Person;
+  speaker: Speaking;
   addressee: Person | null;
 }
 
 export const whoIs = (person: Person, { speaker, addressee }: Pair): Who =>
   person.id === speaker.id ? "I" : person.id === addressee?.id ? "you" : "third";
 
-const nameOf = (person: Person): string => asProper(spokenName(person));
 const subject = (person: Person, pair: Pair): string => {
   const who = whoIs(person, pair);
-  return who === "third" ? nameOf(person) : who;
+  return who === "third" ? calledBy(pair.speaker, person) : who;
 };
 const object = (person: Person, pair: Pair): string => {
   const who = whoIs(person, pair);
-  return who === "I" ? "me" : who === "you" ? "you" : nameOf(person);
+  return who === "I" ? "me" : who === "you" ? "you" : calledBy(pair.speaker, person);
 };
 const possessive = (person: Person, pair: Pair): string => {
   const who = whoIs(person, pair);

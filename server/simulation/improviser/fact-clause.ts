@@ -1,8 +1,8 @@
 import type { Pair, Person } from "./clause";
+import { calledBy, type Speaking } from "./kin";
 import { memo } from "./memo";
 import { exactPattern } from "./names";
-import { spokenName } from "./person";
-import { asInner, asProper, cleanText, properMark } from "./sanitise";
+import { asInner, cleanText, properMark } from "./sanitise";
 import { turnFact } from "./turn-fact";
 
 const startsSmall =
@@ -23,8 +23,8 @@ const ofOneOfUs = /\bthe (\p{Ll}+) of (me|you)\b(?! \p{Ll}*(?:s|ed|ing)\b)/gu;
 
 const firstSentence = (text: string): string => (cleanText(text, 400).split(/(?<=[.!?…]) (?=\p{Lu})/u)[0] ?? "").replace(/[.!?…]+$/u, "");
 
-const callShort = (sentence: string, people: readonly Person[]): string =>
-  people.reduce((text, person) => text.replace(new RegExp(exactPattern(person), "gu"), () => asProper(spokenName(person))), sentence);
+const callShort = (sentence: string, people: readonly Person[], speaker: Speaking): string =>
+  people.reduce((text, person) => text.replace(new RegExp(exactPattern(person), "gu"), () => calledBy(speaker, person)), sentence);
 
 const read = (text: string, { speaker, addressee }: Pair, known: readonly Person[]): string => {
   const sentence = firstSentence(text);
@@ -38,13 +38,13 @@ const read = (text: string, { speaker, addressee }: Pair, known: readonly Person
   );
   if (turned === undefined) return "";
   const others = known.filter(({ id }) => id !== speaker.id && id !== addressee?.id);
-  return asClause(asInner(callShort(turned, others)));
+  return asClause(asInner(callShort(turned, others, speaker)));
 };
 
 const named = ({ id, name, shortName, pronouns }: Person): string => `${id}|${name}|${shortName}|${pronouns}`;
 const remembered = memo(
   (text: string, pair: Pair, known: readonly Person[]) =>
-    [text, named(pair.speaker), pair.addressee ? named(pair.addressee) : "", ...known.map(named)].join("\n"),
+    [text, pair.speaker.title ?? "", named(pair.speaker), pair.addressee ? named(pair.addressee) : "", ...known.map(named)].join("\n"),
   read,
 );
 

@@ -24,6 +24,9 @@ export const pronounForms = (pronouns: Pronouns): PronounForms => forms[pronouns
 const honorific =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Lady|Lord|Sir|Dame|Colonel|Captain|Father|Mother|Sister|Brother|Aunt|Uncle|M|Mme|Mlle|Monsieur|Madame|Mademoiselle|The|La|Le|Queen|King|Prince|Princess|Inspector|Doctor|Saint|St)\.?$/i;
 
+/** "Mr Bingley", not "Charles". */
+export const isTitled = (name: string): boolean => honorific.test(name.split(" ")[0] ?? "");
+
 /** A name that may not be said aloud is none. */
 const sayable = (name: string): string => (isClean(name) ? name : "");
 

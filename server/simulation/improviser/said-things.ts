@@ -2,10 +2,9 @@ import type { SpeechFact, SpeechMemory, SpeechRequest } from "@/server/contracts
 import { isDirected, tellDeed, whoIs, type Pair } from "./clause";
 import { factClause } from "./fact-clause";
 import { isClean } from "./safety";
+import { calledBy } from "./kin";
 import type { Library } from "./fragments/library";
 import type { MentionSlot } from "./fragments/pack-schema";
-import { spokenName } from "./person";
-import { asProper } from "./sanitise";
 import { temperOf } from "./tie";
 import { whenPhrases } from "./when";
 
@@ -37,7 +36,7 @@ const sourceOf = (how: keyof typeof sources | "told", from: SpeechFact["from"], 
     ? ["you told me so yourself", "I had it from you"]
     : who === "I"
       ? sources.authored
-      : toldBy(asProper(spokenName(from)));
+      : toldBy(calledBy(pair.speaker, from));
 };
 
 const add = (slots: Map<MentionSlot, readonly string[]>, slot: MentionSlot, clauses: readonly string[]): void => {
@@ -63,7 +62,9 @@ const memorySlots = (memory: SpeechMemory, pair: Pair, request: SpeechRequest, l
   const hostile = temperOf(memory.move) === "hostile" || memory.move === "LIE";
   const isWarm = !hostile && memory.valence > -0.1;
   const isPast = memory.ticksAgo >= JUST_NOW;
-  if (by !== "third" && to !== "third" && isWarm && memory.accepted !== false && isPast) add(slots, "recall", clauses);
+  // Nobody gives thanks for what they did themselves.
+  const isOwed = request.move !== "THANK" || by === "you";
+  if (by !== "third" && to !== "third" && isWarm && isOwed && memory.accepted !== false && isPast) add(slots, "recall", clauses);
   if (by === "you" && to === "I" && isWarm) add(slots, "favour", clauses);
   if (by === "you" && to === "I" && hostile) add(slots, "wrong", clauses);
   if (by === "I" && to === "you" && hostile) add(slots, "mywrong", clauses);
@@ -120,7 +121,7 @@ const authoredSlots = (fact: SpeechFact, pair: Pair, request: SpeechRequest): Ma
   const clause = factClause(fact.text, pair, known);
   if (!clause || !isClean(clause)) return slots;
   add(slots, "fact", [clause]);
-  if (by === "third" && fact.subject && request.about?.id === fact.subject.id && clause.startsWith(asProper(spokenName(fact.subject))))
+  if (by === "third" && fact.subject && request.about?.id === fact.subject.id && clause.startsWith(calledBy(pair.speaker, fact.subject)))
     add(slots, "thirddeed", [clause]);
   if (by === "I" && confiding.has(request.move) && clause.startsWith("I ")) add(slots, "mywrong", [clause]);
   return slots;

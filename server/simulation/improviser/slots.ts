@@ -6,6 +6,7 @@ import type { Draws } from "./draws";
 import type { Library } from "./fragments/library";
 import type { MentionSlot } from "./fragments/pack-schema";
 import type { Idiolect } from "./idiolect";
+import { calledBy, calledTo } from "./kin";
 import { readMatters } from "./matter";
 import { memo } from "./memo";
 import { mentions, namesExactly, turnName } from "./names";
@@ -89,12 +90,12 @@ const fixedSlots = (request: SpeechRequest): Map<string, string> => {
   const self = pronounForms(speaker.pronouns);
   fixed.set("self", asProper(spokenName(speaker)));
   for (const form of ["they", "them", "their", "themself", "is", "has", "was"] as const) fixed.set(form, self[form]);
-  if (addressee) fixed.set("name", asProper(spokenName(addressee)));
+  if (addressee) fixed.set("name", calledTo(speaker, addressee));
   const other = joinedWith(request);
   if (other !== null) fixed.set("other", other);
   if (about) {
     const third = pronounForms(about.pronouns);
-    fixed.set("third", asProper(spokenName(about)));
+    fixed.set("third", calledBy(speaker, about));
     for (const form of ["they", "them", "their", "themself", "is", "has", "was"] as const) fixed.set(`${form}3`, third[form]);
   }
   const place = request.place ? placeOf(request.place.name) : { place: "", here: "" };
