@@ -8,10 +8,12 @@ export function WordingSwitch({ line, about }: { line: Line; about: string }) {
   const { commands, writes } = useScriptDesk();
   const count = line.alternatives.length;
   if (count < 2) return null;
+  // A struck line stays as it was struck.
+  const isOpen = writes && line.ruling !== "rejected";
   const to = (by: 1 | -1): void => commands.choose(line.id, (line.chosen + by + count) % count);
   return (
     <span className="alts" role="group" aria-label={`Wordings of ${about}`}>
-      {writes && (
+      {isOpen && (
         <button type="button" aria-label={`Wording before, ${about}`} aria-keyshortcuts="Alt+ArrowLeft" onClick={() => to(-1)}>
           <Icon name="chevl" />
         </button>
@@ -19,7 +21,7 @@ export function WordingSwitch({ line, about }: { line: Line; about: string }) {
       <span className="n" role="status">
         {line.chosen + 1} of {count}
       </span>
-      {writes && (
+      {isOpen && (
         <button type="button" aria-label={`Next wording, ${about}`} aria-keyshortcuts="Alt+ArrowRight" onClick={() => to(1)}>
           <Icon name="chevr" />
         </button>

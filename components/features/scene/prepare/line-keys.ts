@@ -16,7 +16,7 @@ export const pressOnLine = ({ key, altKey, ctrlKey, metaKey }: LinePress, line: 
   const count = line.alternatives.length;
   if (altKey) {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
-    if (by === undefined || !writes || count < 2) return false;
+    if (by === undefined || !writes || !stands || count < 2) return false;
     commands.choose(line.id, (line.chosen + by + count) % count);
     return true;
   }
