@@ -47,8 +47,17 @@ export function useParts(scene: Scene) {
 }
 export type Parts = ReturnType<typeof useParts>;
 
-/** Who could play: everybody of the workspace, asked for when wanted. */
-export function useMembers(enabled: boolean) {
+const LOOKS_AGAIN_MS = 5_000;
+
+/** Everybody of the workspace, asked for when wanted; again while somebody who is here is not among them, having only just joined. */
+export function useMembers(enabled: boolean, here: readonly string[] = []) {
   const trpc = useTRPC();
-  return useQuery(trpc.workspace.members.queryOptions(undefined, { enabled, staleTime: 60_000 }));
+  return useQuery(
+    trpc.workspace.members.queryOptions(undefined, {
+      enabled,
+      staleTime: 60_000,
+      refetchInterval: ({ state: { data } }) =>
+        data !== undefined && here.some((id) => !data.some(({ userId }) => userId === id)) ? LOOKS_AGAIN_MS : false,
+    }),
+  );
 }

@@ -12,7 +12,10 @@ export function Watchers({ sceneId }: { sceneId: string }) {
   const { people, me } = useStudio();
   const here = people.filter((each) => each.sceneId === sceneId);
   const others = here.some(({ userId }) => userId !== me.userId);
-  const members = useMembers(others);
+  const members = useMembers(
+    others,
+    here.map(({ userId }) => userId),
+  );
   if (here.length === 0) return null;
   const roleOf = (userId: string): WorkspaceRole | null =>
     userId === me.userId ? me.role : (members.data?.find((member) => member.userId === userId)?.role ?? null);
