@@ -11,7 +11,7 @@ export const elizabethanVariants: readonly VariantSet[] = [
   { match: /(?:’Twas|\bIt was) (?=\p{Ll})/gu, forms: ["’Twas ", "It was "] },
   { match: /\bit will (?=\p{Ll})/gu, forms: ["it will ", "’twill "] },
   { match: /\b(?:[Pp]erhaps|[Pp]erchance)\b/g, forms: ["perhaps", "perchance", "haply", "it may be"] },
-  { match: /\b(?:[Nn]obody|[Nn]o one)\b(?!’)/g, forms: ["nobody", "no one", "not a soul"] },
+  { match: /\b(?:[Nn]obody|[Nn]o one)\b(?!’)/g, forms: ["nobody", "no one"] },
   { match: /\b(?:[Ss]omebody|[Ss]omeone)\b/g, forms: ["somebody", "someone"] },
   { match: /\b(?:[Ee]verybody|[Ee]veryone)\b(?!’| else)/g, forms: ["everybody", "everyone", "all the world"] },
   { match: /\b(?:[Aa]nybody|[Aa]nyone)\b/g, forms: ["anybody", "anyone"] },
@@ -100,7 +100,7 @@ export const elizabethanVariants: readonly VariantSet[] = [
   { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
   { match: /(?<=\p{L}), (?=(?:if|when|because|unless|until) (?:I|you|we|he|she|they|it|the)\b)/gu, forms: [", ", " "] },
   { match: /(?<=\p{L}),? too(?=[.;!?])/gu, forms: [" too", ", too", " also", " likewise"] },
-  { match: /\bagain\b(?=[.,;!?])/g, forms: ["again", "once more", "yet again"] },
+  { match: /(?<!\bnot \p{L}+(?: \p{L}+)? )\bagain\b(?=[.,;!?])/gu, forms: ["again", "once more"] },
   { match: new RegExp(`${person}want to\\b`, "g"), forms: ["wish to", "desire to", "would fain"] },
   {
     match: /(?<=\b(?:I|[Yy]ou|[Ww]e) )must\b(?= (?!be\b|have\b|not\b|never\b|all\b|needs\b)\p{Ll})/gu,
@@ -111,7 +111,7 @@ export const elizabethanVariants: readonly VariantSet[] = [
   { match: /\ball the same\b/g, forms: ["all the same", "even so"] },
   {
     match: /\bbecause (?=(?:I|you|we|he|she|they|it)\b)(?<!(?:only|not|just|simply) because )/g,
-    forms: ["because ", "since ", "for that "],
+    forms: ["because ", "since "],
   },
   { match: /\b[Tt]hough (?=(?:I|you|we|he|she|they|it)\b)/g, forms: ["though ", "although ", "albeit "] },
   { match: /\b[Hh]ardly\b/g, forms: ["hardly", "scarcely", "scarce"] },
