@@ -165,6 +165,15 @@ describe("a plan", () => {
     expect(after.orders.filter(({ what }) => what === "pin")).toMatchObject([{ move: "CHALLENGE" }]);
   });
 
+  it("that favours no move is helped towards what it is to bring about, whoever it names", async () => {
+    const success: Beat["success"] = [{ edge: [stage.darcy, stage.lizzy], field: "offence", atMost: -1 }];
+    await stage.open({ plan: beat({ maxTurns: 10, boost: {}, required: [], success }) });
+    await stage.turns(5);
+    expect((await stage.scene()).whispers).toMatchObject([
+      { characterId: stage.lizzy, targetId: stage.darcy, move: "APOLOGISE", by: "director" },
+    ]);
+  });
+
   it("does not ask about a beat any more when that is over, nor for a word in an ear when it asks for a turn", async () => {
     const permissions = { whisper: "ask" as const, event: "never" as const, turn: "ask" as const };
     await stage.open({ plan: beat({ maxTurns: 10 }), ...directed({ permissions }) });

@@ -7,6 +7,7 @@ import type { Beat } from "@/server/contracts/scene-plan";
 import type { Context } from "@/server/core/context";
 import { tickOf, type CastSession } from "@/server/services/cast";
 import { loadScene, sceneKeyOf, spokenIn, type Head } from "./internal";
+import { moveToward } from "./move-toward";
 
 /** Share of a beat's turns after which it stalls, step by step. Between the two the drama manager may draw a card, SIMULATION §1.17. */
 const WHISPER_AT = 0.5;
@@ -23,17 +24,25 @@ interface Nudge {
   targetId: string | null;
 }
 
-/** Who is to move the beat, and how: of those it needs, whoever has been silent longest; by the move that it favours most. */
+/**
+ * Who is to move the beat, and how: by the move that it favours most, or one that serves its success; of those it needs, or of all where it
+ * names nobody, whoever has been silent longest.
+ */
 const nudgeFor = (session: CastSession, scene: Scene, beat: Beat): Nudge | null => {
   const favoured = Object.entries(beat.boost).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)) as [MoveId, number][];
-  const [move] = favoured.find(([id, gain]) => gain > 0 && !beat.forbid.includes(id)) ?? [];
-  const needed = scene.present.filter((id) => beat.required.includes(id) && !scene.muted.includes(id));
-  if (move === undefined || needed.length === 0) return null;
+  const [best] = favoured.find(([id, gain]) => gain > 0 && !beat.forbid.includes(id)) ?? [];
+  const step = best === undefined ? moveToward(beat) : { move: best, actorId: null, targetId: null };
+  const able = scene.present.filter((id) => !scene.muted.includes(id));
+  const required = able.filter((id) => beat.required.includes(id));
+  const needed = beat.required.length === 0 ? able : required;
+  if (step === null || needed.length === 0) return null;
   const lines = spokenIn(session, scene);
   const lastOf = (id: string): number => lines.findLast(({ speakerId }) => speakerId === id)?.turn ?? 0;
-  const [characterId] = [...needed].sort((a, b) => lastOf(a) - lastOf(b) || (a < b ? -1 : 1));
+  const [silent] = needed.filter((id) => id !== step.targetId).sort((a, b) => lastOf(a) - lastOf(b) || (a < b ? -1 : 1));
+  const characterId = step.actorId !== null && able.includes(step.actorId) ? step.actorId : silent;
   if (characterId === undefined) return null;
-  return { characterId, move, targetId: needed.find((id) => id !== characterId) ?? null };
+  const other = step.targetId !== null && scene.present.includes(step.targetId) ? step.targetId : undefined;
+  return { characterId, move: step.move, targetId: other ?? needed.find((id) => id !== characterId) ?? null };
 };
 
 const bySystem = { kind: "system" as const, job: "director" };
