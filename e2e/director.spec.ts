@@ -109,8 +109,9 @@ test("a lost connection loses no word, and two windows do not write over each ot
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.getByLabel("Premise")).toHaveValue("Written in a tunnel.");
+  const sent = other.waitForResponse((answer) => answer.url().includes("scenario.saveDraft") && answer.ok());
   await other.getByLabel("The question").fill("Whose tunnel?");
-  await expect(kept(other)).toBeVisible({ timeout: 15_000 });
+  await sent;
   await page.getByLabel("Title", { exact: true }).fill("Kept in two windows");
   await expect(page.getByText("Your other window has written here too")).toBeVisible({ timeout: 20_000 });
   await expect(page.getByLabel("The question")).toHaveValue("Whose tunnel?");
@@ -257,6 +258,7 @@ test("an old version comes back, and what was not saved is kept as a version bef
   await begin(page);
   await page.getByLabel("Title", { exact: true }).fill("First words");
   await page.keyboard.press("Control+s");
+  await expect(page.getByLabel("Note")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Saved, version 2")).toBeVisible();
   await page.getByLabel("Title", { exact: true }).fill("Second words");
