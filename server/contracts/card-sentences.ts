@@ -1,5 +1,6 @@
 import type { MoveId } from "./moves";
 import type { CardId } from "./plan";
+import { moveWord } from "./scenario-words";
 
 /** What is seen of a card of the drama manager, SIMULATION §1.17, where the writer has not said it in other words. */
 export const cardSentences: Readonly<Record<CardId, string>> = {
@@ -16,4 +17,4 @@ export const cardSentences: Readonly<Record<CardId, string>> = {
 };
 
 /** What the program's own director says in somebody's ear, where the writer has not said it in other words. */
-export const nudgeSentence = (move: MoveId): string => `It is time to ${move.toLowerCase().replaceAll("_", " ")}.`;
+export const nudgeSentence = (move: MoveId): string => `It is time to ${moveWord(move)}.`;

@@ -9,6 +9,8 @@ import { ratings } from "./speech";
 export const partRoles = ["lead", "support", "extra"] as const;
 
 /** What one character has to do with a scene. */
+/** Of whom nothing else is said. */
+export const usualTalkativeness = 0.5;
 export const partSchema = z.object({
   characterId: idSchema,
   role: z.enum(partRoles).default("support"),
@@ -19,7 +21,7 @@ export const partSchema = z.object({
   /** What this one is after in this scene, beside the goals of their own. */
   goal: goalSchema.nullable().default(null),
   /** In the natural order: probability of speaking unasked at a turn. */
-  talkativeness: unitSchema.default(0.5),
+  talkativeness: unitSchema.default(usualTalkativeness),
   /** Turn at which they come in; 1 is from the beginning. */
   entersAt: z.int().min(1).max(limits.sceneTurns).default(1),
   /** Who gives this one's words; null: whoever gives them for the cast. */

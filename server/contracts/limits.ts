@@ -29,6 +29,8 @@ export const limits = {
   alternatives: 12,
   sceneTurns: 500,
   sceneMinutes: 240,
+  /** Points of a drawn curve. */
+  curvePoints: 40,
   /** Takes of one scene in one set. */
   takes: 32,
   /** Takes whose tension is drawn behind the curve of a scenario. */

@@ -67,14 +67,14 @@ export const beatSchema = z.object({
 export const curvePointSchema = z.object({ turn: z.number().min(0).max(limits.sceneTurns), target: unitSchema });
 export const fortuneSchema = z.object({
   focalId: idSchema,
-  points: z.array(z.object({ turn: z.number().min(0).max(limits.sceneTurns), target: signedSchema })).max(40),
+  points: z.array(z.object({ turn: z.number().min(0).max(limits.sceneTurns), target: signedSchema })).max(limits.curvePoints),
 });
 export const arcSchema = z.object({ kind: z.enum(arcs), focalId: idSchema });
 
 /** What a scene is to do; see `ScenePlan`. */
 export const scenePlanSchema = z.object({
   turns: z.int().min(1).max(limits.sceneTurns),
-  curve: z.array(curvePointSchema).max(40),
+  curve: z.array(curvePointSchema).max(limits.curvePoints),
   arc: arcSchema.nullable(),
   fortune: fortuneSchema.nullable().optional(),
   /** Director's hand, 0..1: 0 leaves the scene alone. */

@@ -1,3 +1,5 @@
+import type { TurnStrategy } from "./direction";
+import type { Hand } from "./scenario";
 import type { BeatCondition } from "./scene-plan";
 
 /** What things are called where somebody reads them. */
@@ -20,6 +22,23 @@ const boundWords = ({ atLeast, atMost }: { atLeast?: number; atMost?: number }, 
 export const themeWord = (category: string): string => category.charAt(0) + category.slice(1).toLowerCase();
 /** "REVEAL_SECRET" → "reveal secret" */
 export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
+
+/** Orders of turns as a scenario names them. */
+export const strategyLabels = {
+  social: "As people do",
+  natural: "Natural order",
+  list: "In the order of the cast",
+  pooled: "Everybody once, by lot",
+  director: "Whom the beat needs",
+  manual: "Only when told",
+  model: "By a model",
+} as const satisfies Record<TurnStrategy, string>;
+export const handLabels = {
+  none: "No hand",
+  light: "A light hand",
+  medium: "A sure hand",
+  strong: "A strong hand",
+} as const satisfies Record<Hand, string>;
 
 /** A condition of a beat as a person would say it. */
 export const conditionWords = (condition: BeatCondition, names: Names): string => {

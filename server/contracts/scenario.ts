@@ -51,7 +51,7 @@ export const scenarioSchema = z.object({
     .default([]),
   beats: z.array(writtenBeatSchema).max(limits.beats).default([]),
   /** Wanted tension over the turns; empty with an arc, or where nothing is wanted. */
-  curve: z.array(curvePointSchema).max(40).default([]),
+  curve: z.array(curvePointSchema).max(limits.curvePoints).default([]),
   arc: arcSchema.nullable().default(null),
   /** Wanted mood of one of them over the turns; an arc goes before it. */
   fortune: fortuneSchema.nullable().default(null),

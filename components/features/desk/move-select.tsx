@@ -1,8 +1,8 @@
 "use client";
+import { moveWord } from "@/server/contracts/scenario-words";
 import { directedMoves, type MoveId } from "@/server/contracts/moves";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import { moveWord } from "./prepare/words";
 
 /** The moves as the model's table has them, in its groups. */
 const groups: readonly { label: string; from: MoveId; to: MoveId }[] = [

@@ -1,4 +1,5 @@
 "use client";
+import { usualTalkativeness } from "@/server/contracts/direction";
 import type { Scene } from "@/server/contracts/scene";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
@@ -16,7 +17,7 @@ const inPercent = (value: number): string => `${Math.round(value * 100)} %`;
 export function TalkSliders({ scene, talk, onTalk }: TalkProps) {
   const { member } = useStudio();
   const cast = scene.present.flatMap((id) => member(id) ?? []).filter(({ role }) => role === "cast");
-  const talkOf = (id: string): number => talk[id] ?? 0.5;
+  const talkOf = (id: string): number => talk[id] ?? usualTalkativeness;
   return (
     <>
       {cast.map((person) => (
@@ -32,7 +33,7 @@ export function TalkSliders({ scene, talk, onTalk }: TalkProps) {
         />
       ))}
       {cast.every(({ id }) => talkOf(id) === 0) && (
-        <p className="set-i" role="status">
+        <p className="set-say" role="status">
           Nobody would speak unless somebody is named, and after three silent turns the scene is over.
         </p>
       )}

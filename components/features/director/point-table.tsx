@@ -1,11 +1,11 @@
 "use client";
+import { limits as most } from "@/server/contracts/limits";
 import { Button, IconButton } from "@/components/ui/button";
 import { NumberInput } from "@/components/ui/number-input";
 import { useDirector } from "./director-context";
 import { curveFromBeats } from "./prepare/edits";
 import { dropPoint, movePoint, pointsOf, setPoint, type Layer } from "./prepare/points";
 
-const most = 40;
 const words = {
   tension: { column: "Tension", add: "Add a point", first: 0.3, least: 0 },
   mood: { column: "Mood", add: "Add a point of the mood", first: 0, least: -1 },
@@ -92,7 +92,7 @@ export function PointTable({ layer, caption, none, mayDraw }: TableProps) {
       </table>
       {mayDraw && (
         <p className="acts">
-          <Button icon="plus" disabled={points.length >= most || points.at(-1)?.turn === limits.turns} onClick={add}>
+          <Button icon="plus" disabled={points.length >= most.curvePoints || points.at(-1)?.turn === limits.turns} onClick={add}>
             {addWords}
           </Button>
           {layer === "tension" && (

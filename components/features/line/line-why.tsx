@@ -1,4 +1,5 @@
 "use client";
+import { moveWord } from "@/server/contracts/scenario-words";
 import { useQuery } from "@tanstack/react-query";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
@@ -13,7 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { WhatIfPanel } from "./what-if";
 import { WhyGrounds } from "./why-grounds";
 import { WhyWording } from "./why-wording";
-import { moveWord, sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
+import { sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
 
 interface LineWhyProps {
   timelineId: string;

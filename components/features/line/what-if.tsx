@@ -1,4 +1,5 @@
 "use client";
+import { moveWord } from "@/server/contracts/scenario-words";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
@@ -12,7 +13,6 @@ import { Select } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
 import { KeepWhatIf } from "./keep-what-if";
 import { listChanges, sayChange, withValue, type ChangeOption } from "./what-if-options";
-import { moveWord } from "./why-words";
 
 interface WhatIfProps {
   timelineId: string;

@@ -1,6 +1,7 @@
+import { moveWord } from "@/server/contracts/scenario-words";
 import { describe, expect, it } from "vitest";
 import { scoreTerms, type MoveReason } from "@/server/contracts/simulation";
-import { giverOf, isOwnChoice, moveWord, sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
+import { giverOf, isOwnChoice, sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
 
 const ann = { id: "ann", name: "Ann", shortName: "Ann", goals: [] };
 const ben = { id: "ben", name: "Ben", shortName: "Ben", goals: [] };

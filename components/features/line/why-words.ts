@@ -1,3 +1,4 @@
+import { moveWord } from "@/server/contracts/scenario-words";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
@@ -12,9 +13,6 @@ interface Reasons {
   actor: Person | null;
   target: Person | null;
 }
-
-/** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
-export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
 
 type Spoken = Pick<Line, "source" | "model" | "moveSeq" | "alternatives">;
 

@@ -1,4 +1,5 @@
 "use client";
+import { moveWord } from "@/server/contracts/scenario-words";
 import { memo, useEffect, useRef, type KeyboardEvent } from "react";
 import type { Line } from "@/server/contracts/line";
 import { Mark } from "@/components/charts/mark";
@@ -47,7 +48,7 @@ function LineNotes({ line }: { line: Line }) {
       {whatIf && (
         <span>
           <Icon name="compare" />
-          What if: {whatIfWords(whatIf.change)}. They would {whatIf.move.toLowerCase().replaceAll("_", " ")}.
+          What if: {whatIfWords(whatIf.change)}. They would {moveWord(whatIf.move)}.
         </span>
       )}
       {line.flags.map((flag) => (

@@ -1,5 +1,7 @@
 "use client";
 import { limits } from "@/server/contracts/limits";
+import { handGain, hands } from "@/server/contracts/scenario";
+import { handLabels, strategyLabels } from "@/server/contracts/scenario-words";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
@@ -18,19 +20,10 @@ export const wayLabels: Readonly<Record<Way, string>> = {
   strategy: "Every second take with another order of turns",
   without: "Every second take without one of them",
 };
-const hands = [
-  { value: "0", label: "No hand" },
-  { value: "0.5", label: "A light hand" },
-  { value: "1", label: "A sure hand" },
-  { value: "2", label: "A strong hand" },
-];
-const orders = [
-  { value: "social", label: "As people do" },
-  { value: "natural", label: "Natural order" },
-  { value: "list", label: "In the order of the cast" },
-  { value: "pooled", label: "Everybody once, by lot" },
-  { value: "director", label: "Whom the beat needs" },
-] as const;
+/** By what they weigh: a scene has no other name for its hand. */
+const handOptions = hands.map((hand) => ({ value: String(handGain[hand]), label: handLabels[hand] }));
+/** Those that go on by themselves and ask no model. */
+const orders = (["social", "natural", "list", "pooled", "director"] as const).map((value) => ({ value, label: strategyLabels[value] }));
 
 interface VaryProps {
   draft: TakesDraft;
@@ -146,7 +139,7 @@ export function VaryFields(props: VaryProps) {
         <Select
           label="The other hand of the director"
           value={String(draft.hand)}
-          options={hands.filter(({ value }) => Number(value) !== performed.plan?.hand)}
+          options={handOptions.filter(({ value }) => Number(value) !== performed.plan?.hand)}
           onChange={({ target }) => onChange({ hand: Number(target.value) })}
         />
       );

@@ -7,7 +7,7 @@ import { endScene, openScene, takeTurn } from "@/server/services/scene";
 import { forkTimeline, listTimelines } from "@/server/services/timeline";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
-import { compareBranches, describeBranch, noteBranch, promoteBranch, removeBranch, renameBranch, restoreBranch, viewTree } from "./index";
+import { compareBranches, describeBranch, promoteBranch, removeBranch, restoreBranch, viewTree } from "./index";
 
 let stage: LivingCast;
 beforeAll(async () => {
@@ -72,8 +72,6 @@ describe("the tree of branches", () => {
     const { timelineId, ecosystemId } = stage;
     await expect(viewTree(stranger, { ecosystemId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     for (const act of [
-      (ctx: typeof stranger) => renameBranch(ctx, { timelineId, name: "Mine" }),
-      (ctx: typeof stranger) => noteBranch(ctx, { timelineId, note: "Mine" }),
       (ctx: typeof stranger) => describeBranch(ctx, { timelineId, name: "Mine", note: "Mine" }),
       (ctx: typeof stranger) => promoteBranch(ctx, { timelineId }),
       (ctx: typeof stranger) => removeBranch(ctx, { timelineId }),
@@ -90,13 +88,14 @@ describe("a branch", () => {
   it("takes another name and a note, and nothing else of it changes", async () => {
     const branch = await fork("Working title");
     const before = await stage.engine.chronicle.view(stage.workspaceId, branch.id);
-    await renameBranch(stage.as("editor"), { timelineId: branch.id, name: "  The proposal accepted " });
-    await noteBranch(stage.as("editor"), { timelineId: branch.id, note: "Too sweet?" });
+    await describeBranch(stage.as("editor"), { timelineId: branch.id, name: "  The proposal accepted ", note: "Too sweet?" });
     expect(await nodeOf(branch.id)).toMatchObject({ name: "The proposal accepted", note: "Too sweet?" });
     expect(await stage.engine.chronicle.view(stage.workspaceId, branch.id)).toEqual(before);
     const child = await fork("A child", branch.id);
     await stepEcosystem(stage.as("owner"), { timelineId: child.id });
-    await expect(renameBranch(stage.as("editor"), { timelineId: branch.id, name: " " })).rejects.toMatchObject({ code: "VALIDATION" });
+    await expect(describeBranch(stage.as("editor"), { timelineId: branch.id, name: " ", note: "" })).rejects.toMatchObject({
+      code: "VALIDATION",
+    });
   });
 
   it("takes both at once or neither, and is told in words what is too long", async () => {
@@ -140,7 +139,9 @@ describe("a branch", () => {
     await removeBranch(stage.as("owner"), { timelineId: parent.id });
     const listed = async () => (await listTimelines(stage.as("viewer"), { ecosystemId: stage.ecosystemId })).map(({ id }) => id);
     expect(await listed()).not.toContain(parent.id);
-    await expect(renameBranch(stage.as("owner"), { timelineId: child.id, name: "x" })).rejects.toMatchObject({ reason: "branch.removed" });
+    await expect(describeBranch(stage.as("owner"), { timelineId: child.id, name: "x", note: "" })).rejects.toMatchObject({
+      reason: "branch.removed",
+    });
     await expect(restoreBranch(stage.as("owner"), { timelineId: child.id })).rejects.toMatchObject({ reason: "branch.parent_removed" });
     await restoreBranch(stage.as("owner"), { timelineId: parent.id });
     await restoreBranch(stage.as("owner"), { timelineId: child.id });

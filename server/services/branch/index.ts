@@ -1,5 +1,5 @@
 export { compareBranches } from "./compare-branches";
+export { describeBranch } from "./describe-branch";
 export { promoteBranch } from "./promote-branch";
 export { removeBranch, restoreBranch } from "./remove-branch";
-export { describeBranch, noteBranch, renameBranch } from "./rename-branch";
 export { viewTree } from "./view-tree";

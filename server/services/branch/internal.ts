@@ -14,9 +14,6 @@ export const loadSeen = async (ctx: Context, timelineId: string): Promise<Timeli
 };
 
 /** Of the workspace only: the row’s wall is the second one. */
-export const updateTimeline = (ctx: Context, timelineId: string, set: "name" | "note" | "removedAt", value: unknown): Promise<unknown> =>
-  ctx.db.within(ctx.workspaceId, (sql) => setColumn(sql, ctx.workspaceId, timelineId, set, value));
-
 export const setColumn = (
   sql: Sql,
   workspaceId: string,

@@ -23,8 +23,8 @@ export const listScenarios = defineVerb({
       ctx,
       `($3::uuid is null or s."ecosystemId" = $3 or s."ecosystemId" is null)
         and (s."archivedAt" is not null) = $4
-        and array(select json_array_elements_text(t."data"->'tags')) @> array(select json_array_elements_text($5::json))
-        and ($6 = '' or t."data"->>'title' ilike $7 or t."data"->>'premise' ilike $7 or array_to_string(array(select json_array_elements_text(t."data"->'tags')), ' ') ilike $7)
+        and t."tags" @> array(select json_array_elements_text($5::json))
+        and ($6 = '' or t."data"->>'title' ilike $7 or t."data"->>'premise' ilike $7 or array_to_string(t."tags", ' ') ilike $7)
         order by coalesce(d."at", s."updatedAt") desc, s."id" limit ${scenarioLimits.listed}`,
       [findUserId(ctx), ecosystemId, archived, JSON.stringify(tags), search, `%${escapeLike(search)}%`],
     ),

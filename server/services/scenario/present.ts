@@ -33,14 +33,15 @@ export const selectSummaries = async (ctx: Context, where: string, params: reado
   const rows = await ctx.db.within(ctx.workspaceId, (sql) =>
     sql.query<SummaryRow>(
       `select s."id", s."ecosystemId", s."headVersion", s."createdAt", s."updatedAt", s."archivedAt",
-              t."data"->>'title' "title", array(select json_array_elements_text(t."data"->'tags')) "tags", t."data"->>'rating' "rating",
+              t."data"->>'title' "title", t."tags", t."data"->>'rating' "rating",
               t."data"->>'premise' "premise", case when d."data"::text <> v."data"::text then d."at" end "draftAt", json_array_length(t."data"->'beats') "beats",
               (t."data"->'limits'->>'turns')::int "turns",
               array(select p->>'name' from json_array_elements(t."data"->'cast') p) "people"
          from "Scenario" s
          join "ScenarioVersion" v on v."scenarioId" = s."id" and v."version" = s."headVersion"
          left join "ScenarioDraft" d on d."scenarioId" = s."id" and d."userId" = $2::uuid
-        cross join lateral (select coalesce(d."data", v."data") "data") t
+        cross join lateral (select coalesce(d."data", v."data") "data") w
+        cross join lateral (select w."data", array(select json_array_elements_text(w."data"->'tags')) "tags") t
         where s."workspaceId" = $1 and ${where}`,
       [ctx.workspaceId, ...params],
     ),

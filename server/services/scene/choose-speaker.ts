@@ -1,3 +1,4 @@
+import { usualTalkativeness } from "@/server/contracts/direction";
 import { hashText } from "@/server/contracts/identity";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
@@ -60,7 +61,7 @@ const naturally = (floor: Floor): SpeakerChance[] => {
   const [named] = floor.named.filter((id) => may.includes(id));
   if (named !== undefined) return certain(named, "named");
   const talkativeness = (id: string): number =>
-    floor.scene.direction.parts.find(({ characterId }) => characterId === id)?.talkativeness ?? 0.5;
+    floor.scene.direction.parts.find(({ characterId }) => characterId === id)?.talkativeness ?? usualTalkativeness;
   return shared(may.map((characterId) => ({ characterId, weight: talkativeness(characterId), reason: "talkative" })));
 };
 

@@ -1,7 +1,7 @@
 import type { MoveId } from "@/server/contracts/moves";
 import type { Beat, BeatCondition } from "@/server/contracts/scene-plan";
 
-/** What somebody could do to bring a beat nearer to its success; null where that is left to whoever is silent longest. */
+/** What somebody could do to bring a beat nearer to its success; who and to whom are null where anybody will do. */
 export interface Step {
   move: MoveId;
   actorId: string | null;

@@ -149,7 +149,7 @@ export const streamWords = async (
     void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, text, done: more === "is over" } });
   const isSecret = scene.holdNext || mayWait(scene.direction.policy);
   const key = `${sceneKeyOf(scene.id)}:${turn}${again === 0 ? "" : `:again${again}`}`;
-  const guidance = [...guidanceFor(scene, act.actorId), ...(note === "" ? [] : [note])].slice(-8);
+  const guidance = guidanceFor(scene, act.actorId, note);
   const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: key, scene, guidance, spokenNow: before });
   const isInstant = scene.secondsPerTurn === 0 || isSecret;
   const model = partOf(scene, act.actorId)?.model ?? null;

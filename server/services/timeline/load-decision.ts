@@ -33,7 +33,4 @@ export const speechAt = (
   { seed, view, scene }: Pick<Decision, "seed" | "view" | "scene">,
   act: WordedAct,
   { turnKey, spokenNow = [], note = "" }: { turnKey: string; spokenNow?: readonly string[]; note?: string },
-): SpeechRequest => {
-  const guidance = [...(scene ? guidanceFor(scene, act.actorId) : []), ...(note === "" ? [] : [note])].slice(-8);
-  return buildSpeech(view, act, { seed, turnKey, scene, spokenNow, guidance });
-};
+): SpeechRequest => buildSpeech(view, act, { seed, turnKey, scene, spokenNow, guidance: guidanceFor(scene, act.actorId, note) });

@@ -56,10 +56,8 @@ export const checkpointWhenLong = async (pglite: PGlite, mostBytes = MOST_LOG): 
 
 /** Every so often, from now until it is stopped. A failure is told, and tried again the next time. */
 export const startAutovacuum = (pglite: PGlite, everyMs: number, log: DatabaseOptions["log"]): { stop(): Promise<void> } => {
-  let running: Promise<void> = Promise.resolve();
-  let isRunning = false;
+  let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
-    isRunning = true;
     const started = performance.now();
     try {
       const tables = await vacuumWorn(pglite);
@@ -69,11 +67,11 @@ export const startAutovacuum = (pglite: PGlite, everyMs: number, log: DatabaseOp
     } catch (err) {
       log?.warn({ err }, "the database could not be looked after now; it will be tried again");
     } finally {
-      isRunning = false;
+      running = null;
     }
   };
   const timer = setInterval(() => {
-    if (!isRunning) running = run();
+    running ??= run();
   }, everyMs);
   timer.unref();
   return {

@@ -1,4 +1,5 @@
 import type { BranchNode } from "@/server/contracts/branch";
+import { idSchema } from "@/server/contracts/numbers";
 
 /** A branch as a row of the drawn tree. */
 export interface TreeRow {
@@ -54,4 +55,4 @@ export const stepTo = (rows: readonly TreeRow[], at: number, key: string): numbe
 export const lineCount = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);
 
 /** Whether a text could name a branch at all. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);
+export const isId = (text: string): boolean => idSchema.safeParse(text).success;

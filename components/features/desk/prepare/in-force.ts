@@ -1,6 +1,7 @@
+import { moveWord } from "@/server/contracts/scenario-words";
 import type { Scene } from "@/server/contracts/scene";
 import type { IconName } from "@/components/ui/icon-names";
-import { moveWord, turnsWord } from "./words";
+import { turnsWord } from "./words";
 
 export type TakeBack =
   { kind: "whisper"; id: string } | { kind: "pin"; id: string } | { kind: "order"; id: string } | { kind: "mute"; characterId: string };

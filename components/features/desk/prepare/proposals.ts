@@ -1,9 +1,10 @@
+import { moveWord } from "@/server/contracts/scenario-words";
 import { cardSentences, nudgeSentence } from "@/server/contracts/card-sentences";
 import type { Proposal } from "@/server/contracts/direction";
 import { cardIds, type CardId } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
 import type { IconName } from "@/components/ui/icon-names";
-import { cardWords, moveWord } from "./words";
+import { cardWords } from "./words";
 
 const isCard = (id: string | null): id is CardId => id !== null && (cardIds as readonly string[]).includes(id);
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ModerationPolicy, Part, SceneDirection } from "@/server/contracts/direction";
+import { partSchema, usualTalkativeness, type ModerationPolicy, type Part, type SceneDirection } from "@/server/contracts/direction";
 import { limits } from "@/server/contracts/limits";
 import { scenePatchSchema, type Scene, type ScenePatch } from "@/server/contracts/scene";
 
@@ -28,16 +28,7 @@ export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "ratin
 export type SettingsEdits = Partial<Settings>;
 export type SettingsFaults = Partial<Record<keyof Settings, string>>;
 
-const HALF = 0.5;
-const plainPart: Omit<Part, "characterId"> = {
-  role: "support",
-  instructions: "",
-  secret: "",
-  goal: null,
-  talkativeness: HALF,
-  entersAt: 1,
-  model: null,
-};
+const plainPart = partSchema.omit({ characterId: true });
 const talkOf = (parts: readonly Part[]): Settings["talk"] =>
   Object.fromEntries(parts.map(({ characterId, talkativeness }) => [characterId, talkativeness]));
 
@@ -89,7 +80,7 @@ export const listWords = (typed: string): string[] => [
 export const changedSettings = (scene: Scene, edits: SettingsEdits): SettingsEdits => {
   const now = settingsOf(scene);
   const { talk = {}, ...rest } = edits;
-  const talked = Object.fromEntries(Object.entries(talk).filter(([id, value]) => (now.talk[id] ?? HALF) !== value));
+  const talked = Object.fromEntries(Object.entries(talk).filter(([id, value]) => (now.talk[id] ?? usualTalkativeness) !== value));
   const changed = Object.fromEntries(Object.entries(rest).filter(([key, value]) => now[key as keyof Settings] !== value)) as SettingsEdits;
   return { ...changed, ...(Object.keys(talked).length > 0 && { talk: talked }) };
 };
@@ -115,7 +106,7 @@ const partsPatch = (parts: readonly Part[], talk: Settings["talk"]): Part[] => [
   ...parts.map((part) => ({ ...part, talkativeness: talk[part.characterId] ?? part.talkativeness })),
   ...Object.entries(talk)
     .filter(([id]) => !parts.some(({ characterId }) => characterId === id))
-    .map(([characterId, talkativeness]) => ({ ...plainPart, characterId, talkativeness })),
+    .map(([characterId, talkativeness]) => ({ ...plainPart.parse({ talkativeness }), characterId })),
 ];
 
 const permissionPatch = (edits: SettingsEdits): Partial<SceneDirection["permissions"]> => ({

@@ -12,7 +12,6 @@ import type { IconName } from "@/components/ui/icon-names";
 import type { DeskMode } from "./draft";
 
 /** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
-export const moveWord = (move: string): string => move.toLowerCase().replaceAll("_", " ");
 
 export const turnsWord = (count: number): string => `${count} ${count === 1 ? "turn" : "turns"}`;
 

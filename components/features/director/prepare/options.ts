@@ -1,30 +1,22 @@
-import type { Scenario } from "@/server/contracts/scenario";
+import { hands, type Scenario } from "@/server/contracts/scenario";
+import { handLabels, strategyLabels } from "@/server/contracts/scenario-words";
 import type { Rating } from "@/server/contracts/speech";
 import type { Arc } from "@/server/contracts/scene-plan";
 
 type Options<T extends string> = readonly { value: T; label: string; disabled?: boolean }[];
 
-const strategies: Options<Scenario["strategy"]> = [
-  { value: "social", label: "As people do" },
-  { value: "natural", label: "Natural order" },
-  { value: "list", label: "In the order of the cast" },
-  { value: "pooled", label: "Everybody once, by lot" },
-  { value: "director", label: "Whom the beat needs" },
-  { value: "manual", label: "Only when told" },
-];
+const strategies = (["social", "natural", "list", "pooled", "director", "manual"] as const).map((value) => ({
+  value,
+  label: strategyLabels[value],
+}));
 /** A model can be asked only where one is configured. */
 export const strategyOptions = (models: readonly string[]): Options<Scenario["strategy"]> => [
   ...strategies,
   models[0] === undefined
-    ? { value: "model", label: "By a model (none is set up on this server)", disabled: true }
-    : { value: "model", label: "By a model" },
+    ? { value: "model", label: `${strategyLabels.model} (none is set up on this server)`, disabled: true }
+    : { value: "model", label: strategyLabels.model },
 ];
-export const handOptions: Options<Scenario["hand"]> = [
-  { value: "none", label: "No hand" },
-  { value: "light", label: "A light hand" },
-  { value: "medium", label: "A sure hand" },
-  { value: "strong", label: "A strong hand" },
-];
+export const handOptions: Options<Scenario["hand"]> = hands.map((value) => ({ value, label: handLabels[value] }));
 export const ratingOptions: Options<Rating> = [
   { value: "G", label: "For everybody" },
   { value: "12", label: "From 12" },

@@ -1,3 +1,4 @@
+import { limits } from "@/server/contracts/limits";
 import type { Scenario } from "@/server/contracts/scenario";
 import type { Edit } from "./edits";
 import type { CurvePoint } from "./tension";
@@ -5,7 +6,6 @@ import type { CurvePoint } from "./tension";
 /** What is drawn down the score: the tension of all, 0..1, or the mood of one of them, −1..1. */
 export type Layer = "tension" | "mood";
 
-const most = 40;
 const least: Readonly<Record<Layer, number>> = { tension: 0, mood: -1 };
 const byTurn = (a: CurvePoint, b: CurvePoint): number => a.turn - b.turn;
 const round = (layer: Layer, value: number): number => Math.round(Math.min(1, Math.max(least[layer], value)) * 100) / 100;
@@ -28,7 +28,7 @@ export const setPoint =
     const points = pointsOf(scenario, layer);
     const at = Math.round(Math.min(scenario.limits.turns, Math.max(1, turn)));
     const others = points.filter((point) => point.turn !== at);
-    if (others.length === points.length && others.length >= most) return scenario;
+    if (others.length === points.length && others.length >= limits.curvePoints) return scenario;
     return withPoints({ ...scenario, arc: null }, layer, [...others, { turn: at, target: round(layer, target) }].sort(byTurn));
   };
 

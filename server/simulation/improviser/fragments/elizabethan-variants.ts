@@ -1,7 +1,5 @@
-import type { VariantSet } from "./variants";
+import { after, clause, joints, news, openings, type VariantSet } from "./variants";
 
-const after = "(?=(?:I|you|we|it|he|she|they|there|the|that|my|your|this|nobody|somebody|so)\\b)";
-const clause = "(?=(?:I|you|we|he|she|they|it|the|that|there|not|nobody|who|if|my|your|his|her|a|an|one|some)\\b)";
 const person = "(?<=\\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) )";
 
 /** The same for the days of ruffs and lutes; what follows a form reads on with each of them. */
@@ -65,11 +63,7 @@ export const elizabethanVariants: readonly VariantSet[] = [
   { match: /\bI suppose\b(?! so)/g, forms: ["I suppose", "I dare say", "I would guess"] },
   { match: new RegExp(`\\bI think\\b(?= (?:that )?${after})`, "g"), forms: ["I think", "I believe", "I trow", "I do think"] },
   { match: /(?<!\b(?:was|is|no|the|of|much|some|any|very) )\b(?:speak|talk) (?:of|about)\b/g, forms: ["speak of", "talk of"] },
-  {
-    match:
-      /(?<=\b(?:hear|heard|know|knew|think|thinking|thought|[Tt]ell (?:me|us|them)|told (?:me|you|us|them)|news|spoke|word|learn(?:ed|t)?|dream(?:ed|t)?) )(?:about|of)\b(?= (?!(?:course|all|late|the two|you|me|us)\b))/g,
-    forms: ["about", "of"],
-  },
+  news,
   {
     match: /(?<=\b(?:wrong|right|certain|sure|mistaken|agree|disagree|honest|serious|argue|quarrel) )about\b(?= (?!it\b|them\b))/g,
     forms: ["about", "as to", "touching"],
@@ -83,22 +77,9 @@ export const elizabethanVariants: readonly VariantSet[] = [
   { match: /\b(?:each other|one another)\b/g, forms: ["each other", "one another"] },
   { match: /\bbegin\b/g, forms: ["begin", "start"] },
   { match: /\bbegan\b/g, forms: ["began", "started"] },
-  { match: /(?<=[.!?] |^)But(?= (?:I|you|we|he|she|they|it|the|that|there|who|if)\b)/g, forms: ["but", "yet", "and yet"] },
-  {
-    match: new RegExp(
-      `(?<=\\b(?:think|thought|know|knew|suppose|believe|hope|hoped|said|see|wish|swear|promise|fear|afraid|sure|glad|told you|felt|found|imagine|say) )that ${clause}`,
-      "g",
-    ),
-    forms: ["that ", ""],
-  },
-  { match: /(?<=\bso )that (?=(?:I|you|we|they|he|she|it|nobody)\b)/g, forms: ["that ", ""] },
+  ...openings,
   { match: new RegExp(`(?<!\\byet), but ${clause}`, "g"), forms: [", but ", "; but ", " — but ", ", yet ", "; yet "] },
-  { match: new RegExp(`; ${clause}`, "g"), forms: ["; ", " — ", ". "] },
-  { match: new RegExp(`(?<=[a-z]{3}): ${clause}`, "g"), forms: [": ", " — "] },
-  { match: /(?<=\p{L}), and (?=(?:I|you|we|he|she|they|it|the|there|nobody|my|your)\b)/gu, forms: [", and ", " — and ", "; and "] },
-  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), and (?=\p{Ll})/gu, forms: [", and ", " and "] },
-  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
-  { match: /(?<=\p{L}), (?=(?:if|when|because|unless|until) (?:I|you|we|he|she|they|it|the)\b)/gu, forms: [", ", " "] },
+  ...joints,
   { match: /(?<=\p{L}),? too(?=[.;!?])/gu, forms: [" too", ", too", " also", " likewise"] },
   { match: /(?<!\bnot \p{L}+(?: \p{L}+)? )\bagain\b(?=[.,;!?])/gu, forms: ["again", "once more"] },
   { match: new RegExp(`${person}want to\\b`, "g"), forms: ["wish to", "desire to", "would fain"] },

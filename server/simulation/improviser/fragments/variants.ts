@@ -7,8 +7,37 @@ export interface VariantSet {
   modern?: readonly string[];
 }
 
-const after = "(?=(?:I|you|we|it|he|she|they|there|the|that|my|your|this|nobody|somebody|so)\\b)";
-const clause = "(?=(?:I|you|we|he|she|they|it|the|that|there|not|nobody|who|if|my|your|his|her|a|an|one|some)\\b)";
+export const after = "(?=(?:I|you|we|it|he|she|they|there|the|that|my|your|this|nobody|somebody|so)\\b)";
+export const clause = "(?=(?:I|you|we|he|she|they|it|the|that|there|not|nobody|who|if|my|your|his|her|a|an|one|some)\\b)";
+
+/** Of what is heard and known. */
+export const news: VariantSet = {
+  match:
+    /(?<=\b(?:hear|heard|know|knew|think|thinking|thought|[Tt]ell (?:me|us|them)|told (?:me|you|us|them)|news|spoke|word|learn(?:ed|t)?|dream(?:ed|t)?) )(?:about|of)\b(?= (?!(?:course|all|late|the two|you|me|us)\b))/g,
+  forms: ["about", "of"],
+};
+/** How a clause is led in. */
+export const openings: readonly VariantSet[] = [
+  { match: /(?<=[.!?] |^)But(?= (?:I|you|we|he|she|they|it|the|that|there|who|if)\b)/g, forms: ["but", "yet", "and yet"] },
+  {
+    match: new RegExp(
+      `(?<=\\b(?:think|thought|know|knew|suppose|believe|hope|hoped|said|see|wish|swear|promise|fear|afraid|sure|glad|told you|felt|found|imagine|say) )that ${clause}`,
+      "g",
+    ),
+    forms: ["that ", ""],
+  },
+  { match: /(?<=\bso )that (?=(?:I|you|we|they|he|she|it|nobody)\b)/g, forms: ["that ", ""] },
+];
+/** How two clauses hang together. */
+export const joints: readonly VariantSet[] = [
+  { match: new RegExp(`; ${clause}`, "g"), forms: ["; ", " — ", ". "] },
+  { match: new RegExp(`(?<=[a-z]{3}): ${clause}`, "g"), forms: [": ", " — "] },
+  { match: /(?<=\p{L}), and (?=(?:I|you|we|he|she|they|it|the|there|nobody|my|your)\b)/gu, forms: [", and ", " — and ", "; and "] },
+  // Not where the comma closes something: "for yourself, my dear, and tell them".
+  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), and (?=\p{Ll})/gu, forms: [", and ", " and "] },
+  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
+  { match: /(?<=\p{L}), (?=(?:if|when|because|unless|until) (?:I|you|we|he|she|they|it|the)\b)/gu, forms: [", ", " "] },
+];
 
 export const variantSets: readonly VariantSet[] = [
   { match: /\b[Pp]erhaps\b/g, forms: ["perhaps", "possibly", "it may be"], modern: ["maybe"] },
@@ -56,11 +85,7 @@ export const variantSets: readonly VariantSet[] = [
     match: /(?<!\b(?:was|is|no|the|of|much|some|any) )\b(?:speak|talk) (?:of|about)\b/g,
     forms: ["speak of", "talk of", "talk about", "speak about"],
   },
-  {
-    match:
-      /(?<=\b(?:hear|heard|know|knew|think|thinking|thought|[Tt]ell (?:me|us|them)|told (?:me|you|us|them)|news|spoke|word|learn(?:ed|t)?|dream(?:ed|t)?) )(?:about|of)\b(?= (?!(?:course|all|late|the two|you|me|us)\b))/g,
-    forms: ["about", "of"],
-  },
+  news,
   {
     match: /(?<=\b(?:wrong|right|certain|sure|mistaken|agree|disagree|honest|serious|argue|quarrel) )about\b(?= (?!it\b|them\b))/g,
     forms: ["about", "as to"],
@@ -76,23 +101,9 @@ export const variantSets: readonly VariantSet[] = [
   { match: /(?<=\bI )(?:should|would) like\b/g, forms: ["should like", "would like"] },
   { match: /\bbegin\b/g, forms: ["begin", "start"] },
   { match: /\bbegan\b/g, forms: ["began", "started"] },
-  { match: /(?<=[.!?] |^)But(?= (?:I|you|we|he|she|they|it|the|that|there|who|if)\b)/g, forms: ["but", "yet", "and yet"] },
-  {
-    match: new RegExp(
-      `(?<=\\b(?:think|thought|know|knew|suppose|believe|hope|hoped|said|see|wish|swear|promise|fear|afraid|sure|glad|told you|felt|found|imagine|say) )that ${clause}`,
-      "g",
-    ),
-    forms: ["that ", ""],
-  },
-  { match: /(?<=\bso )that (?=(?:I|you|we|they|he|she|it|nobody)\b)/g, forms: ["that ", ""] },
+  ...openings,
   { match: new RegExp(`, but ${clause}`, "g"), forms: [", but ", "; but ", " — but ", ", yet ", " but "] },
-  { match: new RegExp(`; ${clause}`, "g"), forms: ["; ", " — ", ". "] },
-  { match: new RegExp(`(?<=[a-z]{3}): ${clause}`, "g"), forms: [": ", " — "] },
-  { match: /(?<=\p{L}), and (?=(?:I|you|we|he|she|they|it|the|there|nobody|my|your)\b)/gu, forms: [", and ", " — and ", "; and "] },
-  // Not where the comma closes something: "for yourself, my dear, and tell them".
-  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), and (?=\p{Ll})/gu, forms: [", and ", " and "] },
-  { match: /(?<=(?:^|[.!?;:—] )[^,.;!?:—]{8,60}), or (?=\p{Ll})/gu, forms: [", or ", " or "] },
-  { match: /(?<=\p{L}), (?=(?:if|when|because|unless|until) (?:I|you|we|he|she|they|it|the)\b)/gu, forms: [", ", " "] },
+  ...joints,
   { match: /(?<=\p{L}),? too(?=[.;!?])/gu, forms: [" too", ", too", " as well"] },
   { match: /\bagain\b(?=[.,;!?])/g, forms: ["again", "once more"] },
   { match: /(?<=\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) )want to\b/g, forms: ["want to", "wish to"] },
