@@ -72,7 +72,7 @@ export const limitEndings = {
   cents: "money limit",
 } as const satisfies Record<LimitKind, string>;
 
-const counted = (count: number, one: string): string => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, one: string): string => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 export const centsWords = (cents: number): string => `$${(cents / 100).toFixed(2)}`;
 
 /** Which limit has been reached, as a sentence. */

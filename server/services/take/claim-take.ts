@@ -13,22 +13,34 @@ export interface Claim {
 /** Longer than any turn: who is silent for this long has died. */
 export const LEASE_SECONDS = 60;
 
-const playing = (take: string): string => `${take}."status" = 'playing' and ${take}."leaseUntil" >= now()`;
+/** Somebody plays it, and lives. */
+export const playing = (take: string): string => `${take}."status" = 'playing' and ${take}."leaseUntil" >= now()`;
 
-// One take of each set in turn, so that a long set does not hold up another; one at a time of a set that has a budget in money.
+/**
+ * Whether the set’s budget has room for this take beside those that are playing: of a budget in money one is played at a time, and of a budget
+ * in turns each that plays has its next turn for itself.
+ */
+const hasRoom = (take: string, set: string): string => {
+  const others = `"Take" o where o."setId" = ${take}."setId"`;
+  const playingToo = `o."id" <> ${take}."id" and ${playing("o")}`;
+  return `(${set}."budget"->>'cents' is null or not exists (select 1 from ${others} and ${playingToo}))
+    and (${set}."budget"->>'turns' is null
+      or (select sum(o."turns") + count(*) filter (where ${playingToo}) from ${others}) < (${set}."budget"->>'turns')::int)`;
+};
+
+// One take of each set in turn, so that a long set does not hold up another.
 const claimSql = `update "Take" set "status" = 'playing', "holder" = $1, "attempts" = "attempts" + 1,
     "leaseUntil" = now() + interval '${LEASE_SECONDS} seconds'
   where "id" = (
     select t."id" from "Take" t join "TakeSet" s on s."id" = t."setId" join "Ecosystem" e on e."id" = s."ecosystemId"
       where s."status" = 'running' and e."removedAt" is null and t."status" in ('waiting', 'playing')
         and (t."leaseUntil" is null or t."leaseUntil" < now())
-        and (s."budget"->>'cents' is null or not exists (select 1 from "Take" o where o."setId" = t."setId" and o."id" <> t."id" and ${playing("o")}))
+        and ${hasRoom("t", "s")}
       order by t."ordinal", s."createdAt", t."id" limit 1 for update of t skip locked)
   returning "id" "takeId", "workspaceId", "attempts", "setId"`;
 
 // Another process may have claimed one of the same set in the same moment: whoever has the set second lets go.
-const othersSql = `select 1 from "Take" o join "TakeSet" s on s."id" = o."setId"
-  where o."setId" = $1 and o."id" <> $2 and s."budget"->>'cents' is not null and ${playing("o")} limit 1`;
+const hasRoomSql = `select ${hasRoom("t", "s")} "hasRoom" from "Take" t join "TakeSet" s on s."id" = t."setId" where t."id" = $1`;
 const letGoSql = `update "Take" set "status" = 'waiting', "holder" = null, "leaseUntil" = null, "attempts" = "attempts" - 1 where "id" = $1`;
 
 /** Whoever played a take of a set that was stopped meanwhile, and died over it. */
@@ -43,9 +55,9 @@ export const claimTake = ({ db, nodeId }: Pick<Engine, "db" | "nodeId">): Promis
     if (!claimed) return null;
     const { setId, ...claim } = claimed;
     await sql.query(`select 1 from "TakeSet" where "id" = $1 for update`, [setId]);
-    const [other] = await sql.query(othersSql, [setId, claim.takeId]);
-    if (other) await sql.query(letGoSql, [claim.takeId]);
-    return other ? null : claim;
+    const [{ hasRoom } = { hasRoom: false }] = await sql.query<{ hasRoom: boolean }>(hasRoomSql, [claim.takeId]);
+    if (!hasRoom) await sql.query(letGoSql, [claim.takeId]);
+    return hasRoom ? claim : null;
   });
 
 /** At a start: what a process of this name held when it ended is free at once. */

@@ -8,7 +8,7 @@ import { AppError, isAppError } from "@/server/core/errors";
 import { dropCast, withCast } from "@/server/services/cast";
 import { endAtLimit, endScene, openScene, pauseScene, takeTurn } from "@/server/services/scene";
 import { stillBranch } from "@/server/services/timeline";
-import { finish, LEASE_SECONDS, putBack, type Claim } from "./claim-take";
+import { finish, LEASE_SECONDS, playing, putBack, type Claim } from "./claim-take";
 import { loadSetRow, loadTakeRow, stopSet, type SetRow, type TakeRow } from "./internal";
 import { measureTake } from "./measure-take";
 import type { Turnstile } from "./pass-turnstile";
@@ -78,6 +78,8 @@ const ensureScene = async (ctx: Context, take: TakeRow, share: Share): Promise<v
 interface Reported extends Spent {
   running: boolean;
   reason: string;
+  /** Other takes of the set that are at their next turn. */
+  besides: number;
 }
 
 // Still mine, and how far: one statement for the lease, the progress, and what the whole set has used.
@@ -85,7 +87,8 @@ const reportSql = `with mine as (
     update "Take" set "turns" = $3, "playedMs" = "playedMs" + $4, "leaseUntil" = now() + interval '${LEASE_SECONDS} seconds'
       where "id" = $1 and "holder" = $2 and "status" = 'playing' returning "id", "setId", "turns", "playedMs")
   select s."status" = 'running' "running", s."reason", s."budget",
-      (mine."turns" + coalesce(sum(o."turns"), 0))::int "turns", (mine."playedMs" + coalesce(sum(o."playedMs"), 0))::int "playedMs"
+      (mine."turns" + coalesce(sum(o."turns"), 0))::int "turns", (mine."playedMs" + coalesce(sum(o."playedMs"), 0))::int "playedMs",
+      (count(o."id") filter (where ${playing("o")}))::int "besides"
     from mine join "TakeSet" s on s."id" = mine."setId" left join "Take" o on o."setId" = mine."setId" and o."id" <> mine."id"
     group by s."status", s."reason", s."budget"::text, s."id", mine."turns", mine."playedMs"`;
 
@@ -97,7 +100,8 @@ const report = async (ctx: Context, take: TakeRow, turns: number, playedMs: numb
     if (!spent.running) return spent.reason;
     const over = usedUp(spent);
     if (over !== null) await stopSet(sql, take.setId, "ended", over);
-    return over ?? "";
+    // The rest of the turns are those that the other takes are at.
+    return over ?? usedUp({ ...spent, turns: spent.turns + spent.besides }) ?? "";
   });
 
 const linesOf = async (ctx: Context, { timelineId, sceneId }: TakeRow): Promise<Line[]> => {

@@ -1,5 +1,5 @@
 import type { Scene, SceneSetup } from "@/server/contracts/scene";
-import { centsWords } from "@/server/contracts/scene-limits";
+import { centsWords, counted } from "@/server/contracts/scene-limits";
 import type { TakeBudget } from "@/server/contracts/take";
 import type { Context } from "@/server/core/context";
 import { changeScene } from "@/server/services/scene";
@@ -51,7 +51,8 @@ export interface Spent {
 }
 
 export const usedUp = ({ budget, turns, playedMs }: Spent): string | null => {
-  if (budget.turns !== null && turns >= budget.turns) return `the budget of ${budget.turns} turns is used up`;
-  if (budget.minutes !== null && playedMs >= budget.minutes * MS_PER_MINUTE) return `the budget of ${budget.minutes} minutes is used up`;
+  if (budget.turns !== null && turns >= budget.turns) return `the budget of ${counted(budget.turns, "turn")} is used up`;
+  if (budget.minutes !== null && playedMs >= budget.minutes * MS_PER_MINUTE)
+    return `the budget of ${counted(budget.minutes, "minute")} is used up`;
   return null;
 };

@@ -178,6 +178,23 @@ describe("when it does not go well", () => {
     expect(set.takes[1]?.outcome).toMatchObject({ turns: 2, ending: "the budget of 6 turns is used up" });
   });
 
+  it("spends no more turns than its budget when several are played at once", async () => {
+    const { id } = await start(8, 4, { budget: { turns: 3 } });
+    const claims = [await claimTake(stage.engine), await claimTake(stage.engine), await claimTake(stage.engine)];
+    expect(claims.every((claim) => claim !== null)).toBe(true);
+    expect(await claimTake(stage.engine)).toBeNull();
+    const turnstile = createTurnstile();
+    await Promise.all(
+      claims.map(async (claim) => {
+        if (claim) await playTake(createJobContext(stage.engine, "take", claim.workspaceId), claim, { isEnding: () => false, turnstile });
+      }),
+    );
+    await playAll();
+    const set = await setOf(id);
+    expect(set).toMatchObject({ status: "ended", reason: "the budget of 3 turns is used up", progress: { turns: 3 } });
+    expect(set.takes.filter(({ turns }) => turns > 0).every(({ status }) => status === "stopped")).toBe(true);
+  });
+
   it("goes on where it was after the process was killed in the middle of it: no take twice, nothing half", async () => {
     const { id } = await start(2, 6);
     const claim = await claimTake(stage.engine);
