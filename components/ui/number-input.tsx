@@ -2,7 +2,7 @@
 import { useState, type ComponentProps } from "react";
 import { cn } from "./cn";
 import { Field } from "./field";
-import { fitNumber, readNumber, type NumberRange } from "./read-number";
+import { fitNumber, fitWords, readNumber, type NumberRange } from "./read-number";
 
 export interface NumberInputProps
   extends NumberRange, Omit<ComponentProps<"input">, "value" | "onChange" | "type" | "min" | "max" | "step"> {
@@ -12,6 +12,8 @@ export interface NumberInputProps
   /** "leaving": for a number whose every step on the way would change something else. */
   taken?: "typing" | "leaving" | undefined;
   onChange: (value: number | null) => void;
+  /** Why the number that was typed was put right when the field was left; null as soon as something else is typed. */
+  onFit?: ((why: string | null) => void) | undefined;
 }
 /** What stands in the field, and the value that it stood beside: when that changes by another hand, the field follows. */
 interface Typed {
@@ -28,6 +30,7 @@ export function NumberInput({
   empty = false,
   taken = "typing",
   onChange,
+  onFit,
   onBlur,
   onKeyDown,
   ...rest
@@ -39,12 +42,14 @@ export function NumberInput({
     const next = read ?? (empty && text.trim() === "" ? null : undefined);
     const isTaken = taken === "typing" && next !== undefined;
     setTyped({ text, beside: isTaken ? next : value });
+    onFit?.(null);
     if (isTaken && next !== value) onChange(next);
   };
   const settle = (): void => {
     setTyped(null);
     if (!typed || typed.beside !== value) return;
     const fit = fitNumber(typed.text, range);
+    onFit?.(fitWords(typed.text, range));
     if (fit !== null && fit !== value) onChange(fit);
     else if (fit === null && empty && value !== null) onChange(null);
   };
@@ -76,9 +81,10 @@ export interface NumberFieldProps extends NumberInputProps {
   error?: string | undefined;
 }
 export function NumberField({ label, hint, error, className, ...props }: NumberFieldProps) {
+  const [why, setWhy] = useState<string | null>(null);
   return (
-    <Field label={label} hint={hint} error={error} id={props.id}>
-      {(wiring) => <NumberInput className={cn("inp", className)} {...props} {...wiring} />}
+    <Field label={label} hint={why === null ? hint : <span role="status">{why}</span>} error={error} id={props.id}>
+      {(wiring) => <NumberInput className={cn("inp", className)} onFit={setWhy} {...props} {...wiring} />}
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitNumber, readNumber } from "./read-number";
+import { fitNumber, fitWords, readNumber } from "./read-number";
 
 const turns = { min: 1, max: 500, step: 1 };
 const regard = { min: -1, max: 1, step: 0.05 };
@@ -15,5 +15,15 @@ describe("a number that is typed", () => {
   it("is put at the bound that it has gone over when the field is left", () => {
     expect(["2500", "0", "2.6", "", "-"].map((text) => fitNumber(text, turns))).toEqual([500, 1, 3, null, null]);
     expect(fitNumber("-3", regard)).toBe(-1);
+  });
+
+  it("says why it was put right", () => {
+    expect(["2500", "0", "2.6", "25", ""].map((text) => fitWords(text, turns))).toEqual([
+      "500 at most, so not 2500.",
+      "1 at least, so not 0.",
+      "Whole numbers only, so not 2.6.",
+      null,
+      null,
+    ]);
   });
 });

@@ -24,3 +24,11 @@ export const fitNumber = (text: string, { min, max, step }: NumberRange): number
   const fit = Math.min(max, Math.max(min, value));
   return step === 1 ? Math.round(fit) : fit;
 };
+
+/** Why what was typed was put right, in words; null where it stands as it is. */
+export const fitWords = (text: string, range: NumberRange): string | null => {
+  const value = numberOf(text);
+  if (value === null || value === fitNumber(text, range)) return null;
+  if (value > range.max) return `${range.max} at most, so not ${value}.`;
+  return value < range.min ? `${range.min} at least, so not ${value}.` : `Whole numbers only, so not ${value}.`;
+};
