@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sayIssue } from "./say-issue";
 
-const said = (schema: z.ZodType, value: unknown): string | undefined => schema.safeParse(value).error?.issues.map(sayIssue)[0];
+const said = (schema: z.ZodType, value: unknown): string | undefined =>
+  schema.safeParse(value, { error: sayIssue }).error?.issues[0]?.message;
 
 describe("what is wrong with an input", () => {
   it.each([
@@ -23,5 +24,11 @@ describe("what is wrong with an input", () => {
   it("is told as the schema tells it, where it does", () => {
     expect(said(z.string().max(2, "That is too much"), "xxx")).toBe("That is too much");
     expect(said(z.string().min(1, "Please name the branch"), "")).toBe("Please name the branch");
+    expect(said(z.number({ error: "Say how many" }), "x")).toBe("Say how many");
+  });
+
+  it("is told as the parser tells it, where there is nothing better", () => {
+    expect(said(z.object({ name: z.string() }), {})).toBe("Invalid input: expected string, received undefined");
+    expect(said(z.email(), "nobody")).toBe("Invalid email address");
   });
 });

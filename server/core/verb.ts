@@ -49,10 +49,10 @@ export const assertAccess = (ctx: Pick<Context, "actor">, access: Access, name: 
 export const defineVerb = <I extends z.ZodType, O>(def: VerbDefinition<I, O>): Verb<I, O> => {
   const call = async (ctx: Context, raw: z.input<I>): Promise<O> => {
     assertAccess(ctx, def.access, def.name);
-    const parsed = def.input.safeParse(def.asGiven ? raw : cleanInput(raw));
+    const parsed = def.input.safeParse(def.asGiven ? raw : cleanInput(raw), { error: sayIssue });
     if (!parsed.success) {
-      const first = parsed.error.issues[0];
-      throw new AppError("VALIDATION", first ? sayIssue(first) : "Invalid input", { details: parsed.error.issues, cause: parsed.error });
+      const { issues } = parsed.error;
+      throw new AppError("VALIDATION", issues[0]?.message ?? "Invalid input", { details: issues, cause: parsed.error });
     }
     if (def.idempotent && ctx.commandId && ctx.actor.kind === "user") {
       const before = await ctx.chronicle.findAnswer(ctx.workspaceId, ctx.actor.userId, ctx.commandId);

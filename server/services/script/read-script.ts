@@ -52,8 +52,8 @@ const faultOf = (fileName: string, value: unknown, { issues }: z.ZodError): stri
   const [part, at, ...rest] = issue.path;
   const where =
     part === "blocks" && typeof at === "number" ? `block ${at + 1}${rest.length > 0 ? `, ${rest.join(".")}` : ""}` : issue.path.join(".");
-  const what = sayIssue(issue);
-  return `${fileName} cannot be read at ${where}: ${what.charAt(0).toLocaleLowerCase("en")}${what.slice(1)}`;
+  const { message } = issue;
+  return `${fileName} cannot be read at ${where}: ${message.charAt(0).toLocaleLowerCase("en")}${message.slice(1)}`;
 };
 
 /** Our own JSON back, checked. Throws a sentence for whoever chose the file. */
@@ -66,7 +66,7 @@ export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument 
   } catch (error) {
     throw refuse(`${fileName} is not JSON`, "not_json", error);
   }
-  const parsed = scriptDocumentSchema.safeParse(value);
+  const parsed = scriptDocumentSchema.safeParse(value, { error: sayIssue });
   if (!parsed.success) throw refuse(faultOf(fileName, value, parsed.error), "other_json", parsed.error);
   const document = parsed.data;
   const first = document.blocks.findIndex(({ kind }) => kind === "heading");
