@@ -40,6 +40,16 @@ export const assignHues = (members: readonly { key: string; group: string }[]): 
   return hues;
 };
 
+const titles = new Set("mr mrs ms miss sir lady lord dr dame col colonel king queen prince princess captain the".split(" "));
+export const isTitle = (word: string): boolean => titles.has(word.toLowerCase().replace(/\./g, ""));
+
+/** What others call somebody: the short name, else the first word of the name, with the next one where that is a title. */
+export const shortNameOf = ({ name, shortName }: { name: string; shortName: string }): string => {
+  if (shortName) return shortName;
+  const [first = name, second] = name.trim().split(/\s+/u).filter(Boolean);
+  return second && isTitle(first) ? `${first} ${second}` : first;
+};
+
 /** One or two letters for a portrait mark: of the first and last word, titles left out. */
 export const initialsOf = (name: string): string => {
   const words = name

@@ -3,6 +3,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Ecosystem, Timeline } from "@/server/contracts/ecosystem";
+import { shortNameOf } from "@/components/charts/prepare/person";
 import { StudioShell } from "@/components/layout/studio-shell";
 import { studioNav } from "@/components/layout/nav";
 import { FrameGone, FrameLoading, FrameStale } from "./frame-states";
@@ -76,7 +77,10 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
       href,
       member,
       place: (id) => places.get(id ?? "") ?? null,
-      nameOf: (id) => member(id)?.shortName || (member(id)?.name ?? "Somebody"),
+      nameOf: (id) => {
+        const person = member(id);
+        return person ? shortNameOf(person) : "Somebody";
+      },
       connection,
     };
   }, [view, liveView, ecosystem, shown, isTake, timelineId, me, recent, ruledSeq, snapshot, replay, selected, select, href, connection]);

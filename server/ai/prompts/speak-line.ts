@@ -1,4 +1,5 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { shortNameOf } from "@/server/contracts/identity";
 import { normaliseText } from "../line-text";
 import { motifCanon } from "@/server/contracts/motif-canon";
 import { moveMeanings } from "./move-meanings";
@@ -40,7 +41,7 @@ const tie = (view: SpeechRequest["view"]): string => {
 };
 
 type Memory = SpeechRequest["memories"][number];
-const called = (person: Memory["actor"] | null): string => (person ? quote(person.shortName || person.name, 120) : "nobody");
+const called = (person: Memory["actor"] | null): string => (person ? quote(shortNameOf(person), 120) : "nobody");
 
 const minutesPerTick = 10;
 const ago = (ticks: number): string => {
@@ -102,11 +103,9 @@ const material = ({
   `Says things like: ${list(speaker.voice.samples)}. Images from: ${quote(speaker.voice.imagery, 40)}.`,
   `Wants: ${list(speaker.goals)}. Cares for: ${list(speaker.interests)}.`,
   `Past: ${quote(speaker.backstory, 1_200)}`,
-  ...(addressee
-    ? [`Speaks to: ${quote(addressee.shortName || addressee.name, 120)} (${addressee.pronouns}), ${quote(addressee.title)}.`]
-    : []),
+  ...(addressee ? [`Speaks to: ${quote(shortNameOf(addressee), 120)} (${addressee.pronouns}), ${quote(addressee.title)}.`] : []),
   ...(view ? [`How the character sees them: ${tie(view)}`] : []),
-  ...(about ? [`Third person: ${quote(about.shortName || about.name, 120)} (${about.pronouns}).`] : []),
+  ...(about ? [`Third person: ${quote(shortNameOf(about), 120)} (${about.pronouns}).`] : []),
   ...(place ? [`Place: ${quote(place.name, 120)}. ${quote(place.description)}`] : []),
   ...(scene ? [`Scene: ${quote(scene.title, 160)}. ${quote(scene.premise)} Mood: ${quote(scene.mood, 60)}.`] : []),
   ...(memories.length > 0 ? ["Remembers:", ...memories.map(remember)] : []),

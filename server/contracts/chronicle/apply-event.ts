@@ -1,4 +1,5 @@
 import type { Happening } from "../direction";
+import { shortNameOf } from "../identity";
 import { limits } from "../limits";
 import type { Line, Wording } from "../line";
 import type { MotifView } from "../motifs";
@@ -31,7 +32,7 @@ const comeOrGo = (store: ViewStore, scene: Scene, { type, seq, payload }: EventO
   if (scene.present.includes(characterId) === comes) return {};
   const present = comes ? [...scene.present, characterId] : scene.present.filter((id) => id !== characterId);
   const person = store.get("character", characterId);
-  const called = person ? person.shortName || person.name : "somebody";
+  const called = person ? shortNameOf(person) : "somebody";
   const text = `${comes ? "Enter" : "Exit"} ${called}.`;
   const happening: Happening = { id: `${type}:${seq}`, kind: comes ? "enter" : "exit", text, turn: scene.turn, by: "writer" };
   return { present, happenings: [...scene.happenings, happening].slice(-limits.happenings) };

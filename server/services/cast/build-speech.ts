@@ -1,12 +1,13 @@
 import type { MemoryView } from "@/server/contracts/chronicle/fold";
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import { shortNameOf } from "@/server/contracts/identity";
 import type { Line } from "@/server/contracts/line";
 import { relationshipKey } from "@/server/contracts/relationship";
 import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { AppError } from "@/server/core/errors";
-import { shortNameOf, toPerson } from "./person-of";
+import { toPerson } from "./person-of";
 import { materialOf, type WordedAct } from "./speech-material";
 
 const PREVIOUS_LINES = 6;

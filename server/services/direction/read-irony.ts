@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortNameOf } from "@/server/contracts/identity";
 import { AUTHOR, READER, type IronyBoard, type IronyStep } from "@/server/contracts/irony";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
@@ -81,7 +82,7 @@ export const readIrony = defineVerb({
     const ids = new Set(facts.map(({ id }) => id));
     const nameOf = (id: string): string => {
       const member = view.characters.find((each) => each.id === id);
-      return member ? member.shortName || member.name : "somebody";
+      return member ? shortNameOf(member) : "somebody";
     };
     return {
       facts: facts.map(({ id, text, isTrue, isSecret }) => ({ id, text, isTrue, isSecret })),

@@ -1,5 +1,6 @@
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import type { GraphTie, PathStep } from "@/server/contracts/graph";
+import { shortNameOf } from "@/server/contracts/identity";
 import type { RelationshipKind } from "@/server/contracts/relationship-kinds";
 
 /** Whom a sentence is about. */
@@ -143,10 +144,10 @@ const tellStep = ({ tie, back }: PathStep, called: (id: string) => Told): string
 /** A sentence for each step. Short names, unless two on the way share one. */
 export const tellPath = (steps: readonly PathStep[], people: readonly PathPerson[]): string[] => {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const shorts = people.map(({ name, shortName }) => shortName || name);
+  const shorts = people.map(shortNameOf);
   const called = (id: string): Told => {
-    const { name = "somebody", shortName = "", pronouns = "they" } = byId.get(id) ?? {};
-    const short = shortName || name;
+    const { name, shortName, pronouns } = byId.get(id) ?? { name: "somebody", shortName: "", pronouns: "they" };
+    const short = shortNameOf({ name, shortName });
     return { name: shorts.filter((each) => each === short).length > 1 ? name : short, pronouns };
   };
   return steps.map((step) => tellStep(step, called));

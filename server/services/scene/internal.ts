@@ -1,4 +1,4 @@
-import { hashText } from "@/server/contracts/identity";
+import { hashText, shortNameOf } from "@/server/contracts/identity";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import type { Line } from "@/server/contracts/line";
 import type { Happening, StandingOrder, Whisper } from "@/server/contracts/direction";
@@ -35,7 +35,7 @@ const namedIn = ({ cast }: CastSession, { present }: Scene, { speakerId, text }:
     text,
     present.flatMap((id) => {
       const member = id === speakerId ? undefined : cast.view.get("character", id);
-      return member ? [{ id, called: member.shortName || (member.name.split(" ")[0] ?? "") }] : [];
+      return member ? [{ id, called: shortNameOf(member) }] : [];
     }),
   );
 

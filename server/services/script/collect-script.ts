@@ -1,4 +1,5 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
+import { shortNameOf } from "@/server/contracts/identity";
 import type { Line } from "@/server/contracts/line";
 import { soloMoves } from "@/server/contracts/moves";
 import type { Scene } from "@/server/contracts/scene";
@@ -164,7 +165,7 @@ export const collectScript = (view: CastView, lines: readonly Line[], { include,
   const members = new Map(view.characters.map((member) => [member.id, member]));
   const cast = [...ids].map((id) => {
     const member = members.get(id);
-    return { id, name: member?.name ?? "Somebody", shortName: member ? member.shortName || (member.name.split(" ")[0] ?? "") : "Somebody" };
+    return { id, name: member?.name ?? "Somebody", shortName: member ? shortNameOf(member) : "Somebody" };
   });
   const only = range.kind !== "branch" && groups.length === 1 ? groups[0]?.heading : undefined;
   const setting = only?.place ? [only.place.name, only.place.description].filter(Boolean).join(". ") : "";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CastView } from "@/server/contracts/chronicle/view";
+import { shortNameOf } from "@/server/contracts/identity";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
@@ -60,7 +61,7 @@ const findBeginning = async (ctx: Context, timelineId: string, source: TakeSourc
 const namesIn = (view: CastView): Names => ({
   person: (id) => {
     const member = view.characters.find((each) => each.id === id);
-    return member?.shortName || (member?.name ?? "somebody");
+    return member ? shortNameOf(member) : "somebody";
   },
   place: (id) => view.places.find((each) => each.id === id)?.name ?? "another place",
 });
