@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { ErrorCode, WireError } from "@/server/contracts/errors";
 import type { Access, Verb } from "@/server/core/verb";
 import { ERROR_MAP, isAppError, toWireError } from "@/server/core/errors";
+import { once } from "@/server/core/once";
 import type { TrpcContext } from "./context";
 
 /** What a procedure asks of its caller, as a table for tests; the verb itself enforces it. */
@@ -92,12 +93,12 @@ export const plainQueryOf = <I extends z.ZodType, O extends object>(verb: Verb<I
       return answer;
     });
 
-/** As `queryOf` for what changes something. */
+/** As `queryOf` for what changes something: once, however often the same command comes. */
 export const mutationOf = <I extends z.ZodType, O>(verb: Verb<I, O>) =>
   procedure
     .meta(metaOf(verb))
     .input(unparsed<I>())
-    .mutation(({ ctx, input }): Promise<O> => verb(ctx.context, input as z.input<I>));
+    .mutation(({ ctx, input }): Promise<O> => once(ctx.context, verb.verb, () => verb(ctx.context, input as z.input<I>)));
 
 /** And for a public verb that can be tried over and over: counted by address before it runs. */
 export const limitedMutationOf = <I extends z.ZodType, O>(verb: Verb<I, O>, count: (ctx: TrpcContext) => void) =>

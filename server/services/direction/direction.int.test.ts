@@ -43,6 +43,20 @@ describe("a whisper", () => {
   });
 });
 
+describe("a whisper or a happening that is sent again", () => {
+  it("is carried out once, and gets the first answer", async () => {
+    await stage.open();
+    const ear = stage.as("owner", { commandId: "whisper-it-once" });
+    const word = { ...stage.where, characterId: stage.lizzy, text: "Apologise to Darcy" };
+    expect(await whisper(ear, word)).toEqual(await whisper(ear, word));
+    const sky = stage.as("owner", { commandId: "thunder-once" });
+    const thunder = { ...stage.where, kind: "event" as const, text: "It thunders." };
+    expect(await inject(sky, thunder)).toEqual(await inject(sky, thunder));
+    const { whispers, happenings } = await stage.scene();
+    expect([whispers.length, happenings.filter(({ text }) => text === "It thunders.").length]).toEqual([1, 1]);
+  });
+});
+
 describe("an order", () => {
   it("to make a move is carried out by its turn, once, and is then no longer in force", async () => {
     await stage.open();

@@ -5,6 +5,7 @@ import { happeningKinds, type Happening } from "@/server/contracts/direction";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import { cardIdSchema } from "@/server/contracts/plan";
+import { toCommand } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
@@ -28,6 +29,7 @@ export const inject = defineVerb({
     /** Who learns of an event: everybody present, or only whoever reads. */
     knownTo: z.enum(["present", "nobody"]).default("present"),
   }),
+  idempotent: true,
   run: (ctx, { timelineId, sceneId, kind, text, card, placeId, knownTo }): Promise<Happening> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
@@ -55,7 +57,7 @@ export const inject = defineVerb({
         };
         drafts.push({ ...head, type: "fact.authored", payload: { fact } });
       }
-      await session.author({ drafts });
+      await session.author({ drafts, command: toCommand(ctx, happening) });
       await announceNext(session, sceneId);
       return happening;
     }),

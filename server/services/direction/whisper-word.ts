@@ -3,6 +3,7 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { whisperKinds, type Whisper } from "@/server/contracts/direction";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
+import { toCommand } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { withCast } from "@/server/services/cast";
@@ -24,6 +25,7 @@ export const whisper = defineVerb({
     text: z.string().trim().min(1, "Write something first").max(limits.shortTextLength),
     turns: z.int().min(1).max(50).default(3),
   }),
+  idempotent: true,
   run: (ctx, { timelineId, sceneId, characterId, kind, text, turns }): Promise<Whisper> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadOpenScene(session, sceneId);
@@ -53,7 +55,7 @@ export const whisper = defineVerb({
       const drafts: EventDraft[] = [{ ...head, type: "director.whispered", payload: { whisper: said } }];
       if (move !== null)
         drafts.push({ ...head, type: "director.ordered", payload: { command: { what: "weight", actorId: characterId, move, weight } } });
-      await session.author({ drafts });
+      await session.author({ drafts, command: toCommand(ctx, said) });
       await announceNext(session, sceneId);
       return said;
     }),
