@@ -31,6 +31,14 @@ export const takeVarySchema = z.discriminatedUnion("kind", [
 ]);
 export type TakeVary = z.infer<typeof takeVarySchema>;
 
+/** Who plays the part of whom when a scene is performed with another cast: the first who comes in that of the first who goes, and so on. */
+export const recastParts = (from: readonly string[], to: readonly string[]): ReadonlyMap<string, string> => {
+  const comers = to.filter((id) => !from.includes(id));
+  return new Map(
+    from.filter((id) => !to.includes(id)).flatMap((gone, at) => (comers[at] === undefined ? [] : [[gone, comers[at]] as const])),
+  );
+};
+
 /** For all takes of a set together; null is no limit. */
 export const takeBudgetSchema = z.object({
   turns: z

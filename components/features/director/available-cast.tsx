@@ -2,11 +2,12 @@
 import { useDeferredValue, useState } from "react";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { Mark } from "@/components/charts/mark";
+import { findPeople } from "@/components/charts/prepare/find-people";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { useDirector } from "./director-context";
 import { addParts } from "./prepare/edits";
-import { findPeople, groupByPlace } from "./prepare/find-people";
+import { groupByPlace } from "./prepare/group-people";
 
 const shown = 80;
 

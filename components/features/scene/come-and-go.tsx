@@ -3,13 +3,14 @@ import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import type { Scene } from "@/server/contracts/scene";
 import { Mark } from "@/components/charts/mark";
+import { findPeople } from "@/components/charts/prepare/find-people";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { Button, IconButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { Popover } from "@/components/ui/popover";
 import { SearchField } from "@/components/ui/search-field";
-import { findMembers, openSceneOf } from "./prepare/setup";
+import { openSceneOf } from "./prepare/setup";
 import type { SceneCommands } from "./use-scene-commands";
 
 const SHOWN = 40;
@@ -20,7 +21,7 @@ export function ComeAndGo({ scene, commands }: { scene: Scene; commands: SceneCo
   const [search, setSearch] = useState("");
   const [leaving, setLeaving] = useState<string | null>(null);
   const present = scene.present.flatMap((id) => member(id) ?? []);
-  const outside = findMembers(
+  const outside = findPeople(
     cast.filter(({ id }) => !scene.present.includes(id)),
     search,
   );

@@ -3,13 +3,12 @@ import { useRef } from "react";
 import { Controller, useWatch } from "react-hook-form";
 import { limits } from "@/server/contracts/limits";
 import { shortNameOf } from "@/components/charts/prepare/person";
-import { useStudio } from "@/components/features/studio";
+import { CastPicker, useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, Select, TextArea, TextField } from "@/components/ui/field";
-import { CastPicker } from "./cast-picker";
 import { FaultSummary } from "./fault-summary";
-import { proposeTitle } from "./prepare/setup";
+import { openSceneOf, proposeTitle } from "./prepare/setup";
 import { useNewScene } from "./use-new-scene";
 
 interface NewSceneProps {
@@ -72,7 +71,16 @@ export function NewSceneDialog({ likeId, withIds, onClose }: NewSceneProps) {
             control={control}
             name="cast"
             render={({ field }) => (
-              <CastPicker value={field.value} onChange={field.onChange} inputRef={field.ref} error={errors.cast?.message} />
+              <CastPicker
+                value={field.value}
+                onChange={field.onChange}
+                busy={(id) => {
+                  const elsewhere = openSceneOf(view.scenes, id);
+                  return elsewhere && `In “${elsewhere.title}” until it ends`;
+                }}
+                inputRef={field.ref}
+                error={errors.cast?.message}
+              />
             )}
           />
           <div className="ns-f">

@@ -2,7 +2,9 @@
 import { limits } from "@/server/contracts/limits";
 import { handGain, hands } from "@/server/contracts/scenario";
 import { handLabels, strategyLabels } from "@/server/contracts/scenario-words";
-import { useStudio } from "@/components/features/studio";
+import { recastParts } from "@/server/contracts/take";
+import { CastPicker, useStudio } from "@/components/features/studio";
+import { joinNames } from "@/components/lib/join-names";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Select, TextArea, TextField } from "@/components/ui/field";
@@ -32,40 +34,25 @@ interface VaryProps {
   onChange: (over: Partial<TakesDraft>) => void;
 }
 
-function CastPicks({ cast, number, onChange }: { cast: readonly string[]; number: number; onChange: (cast: string[]) => void }) {
-  const { cast: people } = useStudio();
-  const full = cast.length >= limits.sceneCast;
-  return (
-    <fieldset className="tk-who">
-      <legend>Cast {number}</legend>
-      {people.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          checked={cast.includes(id)}
-          disabled={full && !cast.includes(id)}
-          onChange={({ target }) => onChange(target.checked ? [...cast, id] : cast.filter((each) => each !== id))}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
 function Casts({ draft, performed, onChange }: Omit<VaryProps, "models">) {
   const { nameOf } = useStudio();
   const { casts } = draft;
   return (
     <>
       <p className="hint">
-        Cast 1, as it is: {performed.cast.map(nameOf).join(", ")}. Whoever is in no part of the scene comes without one.
+        Cast 1, as it is: {joinNames(performed.cast.map(nameOf))}. Whoever comes in has the part of whoever goes, as long as there is one.
       </p>
       {casts.map((cast, index) => (
-        <CastPicks
-          key={index}
-          cast={cast}
-          number={index + 2}
-          onChange={(next) => onChange({ casts: casts.map((each, at) => (at === index ? next : each)) })}
-        />
+        <div key={index}>
+          <CastPicker
+            value={cast}
+            legend={`Cast ${index + 2}`}
+            onChange={(next) => onChange({ casts: casts.map((each, at) => (at === index ? next : each)) })}
+          />
+          <p className="hint" role="status">
+            {[...recastParts(performed.cast, cast)].map(([gone, comer]) => `${nameOf(comer)} for ${nameOf(gone)}`).join("; ")}
+          </p>
+        </div>
       ))}
       <span className="row2">
         <Button size="s" icon="plus" disabled={casts.length >= mostOthers} onClick={() => onChange({ casts: [...casts, performed.cast] })}>

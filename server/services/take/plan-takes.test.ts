@@ -3,8 +3,11 @@ import { sceneSetupSchema } from "@/server/contracts/scene";
 import { takeChangeSchema } from "@/server/contracts/take";
 import { planTakes, toTakeSetup } from "./plan-takes";
 
-const [ann, bob, cid] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string];
-const names = { person: (id: string) => ({ [ann]: "Ann", [bob]: "Bob", [cid]: "Cid" })[id] ?? "?", place: () => "the garden" };
+const [ann, bob, cid, dan] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string, string];
+const names = {
+  person: (id: string) => ({ [ann]: "Ann", [bob]: "Bob", [cid]: "Cid", [dan]: "Dan" })[id] ?? "?",
+  place: () => "the garden",
+};
 const setup = sceneSetupSchema.parse({
   title: "Tea",
   cast: [ann, bob, cid],
@@ -56,6 +59,17 @@ describe("takes of a scene", () => {
       [ann, "improviser", ""],
       [bob, "improviser", ""],
       [cid, "improviser", "knows"],
+    ]);
+  });
+
+  it("give whoever comes in the part of whoever goes, wherever it is named", () => {
+    const part = { characterId: cid, secret: "knows", goal: { type: "bond", targetId: ann, text: "Win her over", priority: 0.5 } };
+    const directed = sceneSetupSchema.parse({ ...setup, direction: { parts: [part, { characterId: ann, instructions: "Be kind" }] } });
+    const [, second] = planTakes(directed, { kind: "casts", casts: [directed.cast, [bob, cid, dan]] }, 2, names);
+    expect(second).toMatchObject({ label: "Dan, Bob, Cid", setup: { cast: [dan, bob, cid] } });
+    expect(second?.setup.direction.parts).toMatchObject([
+      { characterId: cid, secret: "knows", goal: { targetId: dan } },
+      { characterId: dan, instructions: "Be kind" },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { limits } from "@/server/contracts/limits";
-import type { SceneSetup } from "@/server/contracts/scene";
-import type { TakeChange, TakeVary } from "@/server/contracts/take";
+import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
+import { recastParts, type TakeChange, type TakeVary } from "@/server/contracts/take";
 
 /** One performance as it is to be. */
 export interface PlannedTake {
@@ -44,11 +44,26 @@ export const toTakeSetup = (setup: SceneSetup): SceneSetup => {
   };
 };
 
-const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => ({
-  ...setup,
-  cast: [...cast],
-  direction: { ...setup.direction, parts: setup.direction.parts.filter(({ characterId }) => cast.includes(characterId)) },
-});
+/** Another name in each place where one of these stands, be it a part, a goal, a beat or its conditions. */
+const rename = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
+  if (typeof value === "string") return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((each) => rename(each, names));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [names.get(key) ?? key, rename(each, names)]));
+};
+
+/** With this cast: whoever comes in has the part of somebody who goes, while there are such. */
+const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => {
+  const recast = recastParts(setup.cast, cast);
+  const parts = setup.direction.parts.filter(({ characterId }) => setup.cast.includes(characterId));
+  const renamed = sceneSetupSchema.parse(rename({ ...setup, direction: { ...setup.direction, parts } }, recast));
+  const kept = renamed.cast.filter((id) => cast.includes(id));
+  return {
+    ...renamed,
+    cast: [...kept, ...cast.filter((id) => !kept.includes(id))],
+    direction: { ...renamed.direction, parts: renamed.direction.parts.filter(({ characterId }) => cast.includes(characterId)) },
+  };
+};
 
 export const changeSetup = (setup: SceneSetup, change: TakeChange): SceneSetup => {
   const { mood, premise, placeId, hand, strategy, without } = change;
@@ -91,7 +106,8 @@ const vary = (setup: SceneSetup, how: TakeVary, k: number, names: Names): Pick<P
     }
     case "casts": {
       const cast = how.casts[k % how.casts.length] ?? setup.cast;
-      return { label: cast.map(names.person).join(", "), setup: withCast(setup, cast), dice: k };
+      const varied = withCast(setup, cast);
+      return { label: varied.cast.map(names.person).join(", "), setup: varied, dice: k };
     }
     case "models": {
       const model = how.models[k % how.models.length] ?? "";

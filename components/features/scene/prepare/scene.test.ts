@@ -13,7 +13,7 @@ import { reachedWords } from "@/server/contracts/scene-limits";
 import { guidanceFor } from "./guidance";
 import { limitRows, raiseOf } from "./limits";
 import { agoWords, endingWords, minutesIn, nobodyNextWords, pauseWords, quietWords, turnWords } from "./scene-words";
-import { checkDraft, draftLike, emptyDraft, findMembers, openSceneOf, proposeTitle } from "./setup";
+import { checkDraft, draftLike, emptyDraft, openSceneOf, proposeTitle } from "./setup";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 const line = (seq: number, more: Partial<Line> = {}): Line => ({
@@ -308,18 +308,6 @@ describe("setting a scene", () => {
     expect(openSceneOf([ended, open], id(3))).toBe(open);
     expect(openSceneOf([ended], id(1))).toBeNull();
     expect(draftLike(ended, members, [ended, open])).toMatchObject({ cast: [id(1)], premise: "Rain", title: "", maxTurns: 40 });
-  });
-
-  it("finds people by any of their names, without minding accents or case", () => {
-    const members = [
-      member(1, "Zoë Márquez"),
-      member(2, "Jane Bennet", { title: "Eldest of five" }),
-      member(3, "Kitty", { aliases: ["Catherine"] }),
-    ];
-    expect(findMembers(members, "zoe marq").map(({ name }) => name)).toEqual(["Zoë Márquez"]);
-    expect(findMembers(members, "eldest").map(({ name }) => name)).toEqual(["Jane Bennet"]);
-    expect(findMembers(members, "cath").map(({ name }) => name)).toEqual(["Kitty"]);
-    expect(findMembers(members, "")).toHaveLength(3);
   });
 
   it("keeps the branch in an address that asks for more", () => {

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { limits } from "@/server/contracts/limits";
 import { sceneSetupSchema, type Scene, type SceneSetup } from "@/server/contracts/scene";
-import { shortNameOf } from "@/components/charts/prepare/person";
 import { joinNames } from "@/components/lib/join-names";
 
 /** A setup as it stands in the form: every field there, nothing checked yet. */
@@ -62,16 +61,4 @@ export const checkDraft = (
     if (field) faults[field] ??= messages[field] ?? issue.message;
   }
   return { ok: false, faults };
-};
-
-const plainText = (text: string): string => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-
-/** Characters whose name, other names or title have every word of the search in them. */
-export const findMembers = (members: readonly CastMember[], search: string): CastMember[] => {
-  const words = plainText(search).split(/\s+/).filter(Boolean);
-  const matches = (member: CastMember): boolean => {
-    const text = plainText([member.name, shortNameOf(member), ...member.aliases, member.title].join(" "));
-    return words.every((word) => text.includes(word));
-  };
-  return members.filter(matches).sort((a, b) => (a.name < b.name ? -1 : 1));
 };

@@ -1,5 +1,5 @@
 import type { CastMember } from "@/server/contracts/chronicle/view";
-import { shortNameOf } from "@/components/charts/prepare/person";
+import { shortNameOf } from "./person";
 
 const plain = (text: string): string => text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
@@ -11,19 +11,4 @@ export const findPeople = (people: readonly CastMember[], search: string): CastM
     return words.every((word) => text.includes(word));
   });
   return found.sort((a, b) => a.name.localeCompare(b.name));
-};
-
-export const groupByPlace = (
-  people: readonly CastMember[],
-  nameOf: (placeId: string | null) => string | null,
-): { name: string; people: CastMember[] }[] => {
-  const groups = new Map<string, CastMember[]>();
-  for (const person of people) {
-    const name = nameOf(person.homePlaceId) ?? "Elsewhere";
-    groups.set(name, [...(groups.get(name) ?? []), person]);
-  }
-  const last = (name: string): number => (name === "Elsewhere" ? 1 : 0);
-  return [...groups]
-    .map(([name, each]) => ({ name, people: each }))
-    .sort((a, b) => last(a.name) - last(b.name) || a.name.localeCompare(b.name));
 };

@@ -2,36 +2,39 @@
 import { useId, useState, type Ref } from "react";
 import { limits } from "@/server/contracts/limits";
 import { Mark } from "@/components/charts/mark";
+import { findPeople } from "@/components/charts/prepare/find-people";
 import { idClass, shortNameOf } from "@/components/charts/prepare/person";
-import { useStudio } from "@/components/features/studio";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { SearchField } from "@/components/ui/search-field";
-import { findMembers, openSceneOf } from "./prepare/setup";
+import { useStudio } from "./studio-context";
 
 interface PickerProps {
   /** In the order in which they were chosen. */
   value: readonly string[];
   onChange: (ids: string[]) => void;
-  inputRef: Ref<HTMLInputElement>;
-  error: string | undefined;
+  legend?: string | undefined;
+  /** Why somebody cannot be chosen; null for everybody else. */
+  busy?: ((id: string) => string | null) | undefined;
+  inputRef?: Ref<HTMLInputElement> | undefined;
+  error?: string | undefined;
 }
 
 const SHOWN = 60;
 
-/** Who is in the scene. Whoever sits in another open scene cannot be chosen, and it says in which. */
-export function CastPicker({ value, onChange, inputRef, error }: PickerProps) {
-  const { view, cast, member } = useStudio();
+/** Who is in a scene, in order. Whoever is busy cannot be chosen, and it says with what. */
+export function CastPicker({ value, onChange, legend = "Who is in it", busy = () => null, inputRef, error }: PickerProps) {
+  const { cast, member } = useStudio();
   const [search, setSearch] = useState("");
   const id = useId();
-  const found = findMembers(cast, search);
+  const found = findPeople(cast, search);
   const chosen = value.flatMap((each) => member(each) ?? []);
   const isFull = value.length >= limits.sceneCast;
   const toggle = (each: string): void => onChange(value.includes(each) ? value.filter((other) => other !== each) : [...value, each]);
   return (
     <fieldset className="fld pick" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>
-        Who is in it
+        {legend}
         <span className="count">
           {value.length} of at most {limits.sceneCast}
         </span>
@@ -52,7 +55,7 @@ export function CastPicker({ value, onChange, inputRef, error }: PickerProps) {
       <SearchField label="Find somebody" value={search} onChange={setSearch} />
       <ul className="pick-l">
         {found.slice(0, SHOWN).map((person, index) => {
-          const elsewhere = openSceneOf(view.scenes, person.id);
+          const why = busy(person.id);
           const isChosen = value.includes(person.id);
           return (
             <li key={person.id}>
@@ -61,7 +64,7 @@ export function CastPicker({ value, onChange, inputRef, error }: PickerProps) {
                   type="checkbox"
                   ref={index === 0 ? inputRef : undefined}
                   checked={isChosen}
-                  disabled={!isChosen && (elsewhere !== null || isFull)}
+                  disabled={!isChosen && (why !== null || isFull)}
                   aria-invalid={error ? true : undefined}
                   onChange={() => toggle(person.id)}
                 />
@@ -69,7 +72,7 @@ export function CastPicker({ value, onChange, inputRef, error }: PickerProps) {
                   <Mark person={person} size={24} decorative />
                   <span>
                     {person.name}
-                    <em>{elsewhere ? `In “${elsewhere.title}” until it ends` : person.title}</em>
+                    <em>{why ?? person.title}</em>
                   </span>
                 </span>
               </label>
