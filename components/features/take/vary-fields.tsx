@@ -4,7 +4,6 @@ import { handGain, hands } from "@/server/contracts/scenario";
 import { handLabels, strategyLabels } from "@/server/contracts/scenario-words";
 import { recastParts } from "@/server/contracts/take";
 import { CastPicker, useStudio } from "@/components/features/studio";
-import { joinNames } from "@/components/lib/join-names";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { Select, TextArea, TextField } from "@/components/ui/field";
@@ -40,18 +39,18 @@ function Casts({ draft, performed, onChange }: Omit<VaryProps, "models">) {
   return (
     <>
       <p className="hint">
-        Cast 1, as it is: {joinNames(performed.cast.map(nameOf))}. Whoever comes in has the part of whoever goes, as long as there is one.
+        Cast 1, as it is: {performed.cast.map(nameOf).join(", ")}. Whoever comes in has the part of whoever goes, as long as there is one.
       </p>
       {casts.map((cast, index) => (
         <div key={index}>
+          <p className="hint" role="status">
+            {[...recastParts(performed.cast, cast)].map(([gone, comer]) => `${nameOf(comer)} for ${nameOf(gone)}`).join("; ")}
+          </p>
           <CastPicker
             value={cast}
             legend={`Cast ${index + 2}`}
             onChange={(next) => onChange({ casts: casts.map((each, at) => (at === index ? next : each)) })}
           />
-          <p className="hint" role="status">
-            {[...recastParts(performed.cast, cast)].map(([gone, comer]) => `${nameOf(comer)} for ${nameOf(gone)}`).join("; ")}
-          </p>
         </div>
       ))}
       <span className="row2">
