@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "@/server/core/context";
 import { createHeld } from "@/server/core/held";
 import { renameEcosystem, stepEcosystem } from "@/server/services/ecosystem";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
@@ -73,6 +74,32 @@ describe("a cast that is held in memory", () => {
     const { tick } = await stepEcosystem(elsewhere, { timelineId });
     await releaseCasts(elsewhere);
     expect(await step()).toMatchObject({ tick: tick + 1 });
+  });
+
+  it("goes on from what another server recorded while it was waited for", async () => {
+    await step();
+    const { workspaceId, timelineId, engine } = stage;
+    const elsewhere = { ...stage.as("owner"), nodeId: "another server", held: createHeld() };
+    await engine.leases.release(workspaceId, timelineId, engine.nodeId);
+    await engine.leases.acquire(workspaceId, timelineId, elsewhere.nodeId, 60_000);
+    let isRefused = (): void => undefined;
+    const refused = new Promise<void>((resolve) => void (isRefused = resolve));
+    const waiting: Context = {
+      ...stage.as("owner"),
+      leases: {
+        ...engine.leases,
+        acquire: async (...asked) => {
+          const lease = await engine.leases.acquire(...asked);
+          if (lease === null) isRefused();
+          return lease;
+        },
+      },
+    };
+    const next = stepEcosystem(waiting, { timelineId });
+    await refused;
+    const { tick } = await stepEcosystem(elsewhere, { timelineId });
+    await releaseCasts(elsewhere);
+    expect(await next).toMatchObject({ tick: tick + 1 });
   });
 
   it("waits a little for a server that is about to let go, and gives up on one that is not", async () => {

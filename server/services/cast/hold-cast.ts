@@ -6,6 +6,7 @@ import type { ErrorCode } from "@/server/contracts/errors";
 import { AppError, isAppError } from "@/server/core/errors";
 import { defineToken } from "@/server/core/held";
 import type { AppendRequest, AppendResult } from "@/server/stores/chronicle/port";
+import type { Lease } from "@/server/stores/lease/port";
 import { composeOutcome } from "./compose-events";
 import type { SimulationHost } from "./host-simulation";
 import type { Heard } from "@/server/simulation/improviser/heard";
@@ -50,10 +51,10 @@ const loadCast = async (ctx: CastContext, timelineId: string, fence: number): Pr
   return { workspaceId: ctx.workspaceId, timelineId, view, simulation, seed, heard, checkpointTick: snapshot.clock.tick };
 };
 
-const acquireLease = async (ctx: CastContext, timelineId: string): Promise<number> => {
+const acquireLease = async (ctx: CastContext, timelineId: string): Promise<Lease> => {
   for (let waited = 0; ; waited += LEASE_POLL_MS) {
     const lease = await ctx.leases.acquire(ctx.workspaceId, timelineId, ctx.nodeId, LEASE_MS);
-    if (lease) return lease.token;
+    if (lease) return lease;
     if (waited >= LEASE_WAIT_MS)
       throw new AppError("UNAVAILABLE", "Another server is playing this cast; try again in a moment", { reason: "lease.held" });
     await new Promise((resolve) => setTimeout(resolve, LEASE_POLL_MS));
@@ -87,8 +88,7 @@ const harmlessCodes = new Set<ErrorCode>(["VALIDATION", "NOT_FOUND", "PRECONDITI
  */
 export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session: CastSession) => Promise<T>): Promise<T> =>
   ctx.held.serial(`cast:${timelineId}`, async () => {
-    const { headSeq } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
-    const fence = await acquireLease(ctx, timelineId);
+    const { token: fence, headSeq } = await acquireLease(ctx, timelineId);
     const kept = ctx.held.find(liveCast, timelineId);
     if (kept && kept.view.seq !== headSeq) dropCast(ctx, timelineId);
     const cast = ctx.held.find(liveCast, timelineId) ?? (await loadCast(ctx, timelineId, fence));

@@ -1,6 +1,6 @@
 import { notFound } from "@/server/core/errors";
 import type { Database } from "@/server/stores/database/port";
-import type { Leases } from "./port";
+import type { Lease, Leases } from "./port";
 
 // The database's own clock decides, so that the clocks of the holders do not matter.
 const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId", "task", "holder", "token", "expiresAt")
@@ -11,16 +11,17 @@ const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId
         "token" = case when l."holder" = excluded."holder" then l."token" else l."token" + 1 end
     where l."holder" = excluded."holder" or l."expiresAt" <= clock_timestamp()
   returning l."token", l."expiresAt"`;
+const headSql = `select "headSeq" from "Timeline" where "workspaceId" = $1 and "id" = $2`;
 
 /** Leases as rows beside the timelines they guard. */
 export const createLeases = ({ db }: { db: Database }): Leases => ({
   acquire: (workspaceId, timelineId, holder, ttlMs, task = "cast") =>
     db.within(workspaceId, async (sql) => {
-      const [lease] = await sql.query<{ token: number; expiresAt: Date }>(acquireSql, [workspaceId, timelineId, holder, ttlMs, task]);
-      if (lease) return lease;
-      const [known] = await sql.query(`select 1 from "Timeline" where "id" = $2 and "workspaceId" = $1`, [workspaceId, timelineId]);
-      if (!known) throw notFound("timeline", timelineId);
-      return null;
+      const [lease] = await sql.query<Omit<Lease, "headSeq">>(acquireSql, [workspaceId, timelineId, holder, ttlMs, task]);
+      // Not in the same statement: that may have waited for the last append of the holder before, and would not see it.
+      const [timeline] = await sql.query<Pick<Lease, "headSeq">>(headSql, [workspaceId, timelineId]);
+      if (!timeline) throw notFound("timeline", timelineId);
+      return lease ? { ...lease, ...timeline } : null;
     }),
   release: (workspaceId, timelineId, holder, task = "cast") =>
     db.within(workspaceId, async (sql) => {

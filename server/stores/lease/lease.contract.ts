@@ -85,6 +85,7 @@ export const describeLeases = (name: string, open: () => Promise<Database>): voi
       await append("in time", paused?.token ?? 0);
       const woken = await acquire("woken");
       await expect(append("too late", paused?.token ?? 0)).rejects.toMatchObject({ code: "CONFLICT", reason: "lease.lost" });
+      expect(woken?.headSeq).toBe(1);
       await append("on time", woken?.token ?? 0);
       expect(await headSeq()).toBe(2);
       expect((await chronicle.view(at.workspaceId, at.timelineId)).seq).toBe(2);

@@ -2,6 +2,8 @@ export interface Lease {
   /** Grows with every change of holder; a writer with an older one is refused. */
   token: number;
   expiresAt: Date;
+  /** Of the timeline, with everything that the holder before appended. */
+  headSeq: number;
 }
 
 /** What is done with a timeline by one process at a time: its cast is played, its events are taken to the external graph. */
