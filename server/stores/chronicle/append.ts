@@ -2,31 +2,39 @@ import type { ChronicleEvent } from "@/server/contracts/chronicle/events";
 import { AppError, notFound } from "@/server/core/errors";
 import type { Database, Sql } from "@/server/stores/database/port";
 import { recordCommand } from "./commands";
-import { insertEvents } from "./event-rows";
+import { eventWrite } from "./event-rows";
 import type { AppendRequest, AppendResult } from "./port";
 import { placeDrafts, prepareDrafts, type PreparedDraft } from "./prepare-drafts";
 import { projectEvents } from "./project-view";
 import type { Publication, PublishQueue } from "./publish-queue";
 import { saveViewWhenDue } from "./view-checkpoints";
+import { writeRows, type RowWrite } from "./write-rows";
 
 interface Head {
   headSeq: number;
   headTick: number;
 }
 
-const headSql = `select "headSeq", "headTick" from "Timeline" where "workspaceId" = $1 and "id" = $2 for no key update`;
-const fenceSql = `select "token" from "TimelineLease" where "workspaceId" = $1 and "timelineId" = $2 and "task" = 'cast' for share`;
+const headSql = `select "headSeq", "headTick" from "Timeline" where "workspaceId" = $1 and "id" = $2`;
+// The lease is locked as well: the next holder gets its token after this commit, and then reads what was appended.
+const fencedSql = `select t."headSeq", t."headTick" from "Timeline" t join "TimelineLease" l on l."timelineId" = t."id" and l."task" = 'cast'
+  where t."workspaceId" = $1 and t."id" = $2 and l."workspaceId" = $1 and l."token" = $3 for no key update of t for share of l`;
 
-/** The row lock makes `seq` gap-free and its order the order of commits. */
-const lockHead = async (sql: Sql, { workspaceId, timelineId, expectedSeq, fence }: AppendRequest): Promise<Head> => {
+const findHead = async (sql: Sql, { workspaceId, timelineId }: AppendRequest): Promise<Head> => {
   const [head] = await sql.query<Head>(headSql, [workspaceId, timelineId]);
   if (!head) throw notFound("timeline", timelineId);
-  if (typeof fence === "number") {
-    // Locked as well: the next holder gets its token after this commit, and then reads what was appended.
-    const [lease] = await sql.query<{ token: number }>(fenceSql, [workspaceId, timelineId]);
-    if (lease?.token !== fence) {
-      throw new AppError("CONFLICT", "Another server has taken this cast over", { reason: "lease.lost" });
-    }
+  return head;
+};
+
+/** The row lock makes `seq` gap-free and its order the order of commits. */
+const lockHead = async (sql: Sql, request: AppendRequest): Promise<Head> => {
+  const { workspaceId, timelineId, expectedSeq, fence } = request;
+  const where = [workspaceId, timelineId];
+  const isFenced = typeof fence === "number";
+  const [head] = await sql.query<Head>(isFenced ? fencedSql : `${headSql} for no key update`, isFenced ? [...where, fence] : where);
+  if (!head) {
+    await findHead(sql, request);
+    throw new AppError("CONFLICT", "Another server has taken this cast over", { reason: "lease.lost" });
   }
   if (typeof expectedSeq === "number" && expectedSeq !== head.headSeq) {
     throw new AppError("CONFLICT", "This cast has moved on in the meantime", {
@@ -37,20 +45,18 @@ const lockHead = async (sql: Sql, { workspaceId, timelineId, expectedSeq, fence 
   return head;
 };
 
+const headWrite = ({ seq, tick }: ChronicleEvent): RowWrite => ({
+  into: (rows) => `update "Timeline" t set "headSeq" = r."seq", "headTick" = r."tick"
+    from json_to_recordset(${rows}) as r("seq" int, "tick" int) where t."workspaceId" = $2 and t."id" = $1`,
+  rows: [{ seq, tick }],
+});
+
 const write = async (sql: Sql, request: AppendRequest, drafts: readonly PreparedDraft[], at: string): Promise<ChronicleEvent[]> => {
-  const { workspaceId, timelineId } = request;
   const head = await lockHead(sql, request);
-  const events = placeDrafts(drafts, { timelineId, ...head, at });
+  const events = placeDrafts(drafts, { timelineId: request.timelineId, ...head, at });
   const last = events.at(-1);
   if (last) {
-    await sql.query(`update "Timeline" set "headSeq" = $3, "headTick" = $4 where "workspaceId" = $1 and "id" = $2`, [
-      workspaceId,
-      timelineId,
-      last.seq,
-      last.tick,
-    ]);
-    await insertEvents(sql, workspaceId, events);
-    await projectEvents(sql, request, events);
+    await writeRows(sql, request, [headWrite(last), eventWrite(events), ...(await projectEvents(sql, request, events))]);
     await saveViewWhenDue(sql, request, head.headSeq, last.seq);
   }
   await request.also?.(sql, events);
@@ -63,12 +69,6 @@ interface Parts {
   now: () => Date;
 }
 
-const currentHead = async (sql: Sql, { workspaceId, timelineId }: AppendRequest): Promise<number> => {
-  const [head] = await sql.query<Head>(headSql.replace(" for no key update", ""), [workspaceId, timelineId]);
-  if (!head) throw notFound("timeline", timelineId);
-  return head.headSeq;
-};
-
 export const appendEvents = async ({ db, queue, now }: Parts, request: AppendRequest): Promise<AppendResult> => {
   const { workspaceId, timelineId, command } = request;
   const drafts = prepareDrafts(request.drafts);
@@ -78,10 +78,10 @@ export const appendEvents = async ({ db, queue, now }: Parts, request: AppendReq
       // A retry after a deadlock comes through here again.
       await publication?.drop();
       const answered = command ? await recordCommand(sql, workspaceId, command) : null;
-      if (answered) return { events: [], headSeq: await currentHead(sql, request), answered };
+      if (answered) return { events: [], headSeq: (await findHead(sql, request)).headSeq, answered };
       const events = await write(sql, request, drafts, now().toISOString());
       publication = queue.enter(workspaceId, timelineId, events);
-      return { events, headSeq: events.at(-1)?.seq ?? (await currentHead(sql, request)), answered: null };
+      return { events, headSeq: events.at(-1)?.seq ?? (await findHead(sql, request)).headSeq, answered: null };
     });
     await (publication as Publication | null)?.commit();
     return result;

@@ -1,40 +1,29 @@
 import { clockId } from "@/server/contracts/chronicle/touched";
-import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
+import type { ViewEntities, ViewKind, ViewStore } from "@/server/contracts/chronicle/view";
 import type { Sql } from "@/server/stores/database/port";
 import { rowsOfPairs } from "./pair-rows";
 import { shelves } from "./shelves";
+import type { RowWrite } from "./write-rows";
 
 export interface Whereabouts {
   workspaceId: string;
   timelineId: string;
 }
 
-/** Rows in one statement: large batches would make one JSON parameter of many megabytes. */
-const rowsAtOnce = 2_000;
-
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
-const upsertSql = (kind: ViewKind): string => {
+/** What the fold says of these entities, in place of what the rows say of them. */
+export const entityWrite = <K extends ViewKind>(kind: K, entities: readonly ViewEntities[K][]): RowWrite => {
   const { table, keys, columns } = shelves[kind];
   const names = Object.keys(columns);
   const changing = names.filter((name) => !keys.includes(name)).map((name) => `"${name}" = excluded."${name}"`);
   const shape = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
-  return `insert into "${table}" ("timelineId", "workspaceId", ${quoted(names)})
-    select $1, $2, ${names.map((name) => `r."${name}"`).join(", ")} from json_to_recordset($3::json) as r(${shape.join(", ")})
-    on conflict (${quoted(["timelineId", ...keys])}) do update set ${changing.join(", ")}`;
-};
-const upserts = Object.fromEntries(viewKinds.map((kind) => [kind, upsertSql(kind)])) as Record<ViewKind, string>;
-
-export const upsertEntities = async <K extends ViewKind>(
-  sql: Sql,
-  { workspaceId, timelineId }: Whereabouts,
-  kind: K,
-  entities: readonly ViewEntities[K][],
-): Promise<void> => {
-  for (let from = 0; from < entities.length; from += rowsAtOnce) {
-    const rows = entities.slice(from, from + rowsAtOnce).map((entity) => shelves[kind].toRow(entity));
-    await sql.query(upserts[kind], [timelineId, workspaceId, JSON.stringify(rows)]);
-  }
+  return {
+    into: (rows) => `insert into "${table}" ("timelineId", "workspaceId", ${quoted(names)})
+      select $1, $2, ${quoted(names)} from json_to_recordset(${rows}) as r(${shape.join(", ")})
+      on conflict (${quoted(["timelineId", ...keys])}) do update set ${changing.join(", ")}`,
+    rows: entities.map((entity) => shelves[kind].toRow(entity)),
+  };
 };
 
 // As the fold names an entity: from the row's key, so that damaged data is still found under its own name.

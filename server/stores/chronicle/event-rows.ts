@@ -1,6 +1,6 @@
 import { eventDefinitions, type ChronicleEvent, type EventType } from "@/server/contracts/chronicle/events";
 import { upcast } from "@/server/contracts/chronicle/upcast";
-import type { Sql } from "@/server/stores/database/port";
+import type { RowWrite } from "./write-rows";
 
 export interface EventRow {
   seq: number;
@@ -30,15 +30,10 @@ export const toEvent = (timelineId: string, row: EventRow): ChronicleEvent =>
     payload: upcast(row.type, row.v, row.payload),
     at: row.at.toISOString(),
   }) as ChronicleEvent;
-const insertSql = `insert into "Event" ("timelineId", "workspaceId", ${eventColumns}, "isInput")
-  select $1, $2, r."seq", r."type", r."v", $3, r."tick", r."sceneId", r."actor", r."causes", r."payload", r."isInput"
-  from json_to_recordset($4::json) as r("seq" int, "type" text, "v" int, "tick" int, "sceneId" uuid, "actor" json, "causes" int[],
-    "payload" json, "isInput" boolean)`;
 
-/** The events of one batch: same timeline, same moment. */
-export const insertEvents = async (sql: Sql, workspaceId: string, events: readonly ChronicleEvent[]): Promise<void> => {
-  const [first] = events;
-  if (!first) return;
-  const rows = events.map(({ timelineId: _timelineId, at: _at, ...row }) => ({ ...row, isInput: eventDefinitions[row.type].input }));
-  await sql.query(insertSql, [first.timelineId, workspaceId, first.at, JSON.stringify(rows)]);
-};
+export const eventWrite = (events: readonly ChronicleEvent[]): RowWrite => ({
+  into: (rows) => `insert into "Event" ("timelineId", "workspaceId", ${eventColumns}, "isInput")
+    select $1, $2, ${eventColumns}, "isInput" from json_to_recordset(${rows}) as r("seq" int, "type" text, "v" int, "at" timestamptz,
+      "tick" int, "sceneId" uuid, "actor" json, "causes" int[], "payload" json, "isInput" boolean)`,
+  rows: events.map((event) => ({ ...event, isInput: eventDefinitions[event.type].input })),
+});

@@ -4,11 +4,12 @@ import { viewKinds, type CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
 import { AppError } from "@/server/core/errors";
 import type { Database, Sql } from "@/server/stores/database/port";
-import { upsertEntities, type Whereabouts } from "./entity-rows";
+import { entityWrite, type Whereabouts } from "./entity-rows";
 import { viewAt } from "./past-view";
 import { foldAll } from "./rebuild-view";
 import { depthOf, loadLineage, maxDepth, ownerOf, type Lineage } from "./segments";
 import { insertTimeline, loadTimeline } from "./timelines";
+import { writeRows } from "./write-rows";
 
 export interface Branch {
   seq: number;
@@ -45,9 +46,12 @@ const copyOlder = async (sql: Sql, owner: Whereabouts, branchId: string, view: C
   await sql.query(olderSamplesSql, [owner.timelineId, owner.workspaceId, tick, branchId]);
 };
 
-const writeAll = async (sql: Sql, where: Whereabouts, store: EntityStore): Promise<void> => {
-  for (const kind of viewKinds) await upsertEntities(sql, where, kind, store.list(kind));
-};
+const writeAll = (sql: Sql, where: Whereabouts, store: EntityStore): Promise<void> =>
+  writeRows(
+    sql,
+    where,
+    viewKinds.map((kind) => entityWrite(kind, store.list(kind))),
+  );
 
 const assertSeq = (lineage: Lineage, seq: number): void => {
   if (Number.isInteger(seq) && seq >= 0 && seq <= lineage.headSeq) return;

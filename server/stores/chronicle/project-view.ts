@@ -3,8 +3,9 @@ import { createEntityStore, touched } from "@/server/contracts/chronicle/fold";
 import { viewKinds, type ViewEntities, type ViewKind, type ViewStore } from "@/server/contracts/chronicle/view";
 import { applyAndNote } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
-import { putRows, selectEntities, selectTies, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
-import { insertTieChanges } from "./tie-changes";
+import { entityWrite, putRows, selectEntities, selectTies, type EntityRow, type Whereabouts } from "./entity-rows";
+import { tieChangeWrite } from "./tie-changes";
+import type { RowWrite } from "./write-rows";
 
 const byId: Partial<Record<ViewKind, "uuid" | "text">> = {
   place: "uuid",
@@ -50,8 +51,8 @@ const preload = async (
   if (parts.length > 0) putRows(store, await sql.query<EntityRow>(parts.join(" union all "), params));
 };
 
-/** Folds events into the projections of their timeline: only the rows that they touch are read, only those that changed are written. */
-export const projectEvents = async (sql: Sql, where: Whereabouts, events: readonly ChronicleEvent[]): Promise<void> => {
+/** What events change in the projections of their timeline: only the rows that they touch are read, only those that changed are to be written. */
+export const projectEvents = async (sql: Sql, where: Whereabouts, events: readonly ChronicleEvent[]): Promise<RowWrite[]> => {
   const loaded = createEntityStore();
   await preload(sql, loaded, where, events);
   const changed = new Map<ViewKind, Map<string, ViewEntities[ViewKind]>>();
@@ -63,6 +64,5 @@ export const projectEvents = async (sql: Sql, where: Whereabouts, events: readon
     },
   };
   const ties = events.map((event) => applyAndNote(store, event)).filter((row) => row !== null);
-  await insertTieChanges(sql, where, ties);
-  for (const kind of viewKinds) await upsertEntities(sql, where, kind, [...(changed.get(kind)?.values() ?? [])]);
+  return [tieChangeWrite(ties), ...viewKinds.map((kind) => entityWrite(kind, [...(changed.get(kind)?.values() ?? [])]))];
 };

@@ -3,10 +3,11 @@ import { viewKinds, type ViewEntities, type ViewKind } from "@/server/contracts/
 import { applyAndNote, type TieChangeRow } from "@/server/contracts/tie-change";
 import { notFound } from "@/server/core/errors";
 import type { Sql } from "@/server/stores/database/port";
-import { deleteEntities, putRows, selectEntities, upsertEntities, type EntityRow, type Whereabouts } from "./entity-rows";
+import { deleteEntities, entityWrite, putRows, selectEntities, type EntityRow, type Whereabouts } from "./entity-rows";
 import { readSegments } from "./read-events";
 import { loadLineage, type Lineage } from "./segments";
 import { reconcileTieChanges } from "./tie-changes";
+import { writeRows } from "./write-rows";
 
 const pageSize = 1_000;
 
@@ -49,7 +50,7 @@ const reconcile = async <K extends ViewKind>(sql: Sql, where: Whereabouts, kind:
   const extra = rows.map((row) => row.id).filter((id) => folded.get(kind, id) === undefined);
   differences.push(...extra.map((id) => `${kind} ${id}: not in the history`));
   await deleteEntities(sql, where, kind, extra);
-  await upsertEntities(sql, where, kind, replaced);
+  await writeRows(sql, where, [entityWrite(kind, replaced)]);
   return differences;
 };
 

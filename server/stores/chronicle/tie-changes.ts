@@ -3,6 +3,7 @@ import type { Sql } from "@/server/stores/database/port";
 import type { Whereabouts } from "./entity-rows";
 import { rowsOfPairs } from "./pair-rows";
 import { loadLineage, type Lineage } from "./segments";
+import { writeRows, type RowWrite } from "./write-rows";
 
 const columns: Readonly<Record<keyof TieChangeRow, string>> = {
   seq: "int",
@@ -24,22 +25,13 @@ const columns: Readonly<Record<keyof TieChangeRow, string>> = {
 };
 const names = Object.keys(columns).map((name) => `"${name}"`);
 const selected = names.join(", ");
+const shape = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
 
-const insertSql = `insert into "TieChange" ("timelineId", "workspaceId", ${selected})
-  select $1, $2, ${names.map((name) => `r.${name}`).join(", ")}
-  from json_to_recordset($3::json) as r(${Object.entries(columns)
-    .map(([name, type]) => `"${name}" ${type}`)
-    .join(", ")})`;
-
-const rowsAtOnce = 2_000;
-export const insertTieChanges = async (
-  sql: Sql,
-  { workspaceId, timelineId }: Whereabouts,
-  rows: readonly TieChangeRow[],
-): Promise<void> => {
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await sql.query(insertSql, [timelineId, workspaceId, JSON.stringify(rows.slice(from, from + rowsAtOnce))]);
-};
+export const tieChangeWrite = (rows: readonly TieChangeRow[]): RowWrite => ({
+  into: (from) => `insert into "TieChange" ("timelineId", "workspaceId", ${selected})
+    select $1, $2, ${selected} from json_to_recordset(${from}) as r(${shape.join(", ")})`,
+  rows,
+});
 
 /** Rows as one value: a driver takes longer over twenty thousand rows of sixteen columns than over one text. */
 const asOne = (rows: string): string => `select coalesce(json_agg(json_build_array(${selected})), '[]') "rows" from (${rows}) r`;
@@ -138,6 +130,6 @@ export const reconcileTieChanges = async (
       where.workspaceId,
       wrong,
     ]);
-  await insertTieChanges(sql, where, [...wanted.values()]);
+  await writeRows(sql, where, [tieChangeWrite([...wanted.values()])]);
   return differences;
 };
