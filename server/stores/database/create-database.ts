@@ -28,8 +28,8 @@ const answerIn = async <T>(ms: number, run: () => Promise<T>): Promise<T> => {
 /** The port over a driver: walls, retries, and the refusal of nested transactions are the same for every dialect. */
 export const createDatabase = (driver: Driver): Database => {
   const prisma = new PrismaClient({ adapter: guardAdapter(driver.adapter), transactionOptions: prismaTransaction });
-  const transaction = <T>(run: (tx: DriverTransaction) => Promise<T>): Promise<T> =>
-    withRetries(() => asTransaction(() => driver.transaction(run)));
+  const transaction = <T>(run: (sql: Sql) => Promise<T>, opening?: string): Promise<T> =>
+    withRetries(() => asTransaction(() => driver.transaction((tx) => run(toSql(tx)), opening)));
   const throughPrisma = <T>(run: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> =>
     withRetries(() => asTransaction(() => prisma.$transaction(run)));
 
@@ -38,10 +38,7 @@ export const createDatabase = (driver: Driver): Database => {
     prisma,
     within: async (workspaceId, run) => {
       assertWorkspaceId(workspaceId);
-      return transaction(async (tx) => {
-        await tx.exec(enterWorkspace(workspaceId));
-        return run(toSql(tx));
-      });
+      return transaction(run, enterWorkspace(workspaceId));
     },
     prismaWithin: async (workspaceId, run) => {
       assertWorkspaceId(workspaceId);
@@ -51,7 +48,7 @@ export const createDatabase = (driver: Driver): Database => {
         return run(tx);
       });
     },
-    system: async (run) => transaction((tx) => run(toSql(tx))),
+    system: async (run) => transaction(run),
     prismaSystem: async (run) => throughPrisma(run),
     ping: async () => {
       assertOutside("The database was pinged");

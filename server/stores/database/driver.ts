@@ -11,7 +11,8 @@ export interface DriverTransaction {
 export interface Driver {
   readonly dialect: "pglite" | "postgres";
   readonly adapter: SqlDriverAdapterFactory;
-  transaction<T>(run: (tx: DriverTransaction) => Promise<T>): Promise<T>;
+  /** `opening` is what the transaction begins with: statements without parameters, sent with the beginning where the dialect can. */
+  transaction<T>(run: (tx: DriverTransaction) => Promise<T>, opening?: string): Promise<T>;
   backUp(reason: string): Promise<string | null>;
   close(): Promise<void>;
 }

@@ -15,8 +15,9 @@ type Begin = Driver["transaction"];
 
 const beginOn =
   (pglite: PGlite): Begin =>
-  (run) =>
+  (run, opening) =>
     pglite.transaction(async (tx) => {
+      if (opening) await tx.exec(opening);
       const wrapped: DriverTransaction = {
         exec: async (text) => void (await tx.exec(text)),
         query: async <R extends object>(text: string, params: readonly unknown[] = []) => (await tx.query<R>(text, [...params])).rows,

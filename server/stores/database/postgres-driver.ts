@@ -28,8 +28,8 @@ const toTransaction = (client: PoolClient): DriverTransaction => ({
     (await client.query<R>({ text, values: [...params], types })).rows,
 });
 
-const inTransaction = async <T>(client: PoolClient, run: (tx: DriverTransaction) => Promise<T>): Promise<T> => {
-  await client.query("begin");
+const inTransaction = async <T>(client: PoolClient, run: (tx: DriverTransaction) => Promise<T>, opening = ""): Promise<T> => {
+  await client.query(`begin; ${opening}`);
   const result = await run(toTransaction(client));
   await client.query("commit");
   return result;
@@ -55,11 +55,11 @@ export const openPostgres = async (options: DatabaseOptions & { databaseUrl: str
   pool.on("error", (err) => log?.warn({ err }, "an idle database connection was lost"));
   pool.on("connect", (client) => client.on("error", (err) => log?.warn({ err }, "a database connection was lost")));
 
-  const transaction: Driver["transaction"] = async (run) => {
+  const transaction: Driver["transaction"] = async (run, opening) => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      return await inTransaction(client, run);
+      return await inTransaction(client, run, opening);
     } catch (error) {
       await client.query("rollback").catch((err: unknown) => void (broken = err instanceof Error ? err : new Error("rollback failed")));
       throw error;
