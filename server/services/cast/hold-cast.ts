@@ -12,6 +12,7 @@ import type { SimulationHost } from "./host-simulation";
 import type { Heard } from "@/server/simulation/improviser/heard";
 import { loadSimulation } from "./load-simulation";
 import { rememberHeard } from "./remember-heard";
+import { stageEvents } from "./stage-events";
 import { toInput } from "./to-input";
 import { upgradeModel } from "./upgrade-model";
 
@@ -75,6 +76,8 @@ export interface CastSession {
   advance(inputs: readonly SimulationInput[]): Promise<SimulationOutcome[]>;
   /** Appends under this writer's fence and folds the events into the view. Does not touch the simulation. */
   append(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
+  /** As `append`, but recorded with what is appended next, or at the end: a caller that fails before has recorded nothing of it. */
+  stage(drafts: EventDraft[]): void;
   /** As `append`, for authored events: the simulation gets its inputs after the commit, and what came of them is appended. */
   author(request: Omit<AppendRequest, "workspaceId" | "timelineId" | "fence">): Promise<AppendResult>;
 }
@@ -88,7 +91,7 @@ const harmlessCodes = new Set<ErrorCode>(["VALIDATION", "NOT_FOUND", "PRECONDITI
  */
 export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session: CastSession) => Promise<T>): Promise<T> =>
   ctx.held.serial(`cast:${timelineId}`, async () => {
-    const { token: fence, headSeq } = await acquireLease(ctx, timelineId);
+    const { token: fence, headSeq, headTick } = await acquireLease(ctx, timelineId);
     const kept = ctx.held.find(liveCast, timelineId);
     if (kept && kept.view.seq !== headSeq) dropCast(ctx, timelineId);
     const cast = ctx.held.find(liveCast, timelineId) ?? (await loadCast(ctx, timelineId, fence));
@@ -98,12 +101,20 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
       ahead = true;
       return cast.simulation.apply(inputs);
     };
+    const staging = stageEvents(cast, headTick);
+    const stage: CastSession["stage"] = (drafts) => {
+      ahead = true;
+      staging.add(drafts, ctx.now());
+    };
     const append: CastSession["append"] = async (request) => {
-      const result = await ctx.chronicle.append({ ...request, workspaceId: ctx.workspaceId, timelineId, fence });
-      cast.view.apply(result.events);
+      // A command that was carried out before appends nothing.
+      if (request.command && staging.isWaiting()) await append({ drafts: [] });
+      const result = await ctx.chronicle.append({ ...staging.join(request), workspaceId: ctx.workspaceId, timelineId, fence });
       for (const event of result.events) if (event.type === "line.spoken") cast.heard.add(event.payload.text);
+      const events = result.events.filter(({ seq }) => seq > cast.view.seq);
+      cast.view.apply(events);
       ahead = false;
-      return result;
+      return { ...result, events };
     };
     const author: CastSession["author"] = async (request) => {
       const result = await append(request);
@@ -123,7 +134,8 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
       return result;
     };
     try {
-      const answer = await run({ cast, advance, append, author });
+      const answer = await run({ cast, advance, append, stage, author });
+      if (staging.isWaiting()) await append({ drafts: [] });
       await saveWhenDue(ctx, cast);
       return answer;
     } catch (error) {

@@ -10,7 +10,7 @@ const SILENCES = 3;
 export const keepSilent = async (ctx: Context, session: CastSession, scene: Scene): Promise<Scene> => {
   const turn = scene.turn + 1;
   const head = { tick: tickOf(session), sceneId: scene.id, actor: { kind: "system" as const, job: "scene" } };
-  await session.append({ drafts: [{ ...head, type: "scene.silence", payload: { turn } }] });
+  session.stage([{ ...head, type: "scene.silence", payload: { turn } }]);
   if (turn - (spokenIn(session, scene).at(-1)?.turn ?? 0) >= SILENCES)
     return closeScene(ctx, session, scene.id, "nobody has anything to say");
   await announceNext(session, scene.id);

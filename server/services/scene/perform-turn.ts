@@ -38,7 +38,8 @@ export interface TurnOptions {
   tries?: number;
   /** The policy has been heard already: a moderator let it pass. Events that say so come first in the same append. */
   decided?: EventDraft[];
-  answerFor?: (lineId: string) => { id: string; userId: string; answer: unknown } | null;
+  /** Appends a turn that was spoken; by default at once and by itself. */
+  record?: (drafts: EventDraft[], lineId: string) => unknown;
 }
 
 /** Lines of before that a line is held against. */
@@ -120,7 +121,7 @@ export const performTurn = async (
       causes: [cause],
       payload: { lineId: spoken.lineId, flags: verdict.reasons },
     });
-  await session.append({ drafts, command: options.answerFor?.(spoken.lineId) ?? null });
+  await (options.record ? options.record(drafts, spoken.lineId) : session.append({ drafts }));
   return { kind: "spoken", lineId: spoken.lineId };
 };
 

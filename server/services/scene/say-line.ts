@@ -111,7 +111,7 @@ export const sayLine = defineVerb({
             source: "human",
             model: "person",
           }),
-          answerFor: (id) => toCommand(ctx, { id, held: false }),
+          record: (drafts, id) => session.append({ drafts, command: toCommand(ctx, { id, held: false }) }),
         },
       );
       if (result.kind === "silent") throw new AppError("INTERNAL", "The line could not be placed in the scene");

@@ -53,6 +53,28 @@ describe("a scene", () => {
     await end(where);
   });
 
+  it("records a turn and who may be next as one: what comes between them leaves no half of it", async () => {
+    const where = await open();
+    const owner = stage.as("owner");
+    const heard: BusMessage[] = [];
+    const stop = stage.engine.bus.subscribe((message) => void (message.kind === "events" && heard.push(message)));
+    await takeTurn(owner, where);
+    stop();
+    const types = heard.map((message) => (message.kind === "events" ? message.events.map(({ type }) => type) : []));
+    expect(types).toHaveLength(1);
+    expect(types[0]?.[0]).toBe("turn.taken");
+    expect(types[0]?.at(-1)).toBe("turn.foreseen");
+    const before = await stage.view();
+    const { chronicle } = stage.engine;
+    const { append } = chronicle;
+    chronicle.append = () => Promise.reject(new Error("no room"));
+    await expect(takeTurn(owner, where)).rejects.toThrow("no room");
+    chronicle.append = append;
+    expect(await stage.view()).toEqual(before);
+    expect(await takeTurn(owner, where)).toMatchObject({ turn: (before.scenes.find(({ id }) => id === where.sceneId)?.turn ?? 0) + 1 });
+    await end(where);
+  });
+
   it("pauses at its limit of turns", async () => {
     const where = await open(trio, { maxTurns: 2 });
     for (let n = 0; n < 4; n++) await takeTurn(stage.as("owner"), where);

@@ -135,7 +135,7 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
       session,
       scene,
       { taken, by: bySystem },
-      { speak: (act, turn, again) => streamWords(ctx, session, scene, act, { turn, again }), tries: TRIES },
+      { speak: (act, turn, again) => streamWords(ctx, session, scene, act, { turn, again }), tries: TRIES, record: session.stage },
     );
     if (result.kind === "held") return loadScene(session, scene.id);
     if (result.kind === "blocked") await refuse(session, scene, result);

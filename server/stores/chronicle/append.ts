@@ -79,7 +79,7 @@ export const appendEvents = async ({ db, queue, now }: Parts, request: AppendReq
       await publication?.drop();
       const answered = command ? await recordCommand(sql, workspaceId, command) : null;
       if (answered) return { events: [], headSeq: (await findHead(sql, request)).headSeq, answered };
-      const events = await write(sql, request, drafts, now().toISOString());
+      const events = await write(sql, request, drafts, request.at ?? now().toISOString());
       publication = queue.enter(workspaceId, timelineId, events);
       return { events, headSeq: events.at(-1)?.seq ?? (await findHead(sql, request)).headSeq, answered: null };
     });

@@ -12,6 +12,8 @@ export interface AppendRequest {
   /** CONFLICT `chronicle.stale` when the timeline has moved on; null appends in any case. */
   expectedSeq?: number | null;
   drafts: EventDraft[];
+  /** When they happened, ISO 8601; now when absent. */
+  at?: string | null;
   /** Token of the lease under which this was computed: a late writer gets CONFLICT `lease.lost`. */
   fence?: number | null;
   /** Stored in the same transaction; a second append with the same id changes nothing and gives the first answer back. */

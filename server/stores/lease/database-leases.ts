@@ -11,15 +11,15 @@ const acquireSql = `insert into "TimelineLease" as l ("timelineId", "workspaceId
         "token" = case when l."holder" = excluded."holder" then l."token" else l."token" + 1 end
     where l."holder" = excluded."holder" or l."expiresAt" <= clock_timestamp()
   returning l."token", l."expiresAt"`;
-const headSql = `select "headSeq" from "Timeline" where "workspaceId" = $1 and "id" = $2`;
+const headSql = `select "headSeq", "headTick" from "Timeline" where "workspaceId" = $1 and "id" = $2`;
 
 /** Leases as rows beside the timelines they guard. */
 export const createLeases = ({ db }: { db: Database }): Leases => ({
   acquire: (workspaceId, timelineId, holder, ttlMs, task = "cast") =>
     db.within(workspaceId, async (sql) => {
-      const [lease] = await sql.query<Omit<Lease, "headSeq">>(acquireSql, [workspaceId, timelineId, holder, ttlMs, task]);
+      const [lease] = await sql.query<Pick<Lease, "token" | "expiresAt">>(acquireSql, [workspaceId, timelineId, holder, ttlMs, task]);
       // Not in the same statement: that may have waited for the last append of the holder before, and would not see it.
-      const [timeline] = await sql.query<Pick<Lease, "headSeq">>(headSql, [workspaceId, timelineId]);
+      const [timeline] = await sql.query<Pick<Lease, "headSeq" | "headTick">>(headSql, [workspaceId, timelineId]);
       if (!timeline) throw notFound("timeline", timelineId);
       return lease ? { ...lease, ...timeline } : null;
     }),

@@ -4,6 +4,7 @@ export interface Lease {
   expiresAt: Date;
   /** Of the timeline, with everything that the holder before appended. */
   headSeq: number;
+  headTick: number;
 }
 
 /** What is done with a timeline by one process at a time: its cast is played, its events are taken to the external graph. */
