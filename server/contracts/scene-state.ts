@@ -194,7 +194,8 @@ export const stageScene = (scene: Scene, event: StagingEvent): Partial<Scene> =>
     case "scene.changed":
       return { ...changed(scene, event.payload.patch) };
     case "scene.planned":
-      return { plan: event.payload.plan };
+      // What is lifted when a scene is over stays to be read: how its beats went is told by it.
+      return scene.status === "ended" ? {} : { plan: event.payload.plan };
     case "scene.happened":
       return { happenings: [...scene.happenings, event.payload.happening].slice(-limits.happenings) };
     case "director.whispered":

@@ -89,6 +89,8 @@ export const sceneSchema = sceneSetupSchema.extend({
   holdNext: z.boolean(),
   /** Steps by which the program's own director has tried to move a beat that stalls: "<beat>:whisper", "<beat>:event", "<beat>:turn". */
   nudged: z.array(z.string()),
+  /** It was played elsewhere, and comes from a file. */
+  broughtIn: z.literal(true).optional(),
 });
 export type Scene = z.infer<typeof sceneSchema>;
 

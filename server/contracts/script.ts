@@ -1,9 +1,5 @@
 import { z } from "zod";
-import { happeningSchema } from "./direction";
-import { lineSources, wordingSchema } from "./line";
-import { limits } from "./limits";
 import { idSchema } from "./numbers";
-import { feltSchema } from "./simulation";
 
 /** What a script can be written as. */
 export const scriptFormats = ["markdown", "text", "fountain", "docx", "html", "epub", "json"] as const;
@@ -19,8 +15,8 @@ export const scriptLimits = {
   lines: 50_000,
   /** Lines of a Word file: it is made in one piece, and nobody else is served meanwhile (0.3 to 0.7 ms a line on a busy two-core machine). */
   docxLines: 6_000,
-  /** Lines chosen one by one. */
-  ids: 500,
+  /** Lines chosen one by one, and lines that there are to choose from. */
+  ids: 2_000,
   /** Lines that one file may bring in: all of it is written in one transaction. */
   importLines: 2_000,
   importBytes: 8_000_000,
@@ -65,98 +61,6 @@ export const scriptExportSchema = z.object({
   range: scriptRangeSchema,
 });
 
-const wordsSchema = z.string().max(limits.lineLength);
-
-/** A scene begins, or lines that belong to none. */
-export const headingBlockSchema = z.object({
-  kind: z.literal("heading"),
-  /** Null for what was said outside scenes. */
-  sceneId: idSchema.nullable(),
-  title: z.string().max(limits.titleLength),
-  place: z.object({ name: z.string().max(limits.nameLength), description: z.string().max(limits.shortTextLength) }).nullable(),
-  premise: z.string().max(limits.shortTextLength),
-  mood: z.string().max(60),
-  /** Who was there at the beginning, as ids of the document's cast. */
-  cast: z.array(idSchema).max(limits.sceneCast),
-  maxTurns: z.int().positive(),
-  maxMinutes: z.int().positive(),
-  secondsPerTurn: z.number().nonnegative(),
-});
-export type HeadingBlock = z.infer<typeof headingBlockSchema>;
-
-/** A way to say a line; what it draws on is of the cast that it was written from. */
-export const scriptWordingSchema = wordingSchema.omit({ used: true });
-export type ScriptWording = z.infer<typeof scriptWordingSchema>;
-
-/** What somebody says, or does without words (`action`: the text is a sentence that names them). */
-export const lineBlockSchema = z.object({
-  kind: z.enum(["speech", "action"]),
-  /** Of the line that it was written from, as are `seq`, `tick` and `at`: an import gives its own. */
-  id: idSchema,
-  seq: z.int().positive(),
-  tick: z.int().nonnegative(),
-  at: z.string().max(40),
-  turn: z.int().positive().nullable(),
-  /** Ids of the document's cast. */
-  speaker: idSchema,
-  addressee: idSchema.nullable(),
-  about: idSchema.nullable(),
-  /** Who heard an aside besides the two; null: everybody present. */
-  hears: z.array(idSchema).max(limits.sceneCast).nullable(),
-  text: wordsSchema.min(1),
-  direction: z.string().max(limits.shortTextLength).nullable(),
-  move: z.string().max(60),
-  accepted: z.boolean().nullable(),
-  source: z.enum(lineSources),
-  model: z.string().max(200),
-  /** What it made people feel, the speaker included. */
-  felt: z.array(feltSchema).max(100),
-  /** Rewritten by a person. */
-  edited: z.boolean(),
-  struck: z.boolean(),
-  /** Every wording, oldest first, and which of them is `text`; absent while there is only one. */
-  alternatives: z.array(scriptWordingSchema).min(2).max(limits.alternatives).optional(),
-  chosen: z
-    .int()
-    .nonnegative()
-    .max(limits.alternatives - 1)
-    .optional(),
-  /** What the policy of its scene said of it; absent for nothing. */
-  flags: z.array(z.string().min(1).max(120)).max(100).optional(),
-});
-export type LineBlock = z.infer<typeof lineBlockSchema>;
-
-/** Something that nobody said: it stands after its turn. */
-export const happeningBlockSchema = z.object({
-  kind: z.literal("happening"),
-  what: happeningSchema.shape.kind,
-  ...happeningSchema.pick({ text: true, turn: true, by: true }).shape,
-});
-export type HappeningBlock = z.infer<typeof happeningBlockSchema>;
-
-/** A remark for the reader that is no part of the play. An import passes over it. */
-export const noteBlockSchema = z.object({ kind: z.literal("note"), text: z.string().max(limits.shortTextLength) });
-
-export const scriptBlockSchema = z.discriminatedUnion("kind", [headingBlockSchema, lineBlockSchema, happeningBlockSchema, noteBlockSchema]);
-export type ScriptBlock = z.infer<typeof scriptBlockSchema>;
-
-/** Lines as a document, before any format. Names are those of the moment of writing. */
-export const scriptDocumentSchema = z.object({
-  format: z.literal("dramatis.script"),
-  version: z.literal(1),
-  title: z.string().max(limits.titleLength),
-  subtitle: z.string().max(limits.titleLength).nullable(),
-  premise: z.string().max(limits.shortTextLength),
-  setting: z.string().max(limits.shortTextLength * 2),
-  /** Everybody who speaks, is spoken to or is in a scene, by order of appearance. */
-  cast: z
-    .array(z.object({ id: idSchema, name: z.string().max(limits.nameLength), shortName: z.string().max(limits.nameLength) }))
-    .max(10_000),
-  blocks: z.array(scriptBlockSchema),
-});
-export type ScriptDocument = z.infer<typeof scriptDocumentSchema>;
-export type ScriptPerson = ScriptDocument["cast"][number];
-
 /** A script as a file; text is written while it is sent. */
 export interface WrittenScript {
   fileName: string;
@@ -173,6 +77,13 @@ export interface ScriptPreview {
   /** The text ends before the script does. */
   more: boolean;
 }
+
+/** Lines to choose from, scene by scene. */
+export type ScriptLines = {
+  sceneId: string;
+  title: string;
+  lines: { id: string; turn: number | null; speakerId: string; text: string; struck: boolean }[];
+}[];
 
 /** What a file would bring in; nothing has been written. */
 export interface ScriptInspection {

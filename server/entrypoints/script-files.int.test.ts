@@ -67,6 +67,24 @@ describe("scripts through REST", () => {
     expect((await jane.fetch(`${path}?ids=nothing`)).status).toBe(400);
   });
 
+  it("take lines one by one as a body, more of them than an address holds", async () => {
+    const json = await (await jane.fetch(`${path}?scene=${sceneId}&format=json`)).text();
+    const id = /"kind":"(?:speech|action)","id":"([^"]+)"/u.exec(json)?.[1] ?? "";
+    const ask = (ids: unknown) =>
+      jane.fetch(`${path}?format=text`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ ids }),
+      });
+    const taken = await ask([id]);
+    expect(taken.headers.get("content-disposition")).toContain("attachment");
+    expect(await taken.text()).toContain("INT. ROOM");
+    expect((await ask([])).status).toBe(400);
+    const many = Array.from({ length: 1_000 }, () => stage.engine.newId());
+    expect((await ask([id, ...many])).status).toBe(404);
+    expect((await ask(Array.from({ length: 2_001 }, () => id))).status).toBe(400);
+  });
+
   it("come in after a look at who is who", async () => {
     const json = await (await jane.fetch(`${path}?scene=${sceneId}&format=json`)).text();
     const found = (await (await post(jane, `${path}/inspect`, json)).json()) as ScriptInspection;

@@ -42,12 +42,12 @@ const toInclude = ({ emotions, directions, rejected }: Wanted): Partial<ScriptIn
   ...(rejected !== undefined && { rejected: rejected === "true" }),
 });
 
-const toExport = ({ timelineId }: Params, query: Wanted) => ({
+const toExport = ({ timelineId }: Params, query: Wanted, ids?: string[]) => ({
   timelineId,
   format: (query.format ?? "markdown") as ScriptFormat,
   layout: (query.layout ?? "script") as ScriptLayout,
   include: toInclude(query),
-  range: toRange(query),
+  range: ids === undefined ? toRange(query) : { kind: "lines" as const, ids },
 });
 
 /** `who=`: JSON of ids of the file to ids of the cast. */
@@ -66,6 +66,14 @@ export const registerScriptFiles = (app: FastifyInstance, engine: Engine): void 
     const file = await exportScript(contextOf(engine, request), toExport(request.params, request.query));
     return sendFile(reply, { bytes: file.parts, mediaType: file.mediaType }, attachment(file.fileName));
   });
+  /** The same with lines one by one, of which an address does not hold many: `{ "ids": ["…"] }`. */
+  app.post<{ Params: Params; Querystring: Wanted; Body: { ids: string[] } | null }>(
+    "/timelines/:timelineId/script",
+    async (request, reply) => {
+      const file = await exportScript(contextOf(engine, request), toExport(request.params, request.query, request.body?.ids));
+      return sendFile(reply, { bytes: file.parts, mediaType: file.mediaType }, attachment(file.fileName));
+    },
+  );
   void app.register(async (files) => {
     takeBodiesWhole(files);
     const fileOf = (request: FastifyRequest<{ Params: Params; Querystring: { who?: string } }>) => ({

@@ -16,6 +16,7 @@ export function DeskOver({ scene, onAgain }: { scene: Scene; onAgain: () => void
         <b>The scene is over.</b> {endingWords(scene.endReason)}{" "}
         <span>
           {turnCount(scene.turn)}, {minutesIn(scene, 0)} min
+          {scene.broughtIn && "; it came in from a file, so nobody here lived through it"}
         </span>
       </p>
       {canWrite && (

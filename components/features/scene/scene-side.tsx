@@ -50,7 +50,11 @@ export function SceneSide({ scene, lines, isWhole, direction, onSettings, onTurn
   const motifs = useMemo(() => strongestMotifs(view.motifs, MOTIFS_SHOWN), [view.motifs]);
   const where = place(scene.placeId);
   const isOpen = scene.status !== "ended";
-  const since = isWhole || lines.length === 0 ? "since it began" : `since line ${lines[0]?.turn ?? ""}`;
+  const since = scene.broughtIn
+    ? "where it was played"
+    : isWhole || lines.length === 0
+      ? "since it began"
+      : `since line ${lines[0]?.turn ?? ""}`;
   return (
     <>
       <SectionHead

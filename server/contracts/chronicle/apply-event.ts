@@ -6,7 +6,7 @@ import type { MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
 import { ranMs } from "../scene-limits";
-import { openingState, stageScene } from "../scene-state";
+import { openingState, stageScene, type StagingEvent } from "../scene-state";
 import { startState } from "../temperament";
 import type { ChronicleEvent, EventOf, EventPayload } from "./events";
 import { clockId } from "./touched";
@@ -26,7 +26,11 @@ const changeScene = (store: ViewStore, id: string | null, to: (entity: Scene) =>
 };
 
 /** Somebody comes in or goes out, and the script says so. */
-const comeOrGo = (store: ViewStore, scene: Scene, { type, seq, payload }: EventOf<"scene.joined" | "scene.left">): Partial<Scene> => {
+const comeOrGo = (
+  store: ViewStore,
+  scene: Scene,
+  { type, seq, payload }: Pick<EventOf<"scene.joined" | "scene.left">, "type" | "seq" | "payload">,
+): Partial<Scene> => {
   const { characterId } = payload;
   const comes = type === "scene.joined";
   if (scene.present.includes(characterId) === comes) return {};
@@ -36,6 +40,26 @@ const comeOrGo = (store: ViewStore, scene: Scene, { type, seq, payload }: EventO
   const text = `${comes ? "Enter" : "Exit"} ${called}.`;
   const happening: Happening = { id: `${type}:${seq}`, kind: comes ? "enter" : "exit", text, turn: scene.turn, by: "writer" };
   return { present, happenings: [...scene.happenings, happening].slice(-limits.happenings) };
+};
+
+/** Of a scene that comes from a file: what it was then, at the turn at which it was. */
+const recount = (store: ViewStore, scene: Scene, { payload, ...envelope }: EventOf<"scene.recounted">): Partial<Scene> => {
+  const { turn, event } = payload;
+  const then = { ...scene, turn };
+  switch (event.type) {
+    case "scene.joined":
+    case "scene.left":
+      return comeOrGo(store, then, { ...envelope, ...event });
+    case "scene.silence":
+      return { turn: Math.max(scene.turn, event.payload.turn) };
+    case "tension.measured":
+      return { tension: event.payload.points };
+    case "fact.revealed":
+    case "beat.directed":
+      return {};
+    default:
+      return stageScene(then, { ...envelope, ...event } as StagingEvent);
+  }
 };
 
 const editCharacter = (store: ViewStore, { payload }: EventOf<"character.edited">): void =>
@@ -132,7 +156,9 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
     felt: [],
     ties: [],
   });
-  changeCharacter(store, speakerId, () => ({ lastLineId: lineId }));
+  // What was said elsewhere is not what somebody said last here.
+  const isElsewhere = event.sceneId !== null && store.get("scene", event.sceneId)?.broughtIn === true;
+  if (!isElsewhere) changeCharacter(store, speakerId, () => ({ lastLineId: lineId }));
   changeScene(store, event.sceneId, (entity) => (turn === null ? {} : { turn: Math.max(entity.turn, turn) }));
 };
 
@@ -218,6 +244,10 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
     }
     case "line.edited":
       return change(store, "line", event.payload.lineId, (entity) => rewriteLine(entity, event.payload.text));
+    case "line.recounted": {
+      const { lineId, felt, ties } = event.payload;
+      return change(store, "line", lineId, (entity) => ({ ...entity, felt, ties }));
+    }
     case "line.rejected":
       return change(store, "line", event.payload.lineId, (entity) => ({ ...entity, ruling: "rejected" }));
     case "memory.ruled":
@@ -265,15 +295,22 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
       return changeCharacter(store, characterId, ({ state: { home } }) => ({ state: { mood, home, feeling, energy, needs } }));
     }
     case "scene.opened": {
-      const { sceneId, setup } = event.payload;
+      const { sceneId, setup, broughtIn } = event.payload;
       const late = new Set(setup.direction.parts.filter(({ entersAt }) => entersAt > 1).map(({ characterId }) => characterId));
       const present = setup.cast.filter((id) => !late.has(id));
       const opening = { status: "running" as const, present, openedAtTick: event.tick, openedAt: event.at, runsSince: event.at };
-      return store.set("scene", sceneId, { ...setup, id: sceneId, ...openingState, ...opening });
+      const elsewhere = broughtIn && {
+        broughtIn: true as const,
+        runsSince: null,
+        used: { ...openingState.used, ms: broughtIn.ranMs },
+      };
+      return store.set("scene", sceneId, { ...setup, id: sceneId, ...openingState, ...opening, ...elsewhere });
     }
     case "scene.joined":
     case "scene.left":
       return changeScene(store, event.sceneId, (scene) => comeOrGo(store, scene, event));
+    case "scene.recounted":
+      return changeScene(store, event.sceneId, (scene) => recount(store, scene, event));
     case "scene.paused":
       return changeScene(store, event.sceneId, (scene) => ({
         status: "paused",
@@ -298,6 +335,8 @@ export const applyEvent = (store: ViewStore, event: ChronicleEvent): void => {
         next: [],
         held: null,
         proposals: [],
+        whispers: [],
+        orders: [],
       }));
     case "turn.foreseen":
     case "turn.awaited":

@@ -9,9 +9,10 @@ import { idSchema } from "../numbers";
 import { placeSchema } from "../place";
 import { pursuitReportSchema } from "../pursuits";
 import { relationshipKinds, relationshipSchema } from "../relationship";
-import { happeningSchema, heldLineSchema, playerSchema, proposalSchema, whisperSchema } from "../direction";
-import { cardIdSchema, directCommandSchema, moveIdSchema as moveSchema, scenePlanSchema } from "../plan";
-import { scenePatchSchema, sceneSetupSchema } from "../scene";
+import { heldLineSchema, playerSchema } from "../direction";
+import { moveIdSchema as moveSchema } from "../plan";
+import { recountedSchema, stagingPayloads } from "./recounted";
+import { sceneSetupSchema } from "../scene";
 import { limitKinds } from "../scene-limits";
 import {
   feltSchema,
@@ -25,6 +26,13 @@ import {
 import { threadSchema } from "../threads";
 
 export { speeds } from "../pace";
+
+const openedSchema = z.object({
+  sceneId: idSchema,
+  setup: sceneSetupSchema,
+  /** It was played elsewhere and comes from a file, with what it ran there in milliseconds: nobody sits in it or lives through it. */
+  broughtIn: z.object({ ranMs: z.number().nonnegative() }).optional(),
+});
 
 /**
  * The closed vocabulary of a chronicle: past tense, one payload each. `input` marks the records that cannot be derived:
@@ -77,18 +85,7 @@ export const eventDefinitions = {
   /** Somebody learned a fact, or holds it no more (`stance` unaware). */
   "fact.learned": { v: 1, input: false, payload: z.object({ holding: holdingSchema }) },
   /** The drama manager had a hand in it. */
-  "drama.intervened": {
-    v: 1,
-    input: false,
-    payload: z.object({
-      kind: z.enum(["card", "nudge", "beat"]),
-      id: z.string(),
-      what: z.string(),
-      tension: z.number(),
-      target: z.number(),
-      actorIds: z.array(idSchema),
-    }),
-  },
+  "drama.intervened": { v: 1, input: false, payload: stagingPayloads["drama.intervened"] },
   /** The words of a line were rewritten by a person: what was learned by it is taken back. */
   "line.edited": {
     v: 1,
@@ -161,14 +158,22 @@ export const eventDefinitions = {
   },
   "emotion.felt": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), felt: feltSchema }) },
   "relationship.changed": { v: 1, input: false, payload: z.object({ lineId: idSchema.nullable(), change: tieChangeSchema }) },
+  /** What a line that comes from a file did where it was said: it is told with the line, and nobody feels it or thinks otherwise of anybody here. */
+  "line.recounted": {
+    v: 1,
+    input: true,
+    payload: z.object({ lineId: idSchema, felt: z.array(feltSchema).max(100), ties: z.array(tieChangeSchema).max(200) }),
+  },
+  /** How a scene that comes from a file was directed where it was played, and what happened in it. */
+  "scene.recounted": { v: 1, input: true, payload: recountedSchema },
   "mood.shifted": { v: 1, input: false, payload: z.object({ report: moodReportSchema }) },
-  "scene.opened": { v: 4, input: true, payload: z.object({ sceneId: idSchema, setup: sceneSetupSchema }) },
-  "scene.joined": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
-  "scene.left": { v: 1, input: true, payload: z.object({ characterId: idSchema }) },
+  "scene.opened": { v: 4, input: true, payload: openedSchema },
+  "scene.joined": { v: 1, input: true, payload: stagingPayloads["scene.joined"] },
+  "scene.left": { v: 1, input: true, payload: stagingPayloads["scene.left"] },
   "scene.paused": { v: 1, input: true, payload: z.object({ reason: z.string().nullable(), limit: z.enum(limitKinds).optional() }) },
   "scene.resumed": { v: 1, input: true, payload: z.object({}) },
   "scene.closed": { v: 1, input: true, payload: z.object({ reason: z.string() }) },
-  "scene.silence": { v: 1, input: false, payload: z.object({ turn: z.int().positive() }) },
+  "scene.silence": { v: 1, input: false, payload: stagingPayloads["scene.silence"] },
   /** Who may speak next, before it happens. */
   "turn.foreseen": {
     v: 2,
@@ -190,40 +195,22 @@ export const eventDefinitions = {
     payload: z.object({ characterId: idSchema, player: playerSchema.omit({ characterId: true }).nullable() }),
   },
   /** The writer changed how a scene is directed. */
-  "scene.changed": { v: 1, input: true, payload: z.object({ patch: scenePatchSchema }) },
+  "scene.changed": { v: 1, input: true, payload: stagingPayloads["scene.changed"] },
   /** What a scene is to do; null takes it away. */
-  "scene.planned": { v: 1, input: true, payload: z.object({ sceneKey: z.int(), plan: scenePlanSchema.nullable() }) },
+  "scene.planned": { v: 1, input: true, payload: stagingPayloads["scene.planned"] },
   /** Something happened that nobody said. */
-  "scene.happened": {
-    v: 1,
-    input: true,
-    payload: z.object({ happening: happeningSchema, sceneKey: z.int(), card: cardIdSchema.nullable(), present: z.array(idSchema) }),
-  },
-  "director.whispered": { v: 1, input: true, payload: z.object({ whisper: whisperSchema }) },
+  "scene.happened": { v: 1, input: true, payload: stagingPayloads["scene.happened"] },
+  "director.whispered": { v: 1, input: true, payload: stagingPayloads["director.whispered"] },
   /** A whisper is over, or was taken back. */
-  "director.recalled": { v: 1, input: true, payload: z.object({ whisperId: idSchema }) },
-  "director.ordered": { v: 1, input: true, payload: z.object({ command: directCommandSchema }) },
+  "director.recalled": { v: 1, input: true, payload: stagingPayloads["director.recalled"] },
+  "director.ordered": { v: 1, input: true, payload: stagingPayloads["director.ordered"] },
   /** Somebody decided about what the program's own director wanted to do. */
-  "director.answered": {
-    v: 1,
-    input: true,
-    /** `lapsed`: nobody answered while it could help. */
-    payload: z.object({ proposalId: z.string(), answer: z.enum(["approved", "changed", "refused", "lapsed"]) }),
-  },
+  "director.answered": { v: 1, input: true, payload: stagingPayloads["director.answered"] },
   /** The program's own director wants to do something, and asks. */
-  "director.proposed": { v: 1, input: true, payload: z.object({ proposal: proposalSchema }) },
+  "director.proposed": { v: 1, input: true, payload: stagingPayloads["director.proposed"] },
   /** The program's own director tried to move a beat that stalls, or asked to. */
-  "director.nudged": { v: 1, input: true, payload: z.object({ step: z.string().max(80) }) },
-  "beat.directed": {
-    v: 1,
-    input: true,
-    payload: z.object({
-      sceneKey: z.int(),
-      beatId: z.string().max(40),
-      what: z.enum(["enter", "success", "fail"]),
-      present: z.array(idSchema),
-    }),
-  },
+  "director.nudged": { v: 1, input: true, payload: stagingPayloads["director.nudged"] },
+  "beat.directed": { v: 1, input: true, payload: stagingPayloads["beat.directed"] },
   /** A line waits for a moderator. Its words are not in the chronicle. */
   "line.held": { v: 1, input: true, payload: z.object({ held: heldLineSchema }) },
   /** What a moderator decided of a held line; `refused` uses up its turn. */

@@ -51,6 +51,7 @@ export const touched = (event: ChronicleEvent): Touched[] => {
       return [{ kind: "tie", id: relationshipKey(event.payload.fromId, event.payload.toId) }];
     case "line.edited":
     case "line.rejected":
+    case "line.recounted":
     case "line.flagged":
     case "line.reworded":
     case "line.wording_chosen":
@@ -82,6 +83,10 @@ export const touched = (event: ChronicleEvent): Touched[] => {
     case "scene.left":
       // Whose coming or going the script tells is called by name.
       return [...scene(event.sceneId), character(event.payload.characterId)];
+    case "scene.recounted": {
+      const { type, payload } = event.payload.event;
+      return [...scene(event.sceneId), ...(type === "scene.joined" || type === "scene.left" ? [character(payload.characterId)] : [])];
+    }
     case "scene.paused":
     case "scene.resumed":
     case "scene.closed":

@@ -38,6 +38,8 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
       return { type: "tie", tie };
     }
     case "scene.opened":
+      // Nobody sits in a scene that was played elsewhere.
+      if (event.payload.broughtIn) return null;
       return { type: "seat", characterIds: view.get("scene", event.payload.sceneId)?.present ?? event.payload.setup.cast, seated: true };
     case "scene.joined":
       return view.get("scene", event.sceneId ?? "")?.status === "running"
@@ -49,6 +51,7 @@ export const toInput = (event: ChronicleEvent, view: ViewStore): SimulationInput
       return { type: "seat", characterIds: view.get("scene", event.sceneId ?? "")?.present ?? [], seated: true };
     case "scene.paused":
     case "scene.closed":
+      if (view.get("scene", event.sceneId ?? "")?.broughtIn) return null;
       return { type: "seat", characterIds: view.get("scene", event.sceneId ?? "")?.present ?? [], seated: false };
     case "fact.authored":
       return { type: "fact", fact: event.payload.fact };

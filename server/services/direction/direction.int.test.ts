@@ -161,7 +161,10 @@ describe("a plan", () => {
     expect(now.tension.length).toBeGreaterThanOrEqual(3);
     expect(now.tension.every(({ target }) => target !== null && target >= 0 && target <= 1)).toBe(true);
     await endScene(owner(), stage.where);
-    expect((await stage.scene()).plan).toBeNull();
+    // Nothing follows it any more; the page goes on telling how its beats went.
+    expect(await stage.scene()).toMatchObject({ status: "ended", plan: { beats: [{ id: "quarrel" }] } });
+    const planned = await stage.engine.chronicle.findLast(stage.workspaceId, stage.timelineId, "scene.planned", Number.MAX_SAFE_INTEGER);
+    expect(planned).toMatchObject({ sceneId: stage.where.sceneId, payload: { plan: null } });
   });
 
   it("that stalls is helped once a step: a word in an ear unasked, a turn only with the writer's leave", async () => {

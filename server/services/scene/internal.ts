@@ -144,7 +144,7 @@ export const draftRecall = (head: Head, { orders, whispers }: Scene, { id, chara
   ];
 };
 
-/** A plan, orders and whispers are over with their scene. */
+/** A plan, orders and whispers are over with their scene, which is closed before: its page goes on telling its beats. */
 const liftAll = (head: Head, { id, plan, orders, whispers }: Scene): EventDraft[] => [
   ...orders.map((order) => ({ ...head, type: "director.ordered" as const, payload: { command: liftOrder(order) } })),
   ...whispers.map((whisper) => ({ ...head, type: "director.recalled" as const, payload: { whisperId: whisper.id } })),
@@ -155,6 +155,6 @@ export const closeScene = async (ctx: Context, session: CastSession, sceneId: st
   const head = draftScene(ctx, session, sceneId);
   const scene = loadScene(session, sceneId);
   if (scene.held !== null) await dropHeld(ctx, [scene.held.lineId]);
-  await session.author({ drafts: [...liftAll(head, scene), { ...head, type: "scene.closed", payload: { reason } }] });
+  await session.author({ drafts: [{ ...head, type: "scene.closed", payload: { reason } }, ...liftAll(head, scene)] });
   return loadScene(session, sceneId);
 };

@@ -1,17 +1,12 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
-import { shortNameOf } from "@/server/contracts/identity";
 import type { Line } from "@/server/contracts/line";
 import { soloMoves } from "@/server/contracts/moves";
 import type { Scene } from "@/server/contracts/scene";
-import type {
-  HappeningBlock,
-  HeadingBlock,
-  LineBlock,
-  ScriptBlock,
-  ScriptDocument,
-  ScriptInclude,
-  ScriptRange,
-} from "@/server/contracts/script";
+import type { ScriptInclude, ScriptRange } from "@/server/contracts/script";
+import type { HappeningBlock, HeadingBlock, LineBlock, ScriptBlock, ScriptDocument, StagedBlock } from "@/server/contracts/script-document";
+import { broughtIn } from "./compose-scene";
+import { listNamed } from "./list-named";
+import type { Staging } from "./load-staging";
 
 const alone = new Set<string>(soloMoves);
 
@@ -35,6 +30,7 @@ const toBlock = (line: Line, include: ScriptInclude): LineBlock => {
     direction: include.directions ? line.direction : null,
     ...{ move, accepted, source, model },
     felt: include.emotions ? line.felt : [],
+    ...(include.emotions && line.ties.length > 0 && { ties: line.ties }),
     edited: line.ruling === "edited",
     struck: line.ruling === "rejected",
     ...wordingsOf(line, include),
@@ -70,26 +66,54 @@ const loose = (lines: readonly Line[]): HeadingBlock => ({
   secondsPerTurn: 4,
 });
 
+interface Options {
+  include: ScriptInclude;
+  range: ScriptRange;
+  /** The branch's name; null for the main one. */
+  branch: string | null;
+  /** JSON keeps what a page would not show. */
+  whole: boolean;
+  /** How whole scenes were directed, where that is asked for. */
+  staging?: ReadonlyMap<string, Staging> | undefined;
+}
+
+type Told = HappeningBlock | StagedBlock;
 interface Group {
   heading: HeadingBlock;
   lines: Line[];
-  happenings: HappeningBlock[];
+  /** What happened, and where it is data how it was directed, in the order of turns. */
+  told: Told[];
   running: boolean;
 }
 
+/** Scenes from their first turn to their last. */
+export const takesWhole = (range: ScriptRange): boolean =>
+  range.kind === "branch" || (range.kind === "scene" && range.fromTurn === undefined && range.toTurn === undefined);
+
+/** Of a part what happened in it; with lines one by one comes what happened right after one of them. */
 const happeningsOf = ({ happenings }: Scene, lines: readonly Line[], range: ScriptRange): HappeningBlock[] => {
   const turns = lines.flatMap(({ turn }) => turn ?? []);
-  const whole = range.kind === "branch" || (range.kind === "scene" && range.fromTurn === undefined && range.toTurn === undefined);
-  const [first, last] = [Math.min(...turns), Math.max(...turns)];
+  const [whole, chosen] = [takesWhole(range), new Set(turns)];
+  const first = turns.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const last = turns.reduce((a, b) => Math.max(a, b), 0);
   return happenings
-    .filter(({ turn }) => whole || (turn >= first && turn <= last))
+    .filter(({ turn }) => whole || (range.kind === "lines" ? chosen.has(turn) : turn >= first && turn <= last))
     .map(({ kind, text, turn, by }) => ({ kind: "happening", what: kind, text, turn, by }));
 };
 
+/** The tension of a scene, turn by turn, after all that was done in it. */
+const curveOf = ({ tension, turn }: Scene): StagedBlock[] =>
+  tension.length === 0 ? [] : [{ kind: "staged", turn, event: { type: "tension.measured", payload: { points: tension } } }];
+
+const directed = (scene: Scene, heading: HeadingBlock, { opened, told }: Staging): Pick<Group, "heading" | "told"> => ({
+  heading: { ...heading, ...opened, ending: scene.endReason === broughtIn ? null : scene.endReason, ranMs: scene.used.ms },
+  told: [...told.toSorted((a, b) => a.turn - b.turn), ...curveOf(scene)],
+});
+
 /** What happened after a turn comes before the words of the next one. */
-const weave = (lines: readonly LineBlock[], happenings: readonly HappeningBlock[]): ScriptBlock[] => {
+const weave = (lines: readonly LineBlock[], told: readonly Told[]): ScriptBlock[] => {
   const woven: ScriptBlock[] = [];
-  const waiting = [...happenings];
+  const waiting = [...told];
   for (const line of lines) {
     while (line.turn !== null && waiting[0] && waiting[0].turn < line.turn) woven.push(...waiting.splice(0, 1));
     woven.push(line);
@@ -97,8 +121,12 @@ const weave = (lines: readonly LineBlock[], happenings: readonly HappeningBlock[
   return [...woven, ...waiting];
 };
 
+/** Scenes in the order in which they began. */
+export const inOrder = (scenes: readonly Scene[]): Scene[] =>
+  scenes.toSorted((a, b) => a.openedAtTick - b.openedAtTick || (a.openedAt < b.openedAt ? -1 : 1));
+
 /** Lines by scene, the scenes by their beginning; one that nobody spoke in is there too when it was asked for. */
-const groupByScene = (view: CastView, lines: readonly Line[], range: ScriptRange): Group[] => {
+const groupByScene = (view: CastView, lines: readonly Line[], { range, staging }: Pick<Options, "range" | "staging">): Group[] => {
   const of = new Map<string | null, Line[]>();
   for (const line of lines) {
     const group = of.get(line.sceneId);
@@ -106,17 +134,15 @@ const groupByScene = (view: CastView, lines: readonly Line[], range: ScriptRange
     else of.set(line.sceneId, [line]);
   }
   const asked = (scene: Scene): boolean => range.kind === "branch" || (range.kind === "scene" && scene.id === range.sceneId);
-  const scenes = view.scenes
+  const scenes = inOrder(view.scenes)
     .filter((scene) => of.has(scene.id) || asked(scene))
-    .sort((a, b) => a.openedAtTick - b.openedAtTick || (a.openedAt < b.openedAt ? -1 : 1))
-    .map((scene) => ({
-      heading: headingOf(scene, view),
-      lines: of.get(scene.id) ?? [],
-      happenings: happeningsOf(scene, of.get(scene.id) ?? [], range),
-      running: scene.status !== "ended",
-    }));
+    .map((scene): Group => {
+      const [own, heading, how] = [of.get(scene.id) ?? [], headingOf(scene, view), staging?.get(scene.id)];
+      const plainly = { heading, told: happeningsOf(scene, own, range) };
+      return { ...(how ? directed(scene, heading, how) : plainly), lines: own, running: scene.status !== "ended" };
+    });
   const between = of.get(null);
-  return between ? [...scenes, { heading: loose(between), lines: between, happenings: [], running: false }] : scenes;
+  return between ? [...scenes, { heading: loose(between), lines: between, told: [], running: false }] : scenes;
 };
 
 const plain = (scene: Group, include: ScriptInclude): LineBlock[] =>
@@ -134,49 +160,27 @@ const hushed = (blocks: LineBlock[], present: number): LineBlock[] =>
     return isPlain ? { ...block, addressee: null } : block;
   });
 
-interface Options {
-  include: ScriptInclude;
-  range: ScriptRange;
-  /** The branch's name; null for the main one. */
-  branch: string | null;
-  /** JSON keeps what a page would not show. */
-  whole: boolean;
-}
-
 /** The lines of a range as a document; `view` gives the scenes, the places and the names of this moment. */
-export const collectScript = (view: CastView, lines: readonly Line[], { include, range, branch, whole }: Options): ScriptDocument => {
-  const groups = groupByScene(view, lines, range);
+export const collectScript = (view: CastView, lines: readonly Line[], options: Options): ScriptDocument => {
+  const { include, range, branch, whole } = options;
+  const groups = groupByScene(view, lines, options);
   const blocks: ScriptBlock[] = groups.flatMap((group) => {
     const own = plain(group, include);
     const people = new Set([...group.heading.cast, ...own.map(({ speaker }) => speaker)]);
     const note =
       group.running && !whole ? [{ kind: "note" as const, text: "This scene was still being played when it was written down." }] : [];
-    return [group.heading, ...weave(whole ? own : hushed(own, people.size), group.happenings), ...note];
-  });
-  const ids = new Set(
-    blocks.flatMap((block) => {
-      if (block.kind === "heading") return block.cast;
-      if (block.kind === "note" || block.kind === "happening") return [];
-      const felt = whole ? block.felt.map(({ characterId }) => characterId) : [];
-      const others = [block.addressee, whole ? block.about : null].filter((id) => id !== null);
-      return [block.speaker, ...others, ...(whole ? (block.hears ?? []) : []), ...felt];
-    }),
-  );
-  const members = new Map(view.characters.map((member) => [member.id, member]));
-  const cast = [...ids].map((id) => {
-    const member = members.get(id);
-    return { id, name: member?.name ?? "Somebody", shortName: member ? shortNameOf(member) : "Somebody" };
+    return [group.heading, ...weave(whole ? own : hushed(own, people.size), group.told), ...note];
   });
   const only = range.kind !== "branch" && groups.length === 1 ? groups[0]?.heading : undefined;
   const setting = only?.place ? [only.place.name, only.place.description].filter(Boolean).join(". ") : "";
   return {
     format: "dramatis.script",
-    version: 1,
+    version: 2,
     title: only?.title ?? view.clock.title,
     subtitle: only ? view.clock.title : branch,
     premise: only?.premise ?? "",
     setting,
-    cast,
+    ...listNamed(view, blocks, options),
     blocks,
   };
 };

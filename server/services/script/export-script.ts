@@ -1,17 +1,12 @@
-import {
-  includeAtFirst,
-  scriptExportSchema,
-  scriptLimits,
-  type ScriptDocument,
-  type ScriptRange,
-  type WrittenScript,
-} from "@/server/contracts/script";
+import { includeAtFirst, scriptExportSchema, scriptLimits, type ScriptRange, type WrittenScript } from "@/server/contracts/script";
+import type { ScriptDocument } from "@/server/contracts/script-document";
 import type { z } from "zod";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
-import { collectScript } from "./collect-script";
+import { collectScript, takesWhole } from "./collect-script";
 import { loadLines } from "./load-lines";
+import { loadStaging } from "./load-staging";
 import { renderScript } from "./render-script";
 
 type Asked = z.output<typeof scriptExportSchema>;
@@ -36,15 +31,20 @@ export const readDocument = async (ctx: Context, { timelineId, format, include, 
   }
   const { name, parentId } = await ctx.chronicle.timeline(ctx.workspaceId, timelineId);
   const usual = includeAtFirst(format);
+  const asked = {
+    emotions: include.emotions ?? usual.emotions,
+    directions: include.directions ?? usual.directions,
+    rejected: include.rejected ?? usual.rejected,
+  };
+  const isDirected = format === "json" && asked.directions && takesWhole(range);
   return collectScript(view, lines, {
-    include: {
-      emotions: include.emotions ?? usual.emotions,
-      directions: include.directions ?? usual.directions,
-      rejected: include.rejected ?? usual.rejected,
-    },
+    include: asked,
     range,
     branch: parentId === null ? null : name,
     whole: format === "json",
+    ...(isDirected && {
+      staging: await loadStaging(ctx, timelineId, { view, lines, sceneId: range.kind === "scene" ? range.sceneId : null }),
+    }),
   });
 };
 

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
-import type { Scene } from "@/server/contracts/scene";
-import type { ImportedScript, ScriptDocument, ScriptInspection } from "@/server/contracts/script";
+import type { Place } from "@/server/contracts/place";
+import type { ImportedScript, ScriptInspection } from "@/server/contracts/script";
+import type { ScriptDocument } from "@/server/contracts/script-document";
 import { toCommand, toEventActor, type Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { composeScene, findPlace, type SceneFacts } from "./compose-scene";
 import { matchCast } from "./match-cast";
-import { readScript, scenesOf, type FoundScene } from "./read-script";
+import { renameIn } from "./named-in";
+import { isLine, readScript, scenesOf, type FoundScene } from "./read-script";
 
 const fileSchema = z.object({
   timelineId: idSchema,
@@ -20,18 +22,9 @@ const fileSchema = z.object({
   who: z.record(idSchema, idSchema).default({}),
 });
 
-/** Why a scene cannot come in beside those that are there. */
-const findFault = (
-  scenes: readonly Scene[],
-  { heading }: FoundScene,
-  whoIs: (id: string) => string,
-): { message: string; reason: string } | null => {
-  const people = new Set(heading.cast.map(whoIs));
-  if (people.size < 2) return { message: `“${heading.title}” has fewer than two characters, and a scene needs two`, reason: "too_few" };
-  const elsewhere = scenes.find(({ status, present }) => status !== "ended" && present.some((id) => people.has(id)));
-  if (!elsewhere) return null;
-  return { message: `Somebody of “${heading.title}” is in “${elsewhere.title}” just now; end that first`, reason: "busy" };
-};
+/** Why a scene cannot come in. */
+const findFault = ({ heading }: FoundScene, whoIs: (id: string) => string): string | null =>
+  new Set(heading.cast.map(whoIs)).size < 2 ? `“${heading.title}” has fewer than two characters, and a scene needs two` : null;
 
 /** What a script in JSON would bring in, and who of it is who here. Writes nothing. */
 export const inspectScript = defineVerb({
@@ -40,15 +33,15 @@ export const inspectScript = defineVerb({
   input: fileSchema,
   run: async (ctx, { timelineId, fileName, bytes, who }): Promise<ScriptInspection> => {
     const document = readScript(fileName, bytes);
-    const { characters, scenes } = await ctx.chronicle.view(ctx.workspaceId, timelineId);
+    const { characters } = await ctx.chronicle.view(ctx.workspaceId, timelineId);
     const cast = matchCast(document.cast, characters, who);
     const whoIs = idsOf(cast);
     return {
       title: document.title,
       scenes: scenesOf(document).map((scene) => ({
         title: scene.heading.title,
-        lines: scene.lines.length,
-        fault: findFault(scenes, scene, whoIs)?.message ?? null,
+        lines: scene.blocks.filter(isLine).length,
+        fault: findFault(scene, whoIs),
       })),
       cast,
     };
@@ -70,15 +63,32 @@ const castOf = (document: ScriptDocument, { cast }: CastSession, who: Readonly<R
   return idsOf(matches);
 };
 
-/** Feelings come in with their lines; nobody has them now, so the mood of everyone is told again as it is. */
-const restoreMoods = (drafts: EventDraft[], { cast }: CastSession, head: Pick<SceneFacts, "tick" | "actor">): void => {
-  const touched = new Set(drafts.flatMap((draft) => (draft.type === "emotion.felt" ? draft.payload.felt.characterId : [])));
-  for (const characterId of touched) {
-    const member = cast.view.get("character", characterId);
-    if (!member) continue;
-    const { mood, feeling, energy, needs } = member.state;
-    drafts.push({ ...head, type: "mood.shifted", payload: { report: { characterId, mood, feeling, energy, needs } } });
-  }
+type Head = Pick<SceneFacts, "tick" | "actor">;
+
+/** The place of this name; one that is not there is added first. */
+const placeBy = (ctx: Context, { cast }: CastSession, drafts: EventDraft[], head: Head) => {
+  const places = [...cast.view.list("place")];
+  return (wanted: Pick<Place, "name" | "description"> | null | undefined): string | null => {
+    const name = wanted?.name.trim() ?? "";
+    if (!wanted || name === "") return null;
+    const known = findPlace(places, name);
+    if (known) return known.id;
+    const place = { id: ctx.newId(), name, description: wanted.description };
+    places.push(place);
+    drafts.push({ ...head, type: "place.added", payload: { place } });
+    return place.id;
+  };
+};
+
+/** A fact that the writer set down is known by its words; of one that nobody here has set down nothing is known but that it was one. */
+const factBy = ({ facts = [] }: ScriptDocument, { cast }: CastSession): ((id: string) => string) => {
+  const known = [...cast.view.list("fact")];
+  return (id) => {
+    const told = facts.find((fact) => fact.id === id);
+    if (!told) return id;
+    const same = known.filter(({ text }) => text === told.text);
+    return (same.find((fact) => fact.id === id) ?? same[0])?.id ?? "elsewhere";
+  };
 };
 
 const compose = (
@@ -88,32 +98,25 @@ const compose = (
   who: Readonly<Record<string, string>>,
 ): { drafts: EventDraft[]; imported: ImportedScript } => {
   const whoIs = castOf(document, session, who);
-  const scenes = scenesOf(document);
-  const places = [...session.cast.view.list("place")];
   const head = { tick: tickOf(session), actor: toEventActor(ctx.actor) };
   const drafts: EventDraft[] = [];
-  const sceneIds = scenes.map((scene) => {
-    const fault = findFault(session.cast.view.list("scene"), scene, whoIs);
-    if (fault) throw refuse(fault.message, fault.reason);
-    const { place } = scene.heading;
-    const known = place && findPlace(places, place.name);
-    if (place && !known && place.name.trim() !== "") {
-      const added = { id: ctx.newId(), name: place.name.trim(), description: place.description };
-      places.push(added);
-      drafts.push({ ...head, type: "place.added", payload: { place: added } });
-    }
-    const placeId = place ? (findPlace(places, place.name)?.id ?? null) : null;
+  const placeOf = placeBy(ctx, session, drafts, head);
+  const factOf = factBy(document, session);
+  const named = { people: whoIs, places: (id: string) => placeOf(document.places?.find((place) => place.id === id)) ?? id, facts: factOf };
+  const rename = <T>(value: T): T => renameIn(value, (kind, id) => named[kind](id));
+  const sceneIds = scenesOf(document).map((scene) => {
+    const fault = findFault(scene, whoIs);
+    if (fault !== null) throw refuse(fault, "too_few");
     const sceneId = ctx.newId();
-    composeScene(drafts, scene, { ...head, sceneId, placeId, newId: ctx.newId, whoIs });
+    composeScene(drafts, scene, { ...head, sceneId, placeId: placeOf(scene.heading.place), newId: ctx.newId, rename });
     return sceneId;
   });
-  restoreMoods(drafts, session, head);
   return { drafts, imported: { sceneIds, lines: drafts.filter(({ type }) => type === "line.spoken").length } };
 };
 
 /**
  * Brings the scenes of a JSON script in as ended scenes, in one append: the lines with their speakers, moves, directions, feelings and
- * rulings. The cast has not lived through them: nobody remembers or knows anything by them, and no relationship moves.
+ * rulings, and how each was directed. The cast has not lived through them: nobody remembers or knows anything by them, and no relationship moves.
  */
 export const importScript = defineVerb({
   name: "script.import",

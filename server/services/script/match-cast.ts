@@ -1,5 +1,6 @@
 import type { CastMember } from "@/server/contracts/chronicle/view";
-import type { ScriptInspection, ScriptPerson } from "@/server/contracts/script";
+import type { ScriptInspection } from "@/server/contracts/script";
+import type { ScriptPerson } from "@/server/contracts/script-document";
 import { cleanLine } from "./clean-text";
 
 const plain = (text: string): string => cleanLine(text).normalize("NFKC").toLocaleLowerCase("en");

@@ -1,9 +1,8 @@
-import { scriptExportSchema, scriptLimits, type ScriptDocument, type ScriptPreview } from "@/server/contracts/script";
+import { scriptExportSchema, scriptLimits, type ScriptPreview } from "@/server/contracts/script";
 import { defineVerb } from "@/server/core/verb";
 import { readDocument } from "./export-script";
+import { isLine } from "./read-script";
 import { renderPlain } from "./render-script";
-
-const isLine = ({ kind }: ScriptDocument["blocks"][number]): boolean => kind === "speech" || kind === "action";
 
 /** How a file would begin, and how much it would hold. Files that are no text are shown as plain text. */
 export const previewScript = defineVerb({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scriptDocumentSchema, scriptLimits, type ScriptDocument } from "@/server/contracts/script";
+import { scriptLimits } from "@/server/contracts/script";
+import { scriptDocumentSchema, type ScriptDocument } from "@/server/contracts/script-document";
 import { aHeading, aLine, aScript, hostileText } from "@/server/testing/factories/script";
 import { testId } from "@/server/testing/factories/history";
 import { matchCast } from "./match-cast";
@@ -45,7 +46,7 @@ describe("JSON", () => {
     ["nothing", "", "script.not_json"],
     ["half of it", written(aScript([aLine({ speaker: anna })], cast)).slice(0, -9), "script.not_json"],
     ["another format", { format: "dramatis.cast", version: 1 }, "script.other_json"],
-    ["a later version", { ...aScript([], cast), version: 2 }, "script.other_json"],
+    ["a later version", { ...aScript([], cast), version: 3 }, "script.other_json"],
     ["a stranger", aScript([aHeading(), aLine({ speaker: testId("character", 2) })], cast), "script.strangers"],
     ["a move that there is not", aScript([aHeading(), aLine({ speaker: anna, move: "FLY" })], cast), "script.unknown_move"],
     ["a line of nothing", aScript([aLine({ speaker: anna, text: "" })], cast), "script.other_json"],
@@ -65,7 +66,7 @@ describe("JSON", () => {
     const bad = aScript([aHeading({ cast: [anna] }), aLine({ speaker: anna, text: "z".repeat(10_000) })], cast);
     expect(() => readScript("a.json", bytesOf(bad))).toThrow("a.json cannot be read at block 2, text: too long: at most 2,000 characters");
     expect(() => readScript("a.json", bytesOf([]))).toThrow("a.json is not a script of this program");
-    expect(() => readScript("a.json", bytesOf({ ...bad, version: 2 }))).toThrow("a.json is a script of another version of this program");
+    expect(() => readScript("a.json", bytesOf({ ...bad, version: 3 }))).toThrow("a.json is a script of another version of this program");
   });
 });
 

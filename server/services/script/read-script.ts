@@ -1,32 +1,35 @@
 import type { z } from "zod";
 import { moveIds } from "@/server/contracts/moves";
+import { scriptLimits } from "@/server/contracts/script";
 import {
   scriptDocumentSchema,
-  scriptLimits,
   type HappeningBlock,
   type HeadingBlock,
   type LineBlock,
+  type ScriptBlock,
   type ScriptDocument,
-} from "@/server/contracts/script";
+  type StagedBlock,
+} from "@/server/contracts/script-document";
 import { AppError } from "@/server/core/errors";
 import { sayIssue } from "@/server/core/say-issue";
+import { peopleOf } from "./list-named";
 
 const refuse = (message: string, reason: string, cause?: unknown): AppError =>
   new AppError("VALIDATION", message, { reason: `script.${reason}`, cause });
 
-/** A scene of a document: what is said and what happens, in order. */
+/** A scene of a document: what is said, what happens and how it is directed, in order. */
 export interface FoundScene {
   heading: HeadingBlock;
-  lines: LineBlock[];
-  happenings: HappeningBlock[];
+  blocks: (LineBlock | HappeningBlock | StagedBlock)[];
 }
+
+export const isLine = (block: ScriptBlock): block is LineBlock => block.kind === "speech" || block.kind === "action";
 
 export const scenesOf = ({ blocks }: ScriptDocument): FoundScene[] => {
   const scenes: FoundScene[] = [];
   for (const block of blocks) {
-    if (block.kind === "heading") scenes.push({ heading: block, lines: [], happenings: [] });
-    else if (block.kind === "happening") scenes.at(-1)?.happenings.push(block);
-    else if (block.kind !== "note") scenes.at(-1)?.lines.push(block);
+    if (block.kind === "heading") scenes.push({ heading: block, blocks: [] });
+    else if (block.kind !== "note") scenes.at(-1)?.blocks.push(block);
   }
   return scenes;
 };
@@ -34,19 +37,15 @@ export const scenesOf = ({ blocks }: ScriptDocument): FoundScene[] => {
 /** Names that the blocks use, and the cast does not have. */
 const strangersIn = ({ cast, blocks }: ScriptDocument): boolean => {
   const known = new Set(cast.map(({ id }) => id));
-  return blocks.some((block) => {
-    if (block.kind === "note" || block.kind === "happening") return false;
-    if (block.kind === "heading") return block.cast.some((id) => !known.has(id));
-    const ids = [block.speaker, block.addressee, block.about, ...(block.hears ?? []), ...block.felt.map(({ characterId }) => characterId)];
-    return ids.some((id) => id !== null && !known.has(id));
-  });
+  const isStranger = (id: string | null): boolean => id !== null && !known.has(id);
+  return blocks.some((block) => peopleOf(block).some(isStranger));
 };
 
 /** What is wrong with a file that is JSON and cannot be taken, and where. */
 const faultOf = (fileName: string, value: unknown, { issues }: z.ZodError): string => {
   const { format, version } = (typeof value === "object" && value !== null ? value : {}) as { format?: unknown; version?: unknown };
   if (format !== "dramatis.script") return `${fileName} is not a script of this program`;
-  if (version !== 1) return `${fileName} is a script of another version of this program`;
+  if (version !== 1 && version !== 2) return `${fileName} is a script of another version of this program`;
   const [issue] = issues;
   if (!issue) return `${fileName} cannot be read`;
   const [part, at, ...rest] = issue.path;
@@ -74,7 +73,7 @@ export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument 
   if (document.blocks.slice(0, first).some(({ kind }) => kind !== "note"))
     throw refuse(`${fileName} has lines before its first scene: give them a heading`, "before_scenes");
   if (strangersIn(document)) throw refuse(`${fileName} names somebody whom its cast does not have`, "strangers");
-  const lines = document.blocks.filter((block): block is LineBlock => block.kind === "speech" || block.kind === "action");
+  const lines = document.blocks.filter(isLine);
   if (lines.length > scriptLimits.importLines)
     throw refuse(
       `${fileName} has more than ${scriptLimits.importLines.toLocaleString("en")} lines: bring in its scenes one by one`,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import type { ScriptBlock } from "@/server/contracts/script";
+import type { ScriptBlock } from "@/server/contracts/script-document";
 import { aHeading, aLine, aScript, hostileText } from "@/server/testing/factories/script";
 import { renderEpub } from "./render-epub";
 import { setPages } from "./set-pages";

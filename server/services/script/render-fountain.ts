@@ -1,4 +1,4 @@
-import type { HeadingBlock, LineBlock, ScriptDocument } from "@/server/contracts/script";
+import type { HeadingBlock, LineBlock, ScriptDocument } from "@/server/contracts/script-document";
 import { cleanLine, cleanText } from "./clean-text";
 import { settingOf } from "./set-pages";
 import { cueOf, namesOf, wordsOf, type Names } from "./tell-line";
@@ -72,6 +72,7 @@ export function* renderFountain(document: ScriptDocument): Generator<string> {
   for (const block of document.blocks) {
     if (block.kind === "note") yield `\n${writeNote(cleanText(block.text).replace(/\n+/gu, " "))}\n`;
     else if (block.kind === "happening") yield `\n${writeAction(cleanText(block.text) || "…")}\n`;
+    else if (block.kind === "staged") continue;
     else if (block.kind !== "heading") yield `\n${writeLine(block, names)}\n`;
     else {
       yield `\n${writeHeading(block)}\n`;

@@ -1,4 +1,4 @@
-import type { ScriptDocument } from "@/server/contracts/script";
+import type { ScriptDocument } from "@/server/contracts/script-document";
 
 /** One block a line, so that two files can be compared by line. Nothing is cleaned: what came in goes out. */
 export function* renderJson({ cast, blocks, ...head }: ScriptDocument): Generator<string> {

@@ -1,4 +1,5 @@
-import type { ScriptDocument, ScriptFormat, ScriptLayout, WrittenScript } from "@/server/contracts/script";
+import type { ScriptFormat, ScriptLayout, WrittenScript } from "@/server/contracts/script";
+import type { ScriptDocument } from "@/server/contracts/script-document";
 import { cleanLine } from "./clean-text";
 import { renderDocx } from "./render-docx";
 import { renderEpub, type BookFacts } from "./render-epub";

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ScriptDocument, ScriptFormat, ScriptRange, WrittenScript } from "@/server/contracts/script";
+import type { ScriptFormat, ScriptRange, WrittenScript } from "@/server/contracts/script";
+import type { ScriptDocument } from "@/server/contracts/script-document";
 import { replayTimeline, dropCast } from "@/server/services/cast";
 import { inject } from "@/server/services/direction";
 import { createEcosystem, stepEcosystem } from "@/server/services/ecosystem";
@@ -219,10 +220,27 @@ describe("script.preview", () => {
 });
 
 describe("script.import of what still runs", () => {
-  it("refuses a scene whose people are in another one, and writes nothing", async () => {
-    const { headSeq } = await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId);
-    await expect(take(await documentOf())).rejects.toMatchObject({ code: "PRECONDITION", reason: "script.busy" });
-    expect((await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId)).headSeq).toBe(headSeq);
+  it("brings a scene in while its people are in it, which goes on as if nothing had come in", async () => {
+    const before = await stage.view();
+    const { sceneIds } = await take(await documentOf());
+    const after = await stage.view();
+    expect(after.scenes.find(({ id }) => id === sceneIds[0])).toMatchObject({
+      status: "ended",
+      endReason: "brought in from a file",
+      broughtIn: true,
+    });
+    expect(after.scenes.find(({ id }) => id === sceneId)).toEqual(before.scenes.find(({ id }) => id === sceneId));
+    await stepScene(stage.as("owner"), { timelineId: stage.timelineId, sceneId });
+    const ctx = { ...stage.engine, workspaceId: stage.workspaceId };
+    expect(await replayTimeline(ctx, stage.timelineId, () => undefined)).toMatchObject({ divergence: null });
+    // Whoever sits in the scene that goes on does not act in the background.
+    await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+    const seated = (await stage.view()).scenes.find(({ id }) => id === sceneId)?.present ?? [];
+    const events = await stage.engine.chronicle.read(stage.workspaceId, stage.timelineId, { afterSeq: after.seq, limit: 10_000 });
+    expect(events.filter(({ type }) => type === "clock.ticked")).toHaveLength(1);
+    expect(
+      events.filter((event) => event.type === "move.made" && event.sceneId === null && seated.includes(event.payload.actorId)),
+    ).toEqual([]);
   });
 });
 
@@ -239,7 +257,8 @@ describe("script.import of what has ended", () => {
     expect(withoutIds(again)).toEqual(withoutIds(document));
     expect((await stage.view()).scenes.find(({ id }) => id === first.sceneIds[0])).toMatchObject({
       status: "ended",
-      endReason: "brought in from a file",
+      endReason: "ended by the writer",
+      broughtIn: true,
     });
   });
 
@@ -334,13 +353,15 @@ describe("script.import of what has ended", () => {
 
   it("says of a scene that cannot come in why, before and instead of writing", async () => {
     const document = await documentOf();
-    const setup = { title: "In use", cast: people.slice(0, 2) };
-    const open = await openScene(stage.as("owner"), { timelineId: stage.timelineId, setup });
-    const bytes = JSON.stringify(document);
-    const found = await inspectScript(stage.as("owner"), { timelineId: stage.timelineId, bytes });
-    expect(found.scenes[0]?.fault).toContain("is in “In use” just now");
-    await expect(take(document)).rejects.toMatchObject({ reason: "script.busy" });
-    await endScene(stage.as("owner"), { timelineId: stage.timelineId, sceneId: open.id });
+    const alone = {
+      ...document,
+      blocks: document.blocks.map((block) => (block.kind === "heading" ? { ...block, cast: [people[0]!] } : block)),
+    };
+    const found = await inspectScript(stage.as("owner"), { timelineId: stage.timelineId, bytes: JSON.stringify(alone) });
+    expect(found.scenes[0]?.fault).toContain("fewer than two characters");
+    const { headSeq } = await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId);
+    await expect(take(alone)).rejects.toMatchObject({ code: "PRECONDITION", reason: "script.too_few" });
+    expect((await stage.engine.chronicle.timeline(stage.workspaceId, stage.timelineId)).headSeq).toBe(headSeq);
   });
 
   it("is for those who may write, and takes nothing but its own format", async () => {

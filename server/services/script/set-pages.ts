@@ -1,4 +1,5 @@
-import type { HeadingBlock, LineBlock, ScriptDocument, ScriptLayout } from "@/server/contracts/script";
+import type { ScriptLayout } from "@/server/contracts/script";
+import type { HeadingBlock, LineBlock, ScriptDocument } from "@/server/contracts/script-document";
 import { cleanLine, cleanText } from "./clean-text";
 import { cueOf, namesOf, tellLine, wordsOf, type Names } from "./tell-line";
 
@@ -54,6 +55,7 @@ export const setPages = (document: ScriptDocument, layout: ScriptLayout): Pages 
     if (block.kind === "note") section.items.push({ kind: "note", text: cleanText(block.text) });
     else if (block.kind === "happening")
       section.items.push({ kind: layout === "script" ? "action" : "prose", text: cleanText(block.text), struck: false });
+    else if (block.kind === "staged") continue;
     else if (layout === "script") section.items.push(setSpeech(block, names));
     else section.items.push({ kind: "prose", text: tellLine(block, names), struck: block.struck });
   }

@@ -1,4 +1,4 @@
-import type { LineBlock, ScriptDocument, ScriptPerson } from "@/server/contracts/script";
+import type { LineBlock, ScriptDocument, ScriptPerson } from "@/server/contracts/script-document";
 import { cleanLine, cleanText } from "./clean-text";
 
 /** Who is called what in this document. */

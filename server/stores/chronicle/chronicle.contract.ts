@@ -303,10 +303,8 @@ export const describeChronicle = (name: string, open: () => Promise<Database>): 
           },
         },
       });
-      const events = await append(
-        openingDrafts(),
-        Array.from({ length: limits.linesInView + 20 }, (_, index) => line(index)),
-      );
+      const said = Array.from({ length: limits.linesInView + 20 }, (_, index) => line(index));
+      const events = await append(openingDrafts(), said);
       const felt = {
         characterId: testId("character", 1),
         emotion: "joy",
@@ -323,6 +321,7 @@ export const describeChronicle = (name: string, open: () => Promise<Database>): 
         { ...head, type: "line.wording_chosen", payload: { lineId, index: 0 } },
         { ...head, type: "line.wording_dropped", payload: { lineId, index: 1 } },
         { ...head, type: "emotion.felt", payload: { lineId, felt } },
+        { ...head, type: "line.recounted", payload: { lineId, felt: [felt], ties: [] } },
         { ...head, type: "line.edited", payload: { lineId, act: null, text: "Rewritten." } },
       ];
       // A branch leaves before each of them in turn: nothing but that one lies after it.

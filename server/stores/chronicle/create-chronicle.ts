@@ -9,7 +9,7 @@ import { forkTimeline } from "./fork";
 import { viewAt } from "./past-view";
 import type { Chronicle } from "./port";
 import { createPublishQueue } from "./publish-queue";
-import { findEvents, findLastOf, findSeqAtTick, readEvents, readInputsOf } from "./read-events";
+import { findEvents, findLastOf, findSeqAtTick, readEvents, readInputsOf, readOfScenes } from "./read-events";
 import { rebuildView } from "./rebuild-view";
 import { heaviestTieChanges, readTieChanges } from "./tie-changes";
 import { insertTimeline, listTimelines, loadTimeline } from "./timelines";
@@ -39,6 +39,12 @@ export const createChronicle = ({ db, bus, now, log }: Parts): Chronicle => {
       types: readonly T[],
       range: { afterSeq: number; toSeq: number },
     ) => (await db.within(workspaceId, (sql) => readInputsOf(sql, workspaceId, timelineId, types, range))) as EventOf<T>[],
+    eventsOfScenes: async <T extends EventType>(
+      workspaceId: string,
+      timelineId: string,
+      types: readonly T[],
+      range: { sceneId: string | null; toSeq: number },
+    ) => (await db.within(workspaceId, (sql) => readOfScenes(sql, workspaceId, timelineId, types, range))) as EventOf<T>[],
     findLast: async <T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number) =>
       (await db.within(workspaceId, (sql) => findLastOf(sql, workspaceId, timelineId, type, atOrBeforeSeq))) as EventOf<T> | null,
     view: (workspaceId, timelineId, atSeq) => viewAt(db, { workspaceId, timelineId }, atSeq),

@@ -33,7 +33,7 @@ const lateEffectSql = `select 1 from "Event" e
   limit 1`;
 /** Everything that changes a line which was spoken before. */
 const lateEffects = [
-  ...["emotion.felt", "relationship.changed", "line.edited", "line.rejected"],
+  ...["emotion.felt", "relationship.changed", "line.recounted", "line.edited", "line.rejected"],
   ...["line.flagged", "line.reworded", "line.wording_chosen", "line.wording_dropped"],
 ] as const satisfies readonly EventType[];
 

@@ -48,6 +48,13 @@ export interface Chronicle {
     types: readonly T[],
     range: { afterSeq: number; toSeq: number },
   ): Promise<EventOf<T>[]>;
+  /** Events of these types, inputs or not, that belong to one scene, or for null to any, up to a seq, in order. */
+  eventsOfScenes<T extends EventType>(
+    workspaceId: string,
+    timelineId: string,
+    types: readonly T[],
+    range: { sceneId: string | null; toSeq: number },
+  ): Promise<EventOf<T>[]>;
   /** The last event of a type at or before a seq. */
   findLast<T extends EventType>(workspaceId: string, timelineId: string, type: T, atOrBeforeSeq: number): Promise<EventOf<T> | null>;
   /** The view at the head from the projections, or at a past seq from the nearest checkpoint. */

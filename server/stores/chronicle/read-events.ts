@@ -48,7 +48,7 @@ const askSegments = async (
   workspaceId: string,
   timelineId: string,
   text: string,
-  asked: unknown,
+  asked: readonly unknown[],
   { afterSeq, toSeq }: { afterSeq: number; toSeq: number },
 ): Promise<ChronicleEvent[]> => {
   const { segments } = await loadLineage(sql, workspaceId, timelineId);
@@ -56,7 +56,7 @@ const askSegments = async (
   for (const segment of segments) {
     const [from, to] = [Math.max(segment.lo, afterSeq), Math.min(segment.hi, toSeq)];
     if (to <= from) continue;
-    for (const row of await sql.query<EventRow>(text, [segment.timelineId, workspaceId, from, to, asked]))
+    for (const row of await sql.query<EventRow>(text, [segment.timelineId, workspaceId, from, to, ...asked]))
       events.push(toEvent(timelineId, row));
   }
   return events;
@@ -66,7 +66,7 @@ const askSegments = async (
 export const findEvents = async (sql: Sql, workspaceId: string, timelineId: string, seqs: readonly number[]): Promise<ChronicleEvent[]> =>
   seqs.length === 0
     ? []
-    : askSegments(sql, workspaceId, timelineId, someSql, [...seqs], { afterSeq: Math.min(...seqs) - 1, toSeq: Math.max(...seqs) });
+    : askSegments(sql, workspaceId, timelineId, someSql, [[...seqs]], { afterSeq: Math.min(...seqs) - 1, toSeq: Math.max(...seqs) });
 
 /** Inputs of these types in a stretch, in order. */
 export const readInputsOf = (
@@ -75,7 +75,30 @@ export const readInputsOf = (
   timelineId: string,
   types: readonly string[],
   range: { afterSeq: number; toSeq: number },
-): Promise<ChronicleEvent[]> => askSegments(sql, workspaceId, timelineId, typesSql, [...types], range);
+): Promise<ChronicleEvent[]> => askSegments(sql, workspaceId, timelineId, typesSql, [[...types]], range);
+
+const ofScenesSql = rangeSql.replace("order by", `and "sceneId" is not null and "type" = any($5::text[]) order by`).replace("limit $5", "");
+const ofSceneSql = rangeSql.replace("order by", `and "sceneId" = $5::uuid and "type" = any($6::text[]) order by`).replace("limit $5", "");
+
+/** Events of these types that belong to one scene, or for null to any, in order. */
+export const readOfScenes = (
+  sql: Sql,
+  workspaceId: string,
+  timelineId: string,
+  types: readonly string[],
+  { sceneId, toSeq }: { sceneId: string | null; toSeq: number },
+): Promise<ChronicleEvent[]> =>
+  askSegments(
+    sql,
+    workspaceId,
+    timelineId,
+    sceneId === null ? ofScenesSql : ofSceneSql,
+    sceneId === null ? [[...types]] : [sceneId, [...types]],
+    {
+      afterSeq: 0,
+      toSeq,
+    },
+  );
 
 const lastSql = `select ${eventColumns} from "Event"
   where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 and "type" = $5 order by "seq" desc limit 1`;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { HeadingBlock, LineBlock, ScriptBlock, ScriptDocument } from "@/server/contracts/script";
+import type { HeadingBlock, LineBlock, ScriptBlock, ScriptDocument } from "@/server/contracts/script-document";
 import { testId } from "./history";
 
 export const aLine = (given: Partial<LineBlock> = {}): LineBlock => ({
@@ -43,7 +43,7 @@ const anna = [{ id: "p", name: "Anna Weiss", shortName: "Anna" }];
 
 export const aScript = (blocks: ScriptBlock[], cast: ScriptDocument["cast"] = anna): ScriptDocument => ({
   format: "dramatis.script",
-  version: 1,
+  version: 2,
   title: "An evening",
   subtitle: "The Allotments",
   premise: "",
