@@ -4,8 +4,13 @@ import { Icon } from "../ui/icon";
 import { avatarUrl, idClass, initialsOf, shortNameOf, type MarkPerson } from "./prepare/person";
 import { rosette } from "./prepare/rosette";
 
-// Most marks are drawn: what shows pictures comes with the first picture.
-const AvatarImage = dynamic(() => import("./avatar-image").then((module) => module.AvatarImage));
+// Most marks are drawn: what shows pictures comes with the first picture. Without it there is no picture, and still a page.
+const AvatarImage = dynamic(() =>
+  import("./avatar-image").then(
+    (module) => module.AvatarImage,
+    () => Unpictured,
+  ),
+);
 
 export type MarkState = "resting" | "acting" | "speaking" | "addressed" | "asleep" | "muted" | "selected";
 const stateClass: Record<MarkState, string | false> = {
@@ -17,6 +22,10 @@ const stateClass: Record<MarkState, string | false> = {
   muted: "muted",
   selected: "selected",
 };
+
+function Unpictured() {
+  return null;
+}
 
 /** Below this many pixels only the outline and the initials are drawn. */
 const fullFrom = 32;

@@ -42,14 +42,17 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, home: Transform | 
     let taken: ZoomHand | null = null;
     const gone = new AbortController();
     const near = () => {
-      void import("./zoom-hand").then(({ takeHand }) => {
-        if (gone.signal.aborted || taken) return;
-        taken = takeHand(element, zoomed);
-        setHand(taken);
-      });
+      import("./zoom-hand").then(
+        ({ takeHand }) => {
+          if (gone.signal.aborted || taken) return;
+          taken = takeHand(element, zoomed);
+          setHand(taken);
+        },
+        // The picture stays as it is until the next hand comes near.
+        () => undefined,
+      );
     };
-    for (const sign of ["pointerenter", "pointerdown", "focusin"])
-      element.addEventListener(sign, near, { once: true, signal: gone.signal });
+    for (const sign of ["pointerenter", "pointerdown", "focusin"]) element.addEventListener(sign, near, { signal: gone.signal });
     return () => {
       gone.abort();
       taken?.letGo();

@@ -3,6 +3,7 @@ import { Icon } from "../ui/icon";
 export type ConnectionState =
   | { kind: "live"; latencyMs: number | null }
   | { kind: "lagging"; behindMs: number }
+  | { kind: "silent" }
   | { kind: "reconnecting"; inSeconds: number }
   | { kind: "offline" }
   /** Just caught up. */
@@ -23,6 +24,8 @@ export function tellConnection(state: ConnectionState): Telling {
         : { look: "ok", short: "Live", more: `${Math.round(state.latencyMs)} ms` };
     case "lagging":
       return { look: "lag", short: "Lagging", more: `${(state.behindMs / 1_000).toFixed(1)} s behind` };
+    case "silent":
+      return { look: "lag", short: "No answer", more: "your edits are kept" };
     case "reconnecting":
       return { look: "re", short: "Reconnecting", more: state.inSeconds > 0 ? `in ${Math.ceil(state.inSeconds)} s` : "now" };
     case "offline":

@@ -16,6 +16,7 @@ describe("the connection in words", () => {
     const told = [
       tellConnection({ kind: "live", latencyMs: 38.4 }),
       tellConnection({ kind: "lagging", behindMs: 2_100 }),
+      tellConnection({ kind: "silent" }),
       tellConnection({ kind: "reconnecting", inSeconds: 3.2 }),
       tellConnection({ kind: "offline" }),
       tellConnection({ kind: "replayed", events: 12 }),
@@ -23,6 +24,7 @@ describe("the connection in words", () => {
     expect(told.map(({ short, more }) => `${short} ${more}`)).toEqual([
       "Live 38 ms",
       "Lagging 2.1 s behind",
+      "No answer your edits are kept",
       "Reconnecting in 4 s",
       "Offline your edits are kept",
       "Caught up 12 events replayed",

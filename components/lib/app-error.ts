@@ -1,4 +1,5 @@
 import type { WireError } from "@/server/contracts/errors";
+import { NoAnswerError } from "./patience";
 
 const findCarried = (error: unknown): unknown => {
   if (typeof error !== "object" || error === null) return null;
@@ -21,5 +22,18 @@ export const findAppError = (error: unknown): WireError | null => {
   return isWireError(carried) ? carried : null;
 };
 
+/** Set when no answer came in time, from a request or from what tRPC makes of one: what was asked for may have been done. */
+export const findNoAnswer = (error: unknown): NoAnswerError | null => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof NoAnswerError ? cause : null;
+};
+
 /** A sentence for a person, whatever went wrong. */
-export const describeError = (error: unknown): string => findAppError(error)?.message ?? "The server cannot be reached just now";
+export const describeError = (error: unknown): string =>
+  findAppError(error)?.message ?? findNoAnswer(error)?.message ?? "The server cannot be reached just now";
+
+/** What a toast says below that sentence: `safe`, what has not changed, unless nobody knows; and the reason for whoever asks for help. */
+export const noteOf = (error: unknown, safe: string): { detail?: string; reason?: string } => {
+  const reason = findAppError(error)?.reason;
+  return { ...(!findNoAnswer(error) && { detail: safe }), ...(reason && { reason }) };
+};

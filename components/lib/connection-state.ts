@@ -5,8 +5,10 @@ export type ConnectionState =
   | { kind: "connecting" }
   /** `replayed`: events caught up with after the last interruption, 0 when there was none. */
   | { kind: "live"; latencyMs: number | null; replayed: number }
-  /** Connected, but answers take long or the server has stopped sending for a while. */
+  /** Connected, but answers take long. */
   | { kind: "lagging"; latencyMs: number | null; replayed: number }
+  /** Connected, as far as anybody knows, but nothing is answered. */
+  | { kind: "silent" }
   /** `retryAt`: epoch milliseconds of the next attempt. */
   | { kind: "reconnecting"; retryAt: number; attempt: number }
   /** The machine has no network. */

@@ -1,9 +1,15 @@
 import { wireErrorSchema } from "@/server/contracts/errors";
+import { describeError } from "./app-error";
+import { patientFetch } from "./patience";
+
+export const fetchFile = patientFetch("download");
+export const sendFile = patientFetch("upload");
 
 /** The answer to a request for or with a file. Throws a sentence for a person. */
 export async function answerOf(request: Promise<Response>, otherwise: string): Promise<Response> {
-  const answer = await request.catch(() => null);
-  if (!answer) throw new Error("The server cannot be reached just now");
+  const answer = await request.catch((error: unknown) => {
+    throw new Error(describeError(error), { cause: error });
+  });
   if (answer.ok) return answer;
   const problem = wireErrorSchema.safeParse(await answer.json().catch(() => null));
   throw new Error(problem.success ? problem.data.message : answer.status === 413 ? "The file is larger than the server takes" : otherwise);

@@ -13,14 +13,14 @@ const createWire = () => {
     on: (name: string, listener: Listener) => void listeners.set(name, [...(listeners.get(name) ?? []), listener]),
     off: () => listeners.clear(),
     connect: () => void connects++,
-    disconnect: () => void (socket.connected = false),
+    disconnect: () => socket.connected && wire.say("disconnect", "io client disconnect"),
     timeout: () => ({
       emit: (name: string, payload: unknown, ack: (lost: unknown, reply?: unknown) => void) => void sent.push({ name, payload, ack }),
     }),
     emit: (name: string, payload: unknown, ack: (reply: unknown) => void) =>
       void sent.push({ name, payload, ack: (_, reply) => ack(reply) }),
   };
-  return {
+  const wire = {
     socket: socket as unknown as LiveSocket,
     sent,
     connects: () => connects,
@@ -31,6 +31,7 @@ const createWire = () => {
     },
     last: (name: string) => sent.findLast((one) => one.name === name),
   };
+  return wire;
 };
 const handlers = () => ({ afterSeq: () => 7, onEvents: vi.fn(), onResync: vi.fn(), onGone: vi.fn() });
 const refusal = (code: string) => Object.assign(new Error(code), { data: { code, message: "Sign in first" } });
@@ -104,7 +105,7 @@ describe("the page's socket", () => {
     expect(wire.connects()).toBe(2);
   });
 
-  it("measures latency, and calls a slow or silent server lagging", () => {
+  it("measures latency, calls a slow server lagging, and one that answers nothing silent", () => {
     const { wire, client, state } = open();
     client.follow("t", handlers());
     wire.say("connect");
@@ -112,12 +113,30 @@ describe("the page's socket", () => {
     wire.last("connection:ping")?.ack(null, { ok: true });
     expect(state()).toMatchObject({ kind: "live", latencyMs: 30 });
     vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(1_570);
+    wire.last("connection:ping")?.ack(null, { ok: true });
+    expect(state()).toMatchObject({ kind: "lagging", latencyMs: 1_600 });
+    vi.advanceTimersByTime(8_400);
     wire.last("connection:ping")?.ack(new Error("timeout"));
-    expect(state()).toMatchObject({ kind: "lagging", latencyMs: 30 });
-    vi.advanceTimersByTime(10_000);
-    vi.advanceTimersByTime(20);
+    expect(state()).toEqual({ kind: "silent" });
+    vi.advanceTimersByTime(10_020);
     wire.last("connection:ping")?.ack(null, { ok: true });
     expect(state().kind).toBe("live");
+  });
+
+  it("leaves a connection on which nothing was answered twice, and comes back from the last event seen", () => {
+    const { wire, client, state } = open();
+    client.follow("t", handlers());
+    wire.say("connect");
+    wire.last("connection:ping")?.ack(new Error("timeout"));
+    expect([state().kind, wire.socket.connected]).toEqual(["silent", true]);
+    vi.advanceTimersByTime(10_000);
+    wire.last("connection:ping")?.ack(new Error("timeout"));
+    expect(state()).toMatchObject({ kind: "reconnecting", attempt: 1 });
+    vi.advanceTimersByTime(400);
+    wire.say("connect");
+    expect(state().kind).toBe("live");
+    expect(wire.last("timeline:subscribe")?.payload).toEqual({ timelineId: "t", afterSeq: 7 });
   });
 
   it("tells a follower to fetch a snapshot, that its timeline is gone, or asks again later", () => {

@@ -38,6 +38,7 @@ interface Options {
 }
 
 const pingMs = 10_000;
+const pongMs = 5_000;
 const answerMs = 8_000;
 const laggingMs = 1_500;
 const tryAgainMs = 2_000;
@@ -88,11 +89,16 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
     });
   };
 
+  /** A server that has answered nothing twice is as good as away: another connection may find it, or the one that took its place. */
+  const miss = (): void => {
+    if (connection.getSnapshot().kind === "silent") socket?.disconnect();
+    else connection.set({ kind: "silent" });
+  };
   const measure = (): void => {
     const sentAt = performance.now();
-    socket?.timeout(answerMs).emit("connection:ping", {}, (lost) => {
+    socket?.timeout(pongMs).emit("connection:ping", {}, (lost) => {
       if (!socket?.connected) return;
-      if (lost) online({ slow: true });
+      if (lost) miss();
       else online({ latencyMs: Math.round(performance.now() - sentAt) });
     });
   };

@@ -2,16 +2,15 @@ import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient }
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/trpc/root";
+import { commandIdLink } from "./command-ids";
+import { patientFetch } from "./patience";
 
-const url = "/api/trpc";
+export { newCommandId } from "./command-ids";
+
+const common = { url: "/api/trpc", transformer: superjson };
+const read = { ...common, fetch: patientFetch("read") };
 /** The server refuses longer batches. */
 const batchAtMost = 20;
-
-/** An id for one intent of a person: pass the same as `context: { commandId }` when trying again, and it is done once. */
-export const newCommandId = (): string => crypto.randomUUID();
-
-const commandIdOf = (context: Record<string, unknown>): string =>
-  typeof context.commandId === "string" ? context.commandId : newCommandId();
 
 /** `context` of a read that takes long: what is asked beside it need not wait for its answer. */
 export const byItself = { byItself: true } as const;
@@ -20,13 +19,18 @@ export const byItself = { byItself: true } as const;
 export const createTrpcClient = (): TRPCClient<AppRouter> =>
   createTRPCClient<AppRouter>({
     links: [
+      commandIdLink(),
       splitLink({
         condition: ({ type }) => type === "mutation",
-        true: httpLink({ url, transformer: superjson, headers: ({ op }) => ({ "x-command-id": commandIdOf(op.context) }) }),
+        true: httpLink({
+          ...common,
+          fetch: patientFetch("command"),
+          headers: ({ op }) => ({ "x-command-id": String(op.context.commandId) }),
+        }),
         false: splitLink({
           condition: ({ context }) => context.byItself === true,
-          true: httpLink({ url, transformer: superjson }),
-          false: httpBatchLink({ url, transformer: superjson, maxItems: batchAtMost, maxURLLength: 8_000 }),
+          true: httpLink(read),
+          false: httpBatchLink({ ...read, maxItems: batchAtMost, maxURLLength: 8_000 }),
         }),
       }),
     ],

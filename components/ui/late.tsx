@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent, useState, type ComponentType } from "react";
+import { fetchBeforehand, sayMissing } from "./missing-part";
 import { useToast } from "./toast";
 
 /** How a part that is shown for a while says that it is done. */
@@ -9,18 +10,20 @@ interface Closing {
 }
 
 /**
- * A part of the page that is fetched when it is first wanted. Where it cannot be fetched (offline, or a newer server), the page stays as it is:
- * that is said, the part is closed again if it can be, and asked for anew the next time, or as soon as there is a network. `Waiting` stands in
- * its place until it comes.
+ * A part of the page that comes after the first picture: one with a `Waiting`, which stands in its place, when it is first wanted; any other
+ * as soon as the page is at rest, so that it opens without a network too. Where it cannot be fetched, the page stays as it is: that is said,
+ * the part is closed again if it can be, and asked for anew the next time, or as soon as there is a network.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>, Waiting?: ComponentType): ComponentType<P> {
   let known: ComponentType<P> | null = null;
+  const get = async (): Promise<ComponentType<P>> => (known ??= await load());
+  if (!Waiting) fetchBeforehand(get);
   return function Late(props: P) {
     const toast = useToast();
     const [Part, setPart] = useState<ComponentType<P> | null>(() => known);
-    const close = useEffectEvent(() => {
+    const close = useEffectEvent((again: () => void) => {
       const { onClose, onOpenChange } = props as Closing;
-      toast.fail("This could not be fetched", { detail: "The server cannot be reached just now. Nothing has changed." });
+      void sayMissing(toast, onClose || onOpenChange ? undefined : again);
       onClose?.();
       onOpenChange?.(false);
     });
@@ -29,12 +32,9 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>, Wa
       if (known) return undefined;
       let isGone = false;
       const fetchPart = (): void => {
-        load().then(
-          (part) => {
-            known = part;
-            if (!isGone) setPart(() => part);
-          },
-          () => !isGone && close(),
+        get().then(
+          (part) => !isGone && setPart(() => part),
+          () => !isGone && close(fetchPart),
         );
       };
       fetchPart();

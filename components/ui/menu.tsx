@@ -1,6 +1,7 @@
 "use client";
 import { cloneElement, lazy, Suspense, useState, type ComponentProps, type ReactElement } from "react";
 import type { IconName } from "./icon-names";
+import { fetchBeforehand, sayMissing } from "./missing-part";
 import { useToast } from "./toast";
 
 export interface MenuAction {
@@ -26,8 +27,9 @@ export interface MenuProps {
 
 const loadPopup = () => import("./menu-popup");
 const MenuPopup = lazy(async () => ({ default: (await loadPopup()).MenuPopup }));
+fetchBeforehand(loadPopup);
 
-/** Only a button until somebody opens it: what is behind it is fetched when a hand comes near. Where that fails, it stays a button and says so. */
+/** Only a button until somebody opens it: what is behind it is fetched when the page is at rest or a hand comes near. Where that fails, it stays a button and says so. */
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false);
   const toast = useToast();
@@ -35,7 +37,7 @@ export function Menu(props: MenuProps) {
   const open = (): void => {
     void loadPopup().then(
       () => setWanted(true),
-      () => toast.fail("This could not be fetched", { detail: "The server cannot be reached just now. Nothing has changed." }),
+      () => void sayMissing(toast, open),
     );
   };
   const trigger = props.trigger as ReactElement<ComponentProps<"button">>;

@@ -1,6 +1,6 @@
 "use client";
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
-import { toastQueue } from "./toast-queue";
+import { toastQueue, type ToastNote } from "./toast-queue";
 
 const undoMs = 8_000;
 const sayMs = 5_000;
@@ -10,14 +10,13 @@ export interface Toaster {
   /** Offers to take it back for eight seconds. */
   undo: (text: string, onUndo: () => void, detail?: string) => void;
   /** Stays until it is closed: what happened, and what is safe. */
-  fail: (text: string, options?: { detail?: string; reason?: string; retry?: () => void }) => void;
+  fail: (text: string, options?: { detail?: string; reason?: string; action?: ToastNote["action"] }) => void;
 }
 
 const toaster: Toaster = {
   say: (title, detail) => toastQueue.push({ title, detail, look: "done", ms: sayMs }),
   undo: (title, run, detail) => toastQueue.push({ title, detail, look: "done", ms: undoMs, action: { label: "Undo", run } }),
-  fail: (title, { detail, reason, retry } = {}) =>
-    toastQueue.push({ title, detail, reason, look: "fail", ms: 0, action: retry && { label: "Try again", run: retry } }),
+  fail: (title, { detail, reason, action } = {}) => toastQueue.push({ title, detail, reason, look: "fail", ms: 0, action }),
 };
 
 export const useToast = (): Toaster => toaster;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { scenarioLimits } from "@/server/contracts/scenario-record";
 import type { Engine } from "@/server/core/context";
+import { once } from "@/server/core/once";
 import { exportScenario, exportShared, importScenario } from "@/server/services/scenario";
 import { attachment, bytesOf, fileNameOf, sendFile, takeBodiesWhole } from "./file-transfer";
 import { contextOf } from "./session-guard";
@@ -24,12 +25,11 @@ export const registerScenarioFiles = (app: FastifyInstance, engine: Engine): voi
     files.post<{ Params: { ecosystemId: string } }>(
       "/ecosystems/:ecosystemId/scenarios/import",
       { bodyLimit: scenarioLimits.bytes },
-      (request) =>
-        importScenario(contextOf(engine, request), {
-          ecosystemId: request.params.ecosystemId,
-          fileName: fileNameOf(request),
-          bytes: bytesOf(request),
-        }),
+      (request) => {
+        const ctx = contextOf(engine, request);
+        const file = { ecosystemId: request.params.ecosystemId, fileName: fileNameOf(request), bytes: bytesOf(request) };
+        return once(ctx, importScenario.verb, () => importScenario(ctx, file));
+      },
     );
   });
 };

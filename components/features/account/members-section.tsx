@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Member, Session } from "@/server/contracts/account";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { IconButton } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
@@ -22,7 +22,7 @@ export function MembersSection({ me }: { me: Session }) {
   const queries = useQueryClient();
   const [going, setGoing] = useState<Member | null>(null);
   const members = useQuery(trpc.workspace.members.queryOptions());
-  const onError = (error: unknown): void => toast.fail(describeError(error), { detail: "Nothing was changed." });
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing was changed."));
   const refresh = () => queries.invalidateQueries({ queryKey: trpc.workspace.members.queryKey() });
   const setRole = useMutation(trpc.workspace.setMemberRole.mutationOptions({ onSuccess: refresh, onError }));
   const remove = useMutation(

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { workspaceNameSchema, type Session, type Workspace } from "@/server/contracts/account";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { switchWorkspace } from "@/components/lib/session-client";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
@@ -70,7 +70,7 @@ export function WorkspaceSection({ me }: { me: Session }) {
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
   const list = useQuery(trpc.workspace.list.queryOptions());
-  const onError = (error: unknown): void => toast.fail(describeError(error), { detail: "Nothing was changed." });
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing was changed."));
   const refresh = () => queries.invalidateQueries({ queryKey: trpc.workspace.list.queryKey() });
   const go = async (workspaceId: string): Promise<void> => {
     const went = await switchWorkspace(workspaceId).catch(() => false);

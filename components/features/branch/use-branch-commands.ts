@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { BranchNode } from "@/server/contracts/branch";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -18,10 +18,7 @@ export function useBranchCommands() {
     void queries.invalidateQueries(trpc.branch.tree.queryFilter({ ecosystemId: ecosystem.id }));
     router.refresh();
   };
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Nothing has changed.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing has changed."));
   const describe = useMutation(trpc.branch.describe.mutationOptions());
   const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
   const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));

@@ -1,5 +1,5 @@
 import type { CardFormat } from "@/server/contracts/card";
-import { answerOf, keepFile } from "@/components/lib/files";
+import { answerOf, fetchFile, keepFile } from "@/components/lib/files";
 
 export const cardDownloads: readonly { format: CardFormat; label: string; hint: string }[] = [
   { format: "png", label: "Card as PNG", hint: "A picture that carries everything" },
@@ -10,6 +10,6 @@ export const cardDownloads: readonly { format: CardFormat; label: string; hint: 
 
 /** Fetches a card and hands it to the browser as a file. Throws a sentence for a person. */
 export const downloadCard = async (timelineId: string, characterId: string, format: CardFormat): Promise<void> => {
-  const request = fetch(`/api/v1/timelines/${timelineId}/characters/${characterId}/card?format=${format}`);
+  const request = fetchFile(`/api/v1/timelines/${timelineId}/characters/${characterId}/card?format=${format}`);
   await keepFile(await answerOf(request, "The card could not be written"), `card.${format}`);
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wireErrorSchema } from "@/server/contracts/errors";
 import { limits } from "@/server/contracts/limits";
+import { answerOf, sendFile } from "@/components/lib/files";
 
 const answerSchema = z.object({ avatarAssetId: z.string().nullable() });
 
@@ -14,13 +14,10 @@ export const avatarFault = (file: Pick<File, "name" | "size" | "type">): string 
 
 /** A picture for a character, or back to the drawn mark with null. Throws a sentence for a person. */
 export const sendAvatar = async (timelineId: string, characterId: string, file: File | null): Promise<string | null> => {
-  const answer = await fetch(`/api/v1/timelines/${timelineId}/characters/${characterId}/avatar`, {
+  const request = sendFile(`/api/v1/timelines/${timelineId}/characters/${characterId}/avatar`, {
     method: file ? "POST" : "DELETE",
     ...(file && { body: file, headers: { "content-type": file.type || "application/octet-stream" } }),
-  }).catch(() => null);
-  if (!answer) throw new Error("The server cannot be reached just now. The picture was not changed.");
-  const json: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return answerSchema.parse(json).avatarAssetId;
-  const problem = wireErrorSchema.safeParse(json);
-  throw new Error(problem.success ? problem.data.message : "The picture could not be taken. Nothing was changed.");
+  });
+  const answer = await answerOf(request, "The picture could not be taken. Nothing was changed.");
+  return answerSchema.parse(await answer.json()).avatarAssetId;
 };

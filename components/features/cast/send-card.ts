@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { wireErrorSchema } from "@/server/contracts/errors";
+import { waitFor } from "@/components/lib/patience";
 
 const importedSchema = z.object({ characterId: z.string(), name: z.string(), warnings: z.array(z.string()) });
 
@@ -50,6 +51,13 @@ export const sendCard = ({ timelineId, file, commandId, onProgress }: Delivery):
     request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
     request.setRequestHeader("idempotency-key", commandId);
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onloadend = () => resolve(readCardAnswer(request.status, request.responseText));
+    const stop = waitFor("upload", ({ message }) => {
+      resolve({ ok: false, message, reason: null, mayPass: true });
+      request.abort();
+    });
+    request.onloadend = () => {
+      stop();
+      resolve(readCardAnswer(request.status, request.responseText));
+    };
     request.send(file);
   });

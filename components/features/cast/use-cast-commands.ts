@@ -1,6 +1,6 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -14,10 +14,7 @@ export interface CastCommands {
 export function useCastCommands(timelineId: string): CastCommands {
   const trpc = useTRPC();
   const toast = useToast();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Nothing was changed.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing was changed."));
   // Said here and not where it is called: the page may be left before the answer comes.
   const restoring = useMutation(
     trpc.character.restore.mutationOptions({ onError, onSuccess: ({ name }) => toast.say(`${name} is back on the stage`) }),

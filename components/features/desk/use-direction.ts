@@ -5,7 +5,7 @@ import type { SceneDirection, Whisper } from "@/server/contracts/direction";
 import type { CardId } from "@/server/contracts/plan";
 import type { MoveId } from "@/server/contracts/moves";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 import { turnsWord } from "./prepare/words";
@@ -37,10 +37,7 @@ export function useDirection(scene: Scene) {
   const trpc = useTRPC();
   const toast = useToast();
   const { timelineId, nameOf } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Nothing has changed; what you wrote is kept.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing has changed; what you wrote is kept."));
   const stop = useMutation(trpc.scene.stop.mutationOptions({ onError }));
   const step = useMutation(trpc.scene.step.mutationOptions({ onError }));
   const change = useMutation(trpc.scene.change.mutationOptions({ onError }));

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { checkScenario } from "@/server/contracts/check-scenario";
 import { setupOf } from "@/server/contracts/scenario";
 import type { LoadedScenario } from "@/server/contracts/scenario-record";
@@ -28,18 +28,12 @@ import { useEarlierTakes } from "./use-earlier-takes";
 import { useFormKeys } from "./use-form-keys";
 import { useScenarioEditor } from "./use-scenario-editor";
 
-const loadPart = () => import("./part-sheet").then((module) => module.PartSheet);
-const loadBeat = () => import("./beat-sheet").then((module) => module.BeatSheet);
-const loadMenu = () => import("@/components/ui/menu-popup");
-const loadSave = () => import("./save-dialog").then((module) => module.SaveDialog);
-const PartSheet = late(loadPart);
-const BeatSheet = late(loadBeat);
-const SaveDialog = late(loadSave);
+const PartSheet = late(() => import("./part-sheet").then((module) => module.PartSheet));
+const BeatSheet = late(() => import("./beat-sheet").then((module) => module.BeatSheet));
+const SaveDialog = late(() => import("./save-dialog").then((module) => module.SaveDialog));
 const VersionsDialog = late(() => import("./versions-dialog").then((module) => module.VersionsDialog));
 const ShareDialog = late(() => import("./share-dialog").then((module) => module.ShareDialog));
 const LoadDialog = late(() => import("./load-dialog").then((module) => module.LoadDialog));
-/** Once the page has been painted. */
-const beforehandMs = 1_500;
 
 type Tab = "title" | "cast" | "beats";
 
@@ -103,14 +97,6 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   }, [scenario, editable, update, toast, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
 
   const keys = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
-  // The outside system is the network: whoever loses it goes on writing, so what one writes with is fetched beforehand.
-  useEffect(() => {
-    const timer = window.setTimeout(
-      () => [loadPart, loadBeat, loadSave, loadMenu].forEach((load) => void load().catch(() => undefined)),
-      beforehandMs,
-    );
-    return () => window.clearTimeout(timer);
-  }, []);
   const go = (field: string): void => {
     const [list, id] = field.split("/");
     setTab(list === "cast" ? "cast" : list === "beats" || ["curve", "arc", "fortune"].includes(field) ? "beats" : "title");

@@ -1,6 +1,9 @@
 import type { Scenario } from "@/server/contracts/scenario";
 import { toScenarioFile } from "@/server/contracts/scenario-file";
 import { scenarioLimits, type TakenScenario } from "@/server/contracts/scenario-record";
+import { describeError } from "@/components/lib/app-error";
+import { createCommandIds } from "@/components/lib/command-ids";
+import { sendFile } from "@/components/lib/files";
 
 interface Refusal {
   message?: string;
@@ -15,15 +18,21 @@ const faultWords = (name: string, { message, details }: Refusal): string => {
   return `${name}: ${said.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 };
 
+const ids = createCommandIds();
 /** A scenario file into this workspace; an error carries the server's own words. */
 export const sendScenarioFile = async (ecosystemId: string, file: File): Promise<TakenScenario> => {
   if (file.size > scenarioLimits.bytes) throw new Error(`${file.name} is larger than ${scenarioLimits.bytes / 1e6} MB: it is no scenario`);
-  const answer = await fetch(`/api/v1/ecosystems/${ecosystemId}/scenarios/import`, {
+  const what = [ecosystemId, file.name, file.size, file.lastModified].join(" ");
+  const commandId = ids.idOf(what);
+  const answer = await sendFile(`/api/v1/ecosystems/${ecosystemId}/scenarios/import`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-file-name": encodeURIComponent(file.name) },
+    headers: { "content-type": "application/json", "x-file-name": encodeURIComponent(file.name), "idempotency-key": commandId },
     body: file,
-  }).catch(() => null);
-  if (!answer) throw new Error("The server cannot be reached just now");
+  }).catch((error: unknown) => {
+    ids.unanswered(what, commandId);
+    throw new Error(describeError(error), { cause: error });
+  });
+  ids.answered(what);
   const body = (await answer.json().catch(() => ({}))) as TakenScenario | Refusal;
   if (answer.ok) return body as TakenScenario;
   throw new Error(faultWords(file.name, body as Refusal));

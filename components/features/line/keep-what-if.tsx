@@ -5,7 +5,7 @@ import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
 import type { WhatIf } from "@/server/contracts/simulation";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -22,10 +22,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   const toast = useToast();
   const said = useRef<HTMLParagraphElement>(null);
   const { timelineId, canWrite, mode } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "The line is as it was.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "The line is as it was."));
   const keep = useMutation(trpc.line.keepWhatIf.mutationOptions({ onError }));
   const drop = useMutation(trpc.line.dropWording.mutationOptions({ onError }));
   if (!canWrite || mode !== "live" || line.ruling === "rejected") return null;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { tieFileLimits, type TiePreview } from "@/server/contracts/tie-file";
 import { newCommandId, useTRPC } from "@/components/lib/trpc-client";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, TextField } from "@/components/ui/field";
@@ -34,7 +34,7 @@ export function ImportDialog({ desk, onClose }: { desk: MapDesk; onClose: () => 
   const undoing = useMutation(
     trpc.tie.undo.mutationOptions({
       onSuccess: () => toast.say("The import is taken back"),
-      onError: (error) => toast.fail(describeError(error), { detail: "The imported relationships stay." }),
+      onError: (error) => toast.fail(describeError(error), noteOf(error, "The imported relationships stay.")),
     }),
   );
   const reading = useMutation({

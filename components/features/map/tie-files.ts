@@ -1,5 +1,5 @@
 import type { FoundTie, ImportedTies, TieFileFormat, TiePreview } from "@/server/contracts/tie-file";
-import { answerOf, headersOf, keepFile } from "@/components/lib/files";
+import { answerOf, fetchFile, headersOf, keepFile, sendFile } from "@/components/lib/files";
 import { fileOfTies } from "./prepare/chosen-ties";
 
 export interface TieDownload {
@@ -23,13 +23,13 @@ export const tieDownloads: readonly TieDownload[] = [
 /** Fetches the relationships as a file and hands it to the browser. */
 export async function downloadTies(timelineId: string, atSeq: number | null, { format, whole }: TieDownload): Promise<void> {
   const query = new URLSearchParams({ format, whole: String(whole), ...(atSeq !== null && { atSeq: String(atSeq) }) });
-  const answer = await answerOf(fetch(`/api/v1/timelines/${timelineId}/ties?${query}`), "The file could not be written");
+  const answer = await answerOf(fetchFile(`/api/v1/timelines/${timelineId}/ties?${query}`), "The file could not be written");
   await keepFile(answer, `relationships.${format}`);
 }
 
 /** What a file would do; nothing is written. */
 export async function inspectTies(timelineId: string, file: File): Promise<TiePreview> {
-  const request = fetch(`/api/v1/timelines/${timelineId}/ties/inspect`, { method: "POST", headers: headersOf(file.name), body: file });
+  const request = sendFile(`/api/v1/timelines/${timelineId}/ties/inspect`, { method: "POST", headers: headersOf(file.name), body: file });
   return (await (await answerOf(request, "The file could not be read")).json()) as TiePreview;
 }
 
@@ -45,7 +45,7 @@ interface Chosen {
 /** Writes the chosen ones, all or none, each with the reason of its line or the one given for all. */
 export async function importTies({ timelineId, fileName, ties, reason, commandId }: Chosen): Promise<ImportedTies> {
   const query = new URLSearchParams({ reason });
-  const request = fetch(`/api/v1/timelines/${timelineId}/ties/import?${query}`, {
+  const request = sendFile(`/api/v1/timelines/${timelineId}/ties/import?${query}`, {
     method: "POST",
     headers: { ...headersOf(`${fileName.replace(/\.\w+$/u, "")}.json`), "idempotency-key": commandId },
     body: fileOfTies(ties),

@@ -1,7 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 import type { Cause } from "./prepare/causes";
@@ -19,10 +19,7 @@ export function useForkAt({ studio }: MapDesk): { fork: (cause: Cause, number: n
         router.push(`/${studio.ecosystem.id}/map?branch=${branch.id}`);
         router.refresh(); // the list of branches comes with the layout
       },
-      onError: (error) => {
-        const reason = findAppError(error)?.reason;
-        toast.fail(describeError(error), { detail: "Nothing was changed.", ...(reason && { reason }) });
-      },
+      onError: (error) => toast.fail(describeError(error), noteOf(error, "Nothing was changed.")),
     }),
   );
   return {

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { TieAt } from "@/server/contracts/tie-moments";
 import type { TieDifference } from "@/server/contracts/tie-tracks";
 import type { Studio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 import type { MapState, Moment } from "./prepare/map-state";
@@ -110,10 +110,7 @@ export function useAuthorTies(timelineId: string, onDone: () => void): Authoring
   const undoing = useMutation(
     trpc.tie.undo.mutationOptions({
       onSuccess: () => toast.say("Taken back", "The ties are as they were; both steps stay in the history."),
-      onError: (error) => {
-        const reason = findAppError(error)?.reason;
-        toast.fail(describeError(error), { detail: "The ties stay as you have set them.", ...(reason && { reason }) });
-      },
+      onError: (error) => toast.fail(describeError(error), noteOf(error, "The ties stay as you have set them.")),
     }),
   );
   const authoring = useMutation(trpc.tie.author.mutationOptions());

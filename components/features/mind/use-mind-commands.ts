@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AuthoredFact } from "@/server/contracts/simulation";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -12,10 +12,7 @@ export function useMindCommands() {
   const toast = useToast();
   const queries = useQueryClient();
   const { timelineId } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Nothing was changed.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing was changed."));
   const onSuccess = (): void => void queries.invalidateQueries({ queryKey: ["mind", timelineId] });
   const ruling = useMutation(trpc.mind.rule.mutationOptions({ onError, onSuccess }));
   const authoring = useMutation(trpc.fact.author.mutationOptions({ onSuccess }));

@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, findAppError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 import { beatenWords, inParts } from "./prepare/held-words";
@@ -22,7 +22,7 @@ export function useDecide() {
       onError: (error) => {
         const reason = findAppError(error)?.reason;
         if (reason === "held.gone") return toast.say(describeError(error));
-        return toast.fail(describeError(error), { detail: "The line still waits; nothing of it is lost.", ...(reason && { reason }) });
+        return toast.fail(describeError(error), noteOf(error, "The line still waits; nothing of it is lost."));
       },
       onSettled: () => cache.invalidateQueries({ queryKey: trpc.moderation.queue.queryKey() }),
     }),

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Popover } from "@/components/ui/popover";
 import { Slider } from "@/components/ui/slider";
@@ -25,10 +25,7 @@ export function HandControl({ aim }: { aim: number | null }) {
   const toast = useToast();
   const setting = useMutation(
     trpc.ecosystem.setParam.mutationOptions({
-      onError: (error) => {
-        const reason = findAppError(error)?.reason;
-        toast.fail(describeError(error), { detail: "The hand is as it was.", ...(reason && { reason }) });
-      },
+      onError: (error) => toast.fail(describeError(error), noteOf(error, "The hand is as it was.")),
       onSettled: () => setMoved(null),
     }),
   );

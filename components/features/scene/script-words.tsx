@@ -46,7 +46,8 @@ export function SentWords({ sent, onRetry, onDrop }: { sent: SentLine; onRetry: 
         {sent.fault && (
           <div className="sent-f" role="alert">
             <span>
-              It was not said: {sent.fault.message}. {sent.fault.reason && <code>reason: {sent.fault.reason}</code>}
+              {!sent.fault.unsure && "It was not said: "}
+              {sent.fault.message}. {sent.fault.reason && <code>reason: {sent.fault.reason}</code>}
             </span>
             <Button size="s" icon="again" onClick={onRetry}>
               Say it again

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -17,10 +17,8 @@ export function useLineCommands() {
   const trpc = useTRPC();
   const toast = useToast();
   const { timelineId } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "The line is as it was; what you wrote is kept.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void =>
+    toast.fail(describeError(error), noteOf(error, "The line is as it was; what you wrote is kept."));
   const edit = useMutation(trpc.line.edit.mutationOptions({ onError }));
   const reject = useMutation(trpc.line.reject.mutationOptions({ onError }));
   const onSuccess = ({ isLost }: { isLost: boolean }): void => {

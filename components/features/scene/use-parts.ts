@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Scene } from "@/server/contracts/scene";
 import { awaitedPlayer } from "@/server/contracts/scene-state";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -12,10 +12,7 @@ export function useParts(scene: Scene) {
   const trpc = useTRPC();
   const toast = useToast();
   const { timelineId, me, nameOf } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Every line so far is safe.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Every line so far is safe."));
   const playing = useMutation(trpc.scene.play.mutationOptions({ onError }));
   const passing = useMutation(trpc.scene.pass.mutationOptions({ onError }));
   const where = { timelineId, sceneId: scene.id };

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { z } from "zod";
 import type { Line } from "@/server/contracts/line";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, findAppError, findNoAnswer } from "@/components/lib/app-error";
 import { newCommandId, useTRPCClient } from "@/components/lib/trpc-client";
 import { hasArrived } from "./prepare/script";
 import { useStored } from "@/components/hooks/use-stored";
@@ -18,13 +18,17 @@ const sentSchema = z.object({
   hears: z.array(z.string()).nullable().default(null),
   afterSeq: z.number(),
   lineId: z.string().nullable(),
-  /** Why it did not arrive; null while it is on its way. */
-  fault: z.object({ message: z.string(), reason: z.string().nullable() }).nullable(),
+  /** Why it has not arrived, a sentence without its full stop; null while it is on its way. `unsure`: it may have been said all the same. */
+  fault: z.object({ message: z.string(), reason: z.string().nullable(), unsure: z.boolean().default(false) }).nullable(),
 });
 export type SentLine = z.infer<typeof sentSchema>;
 export type Words = Pick<SentLine, "asId" | "toId" | "text" | "hears">;
 
-const interrupted = { message: "This page was closed before the answer came", reason: null };
+const interrupted = {
+  message: "This page was closed before the answer came. It may have been done; try again: it is never done twice",
+  reason: null,
+  unsure: true,
+};
 
 /** Words of this person on their way to the script. They stand there at once, and stay until their line is there or they are taken back. */
 export function useSay(sceneId: string, lines: readonly Line[]) {
@@ -47,8 +51,10 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
     scope: { id: `say ${sceneId}` },
     // What waits for a moderator stands in the script as a held line.
     onSuccess: ({ id, held }, { commandId }) => (held ? drop(commandId) : change(commandId, { lineId: id })),
-    onError: (error, { commandId }) =>
-      change(commandId, { fault: { message: describeError(error), reason: findAppError(error)?.reason ?? null } }),
+    onError: (error, { commandId }) => {
+      const reason = findAppError(error)?.reason ?? null;
+      change(commandId, { fault: { message: describeError(error), reason, unsure: findNoAnswer(error) !== null } });
+    },
   });
 
   return {

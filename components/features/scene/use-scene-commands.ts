@@ -1,7 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -10,10 +10,7 @@ export function useSceneCommands(sceneId: string) {
   const trpc = useTRPC();
   const toast = useToast();
   const { timelineId, nameOf } = useStudio();
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Every line so far is safe.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Every line so far is safe."));
   const pause = useMutation(trpc.scene.pause.mutationOptions({ onError }));
   const resume = useMutation(trpc.scene.resume.mutationOptions({ onError }));
   const step = useMutation(trpc.scene.step.mutationOptions({ onError }));

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -70,7 +70,11 @@ export function ForkDialog(props: ForkProps) {
           autoFocus
           onChange={(event) => setName(event.target.value)}
         />
-        {fork.isError && <FormError>{describeError(fork.error)}. Nothing has changed.</FormError>}
+        {fork.isError && (
+          <FormError>
+            {describeError(fork.error)}. {noteOf(fork.error, "Nothing has changed.").detail}
+          </FormError>
+        )}
       </form>
     </Dialog>
   );

@@ -45,11 +45,15 @@ export function FrameGone() {
 export function FrameStale({ connection }: { connection: ConnectionState }) {
   const when =
     connection.kind === "reconnecting" && connection.inSeconds > 0 ? `trying again in ${connection.inSeconds} s` : "trying again";
+  const what =
+    connection.kind === "offline"
+      ? "You are offline"
+      : connection.kind === "silent"
+        ? "The server does not answer just now"
+        : `The connection is lost; ${when}`;
   return (
     <p className="frame-stale" role="status">
-      {connection.kind === "offline"
-        ? "You are offline. This is the cast as it was last seen."
-        : `The connection is lost; ${when}. This is the cast as it was last seen.`}
+      {what}. This is the cast as it was last seen.
     </p>
   );
 }

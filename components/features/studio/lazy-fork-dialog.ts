@@ -1,5 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
+import { late } from "@/components/ui/late";
 
-/** Comes with the first branch that somebody wants to make. */
-export const ForkDialog = dynamic(() => import("./fork-dialog").then((module) => module.ForkDialog), { ssr: false });
+/** Comes before the first branch that somebody wants to make. */
+export const ForkDialog = late(() => import("./fork-dialog").then((module) => module.ForkDialog));

@@ -96,7 +96,7 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
   }).map((item) =>
     item.id === "scenes" && held > 0 ? { ...item, badge: { count: held, label: held === 1 ? "held line" : "held lines" } } : item,
   );
-  const isStale = connection.kind === "offline" || connection.kind === "reconnecting";
+  const isStale = connection.kind === "offline" || connection.kind === "reconnecting" || connection.kind === "silent";
   return (
     <StudioContext value={studio}>
       <StudioShell

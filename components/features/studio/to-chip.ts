@@ -12,6 +12,8 @@ export const toChip = (state: ConnectionState, now: number, replayedIsNews: bool
         : { kind: "live", latencyMs: state.latencyMs };
     case "lagging":
       return { kind: "lagging", behindMs: state.latencyMs ?? 0 };
+    case "silent":
+      return state;
     case "reconnecting":
       return { kind: "reconnecting", inSeconds: Math.max(0, Math.ceil((state.retryAt - now) / 1_000)) };
     case "idle":

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import type { Take } from "@/server/contracts/take";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -55,7 +55,11 @@ export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
           autoFocus
           onChange={({ target }) => setName(target.value)}
         />
-        {keep.isError && <FormError>{describeError(keep.error)}. Nothing has changed.</FormError>}
+        {keep.isError && (
+          <FormError>
+            {describeError(keep.error)}. {noteOf(keep.error, "Nothing has changed.").detail}
+          </FormError>
+        )}
       </form>
     </Dialog>
   );

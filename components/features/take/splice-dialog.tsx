@@ -5,7 +5,7 @@ import { limits } from "@/server/contracts/limits";
 import type { Line } from "@/server/contracts/line";
 import type { SplicedVersion, Take, TakeSet } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button, IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -194,7 +194,11 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
           />
           <PickedLines picked={picked} onChange={setPicked} />
         </div>
-        {splice.isError && <FormError>{describeError(splice.error)}. Nothing has changed.</FormError>}
+        {splice.isError && (
+          <FormError>
+            {describeError(splice.error)}. {noteOf(splice.error, "Nothing has changed.").detail}
+          </FormError>
+        )}
       </form>
     </Dialog>
   );

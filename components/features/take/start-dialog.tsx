@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { useStudio } from "@/components/features/studio";
-import { describeError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { newCommandId, useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -172,7 +172,11 @@ export function StartDialog({ subject, onClose }: { subject: TakeSubject; onClos
           <p className="hint">In each pair of takes the dice are the same, so that only the change makes the difference.</p>
         )}
         <BudgetFields draft={draft} performed={performed} onChange={change} />
-        {start.isError && <FormError>{describeError(start.error)}. Nothing was begun.</FormError>}
+        {start.isError && (
+          <FormError>
+            {describeError(start.error)}. {noteOf(start.error, "Nothing was begun.").detail}
+          </FormError>
+        )}
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { Take } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
-import { describeError, findAppError } from "@/components/lib/app-error";
+import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
 
@@ -15,10 +15,7 @@ export function useTakeCommands(setId: string) {
   const toast = useToast();
   const { ecosystem } = useStudio();
   const refresh = (): Promise<void> => queries.invalidateQueries(trpc.take.set.queryFilter({ setId }));
-  const onError = (error: unknown): void => {
-    const reason = findAppError(error)?.reason;
-    toast.fail(describeError(error), { detail: "Nothing has changed.", ...(reason && { reason }) });
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing has changed."));
   const cancel = useMutation(trpc.take.cancel.mutationOptions({ onError, onSuccess: refresh }));
   const restore = useMutation(trpc.take.restore.mutationOptions({ onError, onSuccess: refresh }));
   const discard = useMutation(trpc.take.discard.mutationOptions({ onError, onSuccess: refresh }));
