@@ -1,8 +1,8 @@
 import type { ImportedScript, ScriptInspection } from "@/server/contracts/script";
-import { answerOf, headersOf, keepFile } from "@/components/lib/files";
+import { answerOf, fetchFile, headersOf, keepFile, sendFile } from "@/components/lib/files";
 
 const fetchScript = (timelineId: string, query: URLSearchParams): Promise<Response> =>
-  answerOf(fetch(`/api/v1/timelines/${timelineId}/script?${query}`), "The script could not be written");
+  answerOf(fetchFile(`/api/v1/timelines/${timelineId}/script?${query}`), "The script could not be written");
 
 /** Fetches a script and hands it to the browser to keep; gives back what it is called. */
 export const downloadScript = async (timelineId: string, query: URLSearchParams): Promise<string> =>
@@ -14,7 +14,7 @@ export type SaidWho = Readonly<Record<string, string>>;
 const postScript = (timelineId: string, what: "inspect" | "import", file: File, who: SaidWho, commandId?: string): Promise<Response> => {
   const query = new URLSearchParams({ who: JSON.stringify(who) });
   const headers = { ...headersOf(file.name), ...(commandId && { "idempotency-key": commandId }) };
-  return fetch(`/api/v1/timelines/${timelineId}/script/${what}?${query}`, { method: "POST", headers, body: file });
+  return sendFile(`/api/v1/timelines/${timelineId}/script/${what}?${query}`, { method: "POST", headers, body: file });
 };
 
 /** What a file would bring in; nothing is written. */
