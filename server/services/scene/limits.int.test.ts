@@ -103,6 +103,29 @@ describe("a scene keeps its limit of", () => {
     expect(await takeTurn(owner(), stage.where)).toMatchObject({ status: "running", turn: 3 });
   });
 
+  it("what a call may use before it starts, and what it came to with its line; where that cannot be recorded, all that it might have used", async () => {
+    await stage.open(limited({ calls: 9 }));
+    const { chronicle } = stage.engine;
+    const { append } = chronicle;
+    const appended: string[][] = [];
+    chronicle.append = (request) => {
+      appended.push(request.drafts.map(({ type }) => type));
+      return append(request);
+    };
+    await stage.turns(1);
+    expect(appended.map(([first]) => first)).toEqual(["model.asked", "model.answered"]);
+    expect(appended[1]).toEqual(expect.arrayContaining(["turn.taken", "line.spoken", "turn.foreseen"]));
+    const { used } = await stage.scene();
+    expect(used).toMatchObject({ calls: 1, tokens: 420 });
+    chronicle.append = (request) => (request.drafts[0]?.type === "model.asked" ? append(request) : Promise.reject(new Error("no room")));
+    await expect(takeTurn(owner(), stage.where)).rejects.toThrow("no room");
+    chronicle.append = append;
+    restart();
+    const after = await stage.scene();
+    expect(after).toMatchObject({ turn: 1, used: { calls: 2 } });
+    expect(after.used.tokens).toBeGreaterThan(used.tokens + 420);
+  });
+
   it("calls: the one too many is not started, not after a restart either", async () => {
     await stage.open(limited({ calls: 2 }));
     await stage.turns(2);

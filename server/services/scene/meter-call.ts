@@ -57,6 +57,7 @@ export const meterCall = async <T extends { spent?: CallCost }>(
   await session.append({ drafts: [{ ...head, type: "model.asked", payload: { callId, purpose, model, tokens, cents } }] });
   const answer = await run();
   const spent = answer.spent ?? { tokens: 0, cents: 0 };
-  await session.append({ drafts: [{ ...head, type: "model.answered", payload: { callId, ...spent, reserved: { tokens, cents } } }] });
+  // Recorded with what comes of the answer: until then the call stays counted with its reserve.
+  session.stage([{ ...head, type: "model.answered", payload: { callId, ...spent, reserved: { tokens, cents } } }]);
   return answer;
 };
