@@ -51,6 +51,13 @@ const seen = (text: string): string =>
     .trim();
 
 describe("Fountain", () => {
+  it("keeps a space before a mark that forces an element, so that no program takes a speech for one", () => {
+    const text = "!Not an action\n@NOBODY\n.not a heading\n> nor centred <\n# nor a section\n= nor a synopsis";
+    const source = write([aLine({ text })]);
+    expect(source).toContain(`\n${text.replaceAll(/^/gmu, " ")}\n`);
+    expect(read(source).lines).toMatchObject([{ text }]);
+  });
+
   it("is read back by another program as the same names, directions and words, whatever they are", () => {
     const said = fc.record({ name: hostileText(1, 40), direction: fc.option(hostileText(1, 40)), text: hostileText(1, 200) });
     fc.assert(

@@ -15,14 +15,19 @@ const escapeEnd = (text: string): string => text.replace(/(?<=TO):$/iu, twin(":"
 /** Forced by `@`, so that "INT. ROOM" or "FADE OUT:" may be a name. */
 const writeName = (name: string): string => `@${escapeInline(name).replace(/[()^]/gu, twin)}`;
 
-/** A line of speech that is all in brackets would be a direction, one that begins with `~` a song; an empty one keeps two spaces. */
+/**
+ * A line of speech that is all in brackets would be a direction, one that begins with `~` a song; an empty one keeps two spaces. A mark that
+ * forces an element does so in a speech too for some programs, but not after a space, which all of them leave out.
+ */
 const writeSpeech = (text: string): string =>
   text
     .split("\n")
     .map((line) => {
       if (line === "") return "  ";
       const bracketed = /^\(.*\)$/u.test(line) ? `${twin("(")}${line.slice(1, -1)}${twin(")")}` : line;
-      return escapeInline(bracketed).replace(/^~/u, "\\~");
+      return escapeInline(bracketed)
+        .replace(/^~/u, "\\~")
+        .replace(/^(?=[!@.>=#])/u, " ");
     })
     .join("\n");
 
