@@ -1,54 +1,40 @@
 "use client";
 import { useState } from "react";
 import { isServerThere } from "@/components/lib/patience";
+import { ErrorCard } from "@/components/ui/states";
 
 /** A part of the program that did not come: the server is away, or a newer one has other parts. */
 const isMissingPart = ({ name, message }: Error): boolean => name === "ChunkLoadError" || message.startsWith("Failed to load chunk");
-
-interface Parts {
-  error: Error & { digest?: string };
-  reset: () => void;
-}
 
 function MissingPart() {
   const [isAway, setAway] = useState(false);
   /** Only from a server that is there: otherwise the browser's own page of a failure would take the place of this one. */
   const loadAgain = async (): Promise<void> => {
+    setAway(false);
     if (await isServerThere()) window.location.reload();
     else setAway(true);
   };
+  const why = isAway
+    ? "The server cannot be reached just now"
+    : "The server is away, or the studio has been renewed since this page was opened";
   return (
-    <>
-      <h1>This page could not be fetched</h1>
-      <p>
-        The server cannot be reached, or the studio has been renewed since this page was opened. Every line is on the server, and your
-        drafts are in this browser.
-      </p>
-      <button type="button" className="btn" onClick={() => void loadAgain()}>
-        Load again
-      </button>
-      <p role="status">{isAway && "The server cannot be reached just now"}</p>
-    </>
+    <ErrorCard title="This page could not be fetched" headingLevel={1} onRetry={() => void loadAgain()} retryLabel="Load again">
+      {why}. Every line is on the server, and your drafts are in this browser.
+    </ErrorCard>
   );
 }
 
 /** What a page shows when it could not be drawn; the shell of the browser and everything stored are untouched. */
-export default function PageError({ error, reset }: Parts) {
+export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main className="mx-auto flex min-h-dvh max-w-md flex-col items-start justify-center gap-3 p-6" role="alert">
+    <main className="grid min-h-dvh place-items-center p-6">
       {isMissingPart(error) ? (
         <MissingPart />
       ) : (
-        <>
-          <h1>This page could not be shown</h1>
-          <p>
-            Nothing that was said is lost. Try again; if it stays like this, the server’s log knows more
-            {error.digest ? ` under ${error.digest}` : ""}.
-          </p>
-          <button type="button" className="btn" onClick={reset}>
-            Try again
-          </button>
-        </>
+        <ErrorCard title="This page could not be shown" headingLevel={1} onRetry={reset}>
+          Nothing that was said is lost. Try again; if it stays like this, the server’s log knows more
+          {error.digest ? ` under ${error.digest}` : ""}.
+        </ErrorCard>
       )}
     </main>
   );
