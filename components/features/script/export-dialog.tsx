@@ -4,6 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/field";
 import { ExportOptions } from "./export-options";
 import { ExportPreview } from "./export-preview";
+import { ExportRange } from "./export-range";
 import { useExport, type Exported } from "./use-export";
 
 interface ExportDialogProps {
@@ -13,7 +14,8 @@ interface ExportDialogProps {
 
 /** A scene, a part of it, or a whole branch, to take home. */
 export function ExportDialog({ of, onClose }: ExportDialogProps) {
-  const { choice, change, fault, preview, download, copy, failure } = useExport(of);
+  const exported = useExport(of);
+  const { choice, change, fault, preview, download, copy, failure } = exported;
   const isIdle = fault === null && !download.isPending && !copy.isPending;
   return (
     <Dialog
@@ -53,7 +55,8 @@ export function ExportDialog({ of, onClose }: ExportDialogProps) {
     >
       {failure && <FormError>{failure instanceof Error ? failure.message : "Something went wrong"}. Nothing was changed.</FormError>}
       <div className="ex">
-        <ExportOptions choice={choice} change={change} fault={fault} turns={of.scene?.turn ?? null} />
+        <ExportRange {...exported} turns={of.scene?.turn ?? null} />
+        <ExportOptions choice={choice} change={change} />
         <ExportPreview choice={choice} preview={preview} fault={fault} />
       </div>
     </Dialog>

@@ -1,23 +1,13 @@
 "use client";
 import type { ScriptInclude } from "@/server/contracts/script";
 import { Checkbox, RadioGroup } from "@/components/ui/choice";
-import { TextField } from "@/components/ui/field";
 import { Segment } from "@/components/ui/segment";
-import { formatWords, hasLayout, type Extent, type ExportChoice } from "./prepare/export-choice";
+import { formatWords, hasLayout, type ExportChoice } from "./prepare/export-choice";
 
 interface OptionsProps {
   choice: ExportChoice;
   change: (patch: Partial<ExportChoice>) => void;
-  fault: string | null;
-  /** Of the scene; null for a branch. */
-  turns: number | null;
 }
-
-const extents: readonly { value: Extent; label: string }[] = [
-  { value: "scene", label: "This scene" },
-  { value: "turns", label: "Some turns" },
-  { value: "branch", label: "Whole branch" },
-];
 
 const parts: readonly { name: keyof ScriptInclude; label: string; hint: string }[] = [
   { name: "directions", label: "Directions", hint: "How it is said, and to whom" },
@@ -25,36 +15,11 @@ const parts: readonly { name: keyof ScriptInclude; label: string; hint: string }
   { name: "rejected", label: "Struck lines", hint: "Marked as struck" },
 ];
 
-/** Which lines, as what, and what goes with them. */
-export function ExportOptions({ choice, change, fault, turns }: OptionsProps) {
-  const { format, layout, include, extent } = choice;
+/** As what, and what goes with the lines. */
+export function ExportOptions({ choice, change }: OptionsProps) {
+  const { format, layout, include } = choice;
   return (
     <div className="ex-o">
-      {turns !== null && (
-        <div className="fld">
-          <span className="fld-l">Which lines</span>
-          <Segment label="Which lines" value={extent} onChange={(value) => change({ extent: value })} options={extents} />
-        </div>
-      )}
-      {turns !== null && extent === "turns" && (
-        <div className="ex-t">
-          <TextField
-            label="From turn"
-            inputMode="numeric"
-            placeholder="1"
-            value={choice.fromTurn}
-            error={fault ?? undefined}
-            onChange={({ target }) => change({ fromTurn: target.value })}
-          />
-          <TextField
-            label="To turn"
-            inputMode="numeric"
-            placeholder={String(turns)}
-            value={choice.toTurn}
-            onChange={({ target }) => change({ toTurn: target.value })}
-          />
-        </div>
-      )}
       <div className="ex-f">
         <RadioGroup
           label="Format"

@@ -15,9 +15,12 @@ export function ExportPreview({ choice, preview, fault }: Pick<Export, "choice" 
     <section className="ex-v" aria-label="Preview">
       <header>
         <h3>How it begins</h3>
-        <span aria-live="polite">{data && !fault ? amountWords(data) : ""}</span>
+        {/* Of lines one by one the list says how many they are. */}
+        <span aria-live="polite">{data && !fault && choice.extent !== "lines" ? amountWords(data) : ""}</span>
       </header>
-      {isError && !data ? (
+      {fault !== null && !data ? (
+        <div className="ex-w">{fault}.</div>
+      ) : isError && !data ? (
         <p className="ex-q" role="alert">
           {describeError(error)}. Nothing is lost.
           <Button size="s" icon="again" onClick={() => void refetch()}>
@@ -32,7 +35,7 @@ export function ExportPreview({ choice, preview, fault }: Pick<Export, "choice" 
           aria-label="Beginning of the script"
         >
           {data.text}
-          {data.more && "\n…"}
+          {(data.more || data.lines < choice.ids.length) && "\n…"}
         </pre>
       ) : (
         <div className="ex-w">

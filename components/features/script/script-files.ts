@@ -1,12 +1,23 @@
 import type { ImportedScript, ScriptInspection } from "@/server/contracts/script";
 import { answerOf, fetchFile, headersOf, keepFile, sendFile } from "@/components/lib/files";
 
-const fetchScript = (timelineId: string, query: URLSearchParams): Promise<Response> =>
-  answerOf(fetchFile(`/api/v1/timelines/${timelineId}/script?${query}`), "The script could not be written");
+/** A script as it is asked for; of lines one by one their ids go along as a body. */
+export interface AskedScript {
+  query: URLSearchParams;
+  ids: readonly string[] | null;
+}
+
+const fetchScript = (timelineId: string, { query, ids }: AskedScript): Promise<Response> => {
+  const body = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ids }) };
+  return answerOf(
+    fetchFile(`/api/v1/timelines/${timelineId}/script?${query}`, ids === null ? undefined : body),
+    "The script could not be written",
+  );
+};
 
 /** Fetches a script and hands it to the browser to keep; gives back what it is called. */
-export const downloadScript = async (timelineId: string, query: URLSearchParams): Promise<string> =>
-  keepFile(await fetchScript(timelineId, query), "script");
+export const downloadScript = async (timelineId: string, asked: AskedScript): Promise<string> =>
+  keepFile(await fetchScript(timelineId, asked), "script");
 
 /** Who of a file is who of the cast, where a person has said so: ids of the file to ids of the cast. */
 export type SaidWho = Readonly<Record<string, string>>;
@@ -34,11 +45,11 @@ const insideOf = (html: string): string => html.replace(/^[^]*<body>|<\/body>[^]
  * Puts a script on the clipboard, in as many kinds as are given: whoever pastes takes the one it can. The words are promised before they
  * are there, for a browser lets a page write only right after a click.
  */
-export const copyScript = async (timelineId: string, kinds: Readonly<Record<string, URLSearchParams>>): Promise<void> => {
+export const copyScript = async (timelineId: string, kinds: Readonly<Record<string, AskedScript>>): Promise<void> => {
   if (!("clipboard" in navigator) || typeof ClipboardItem === "undefined")
     throw new Error("This browser does not let this page use the clipboard. Download it instead");
-  const contents = Object.entries(kinds).map(([type, query]) => {
-    const words = fetchScript(timelineId, query)
+  const contents = Object.entries(kinds).map(([type, asked]) => {
+    const words = fetchScript(timelineId, asked)
       .then((answer) => answer.text())
       .then((text) => new Blob([type === "text/html" ? insideOf(text) : text], { type }));
     return [type, words] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scriptFormats } from "@/server/contracts/script";
-import { amountWords, changeChoice, formatWords, queryOf, rangeOf, turnFault, type ExportChoice } from "./export-choice";
+import { amountWords, changeChoice, formatWords, previewRangeOf, queryOf, rangeOf, rangeFault, type ExportChoice } from "./export-choice";
 
 const choice = (given: Partial<ExportChoice> = {}): ExportChoice => ({
   format: "docx",
@@ -9,6 +9,7 @@ const choice = (given: Partial<ExportChoice> = {}): ExportChoice => ({
   extent: "scene",
   fromTurn: "",
   toTurn: "",
+  ids: [],
   ...given,
 });
 
@@ -52,8 +53,20 @@ describe("what is chosen in the export dialog", () => {
     ["0", "", "Turns are whole numbers from 1"],
     ["1.5", "", "Turns are whole numbers from 1"],
   ])("says what is wrong with the turns %s to %s", (fromTurn, toTurn, fault) => {
-    expect(turnFault(choice({ extent: "turns", fromTurn, toTurn }))).toBe(fault);
-    expect(turnFault(choice({ extent: "branch", fromTurn, toTurn }))).toBeNull();
+    expect(rangeFault(choice({ extent: "turns", fromTurn, toTurn }))).toBe(fault);
+    expect(rangeFault(choice({ extent: "branch", fromTurn, toTurn }))).toBeNull();
+  });
+
+  it("asks for lines one by one, for a preview no more of them than it shows, and for one at least", () => {
+    const ids = Array.from({ length: 60 }, (_, n) => `line ${n}`);
+    const chosen = choice({ extent: "lines", ids });
+    expect(rangeOf(chosen, "s")).toEqual({ kind: "lines", ids });
+    expect(rangeOf(chosen, null)).toEqual({ kind: "lines", ids });
+    expect(previewRangeOf(chosen, "s")).toEqual({ kind: "lines", ids: ids.slice(0, 40) });
+    expect(previewRangeOf(choice(), "s")).toEqual({ kind: "scene", sceneId: "s" });
+    expect(queryOf(chosen, "s").has("scene")).toBe(false);
+    expect(rangeFault(chosen)).toBeNull();
+    expect(rangeFault(choice({ extent: "lines" }))).toBe("Choose a line first");
   });
 
   it("counts in words", () => {

@@ -16,7 +16,7 @@ export const formatWords: readonly FormatWords[] = [
   { format: "json", label: "JSON", hint: "Comes back in" },
 ];
 
-export type Extent = "scene" | "turns" | "branch";
+export type Extent = "scene" | "turns" | "lines" | "branch";
 
 /** Everything that is chosen in the dialog. Turns are as they were typed. */
 export interface ExportChoice {
@@ -26,6 +26,8 @@ export interface ExportChoice {
   extent: Extent;
   fromTurn: string;
   toTurn: string;
+  /** Lines one by one, in the order of the script. */
+  ids: readonly string[];
   /** What was ticked before JSON was chosen, which ticks all of it. */
   before?: ScriptInclude;
 }
@@ -48,8 +50,9 @@ const turnOf = (typed: string): number | undefined => {
   return typed.trim() !== "" && Number.isInteger(turn) && turn > 0 ? turn : undefined;
 };
 
-/** What is wrong with the turns, in words; null when nothing is. */
-export const turnFault = ({ extent, fromTurn, toTurn }: ExportChoice): string | null => {
+/** What is wrong with the turns or lines, in words; null when nothing is. */
+export const rangeFault = ({ extent, fromTurn, toTurn, ids }: ExportChoice): string | null => {
+  if (extent === "lines") return ids.length === 0 ? "Choose a line first" : null;
   if (extent !== "turns") return null;
   const [from, to] = [fromTurn, toTurn].map(turnOf);
   if ([fromTurn, toTurn].some((typed) => typed.trim() !== "" && turnOf(typed) === undefined)) return "Turns are whole numbers from 1";
@@ -57,13 +60,21 @@ export const turnFault = ({ extent, fromTurn, toTurn }: ExportChoice): string | 
 };
 
 export const rangeOf = (choice: ExportChoice, sceneId: string | null): ScriptRange => {
+  if (choice.extent === "lines") return { kind: "lines", ids: [...choice.ids] };
   if (choice.extent === "branch" || sceneId === null) return { kind: "branch" };
   if (choice.extent === "scene") return { kind: "scene", sceneId };
   const [fromTurn, toTurn] = [choice.fromTurn, choice.toTurn].map(turnOf);
   return { kind: "scene", sceneId, ...(fromTurn !== undefined && { fromTurn }), ...(toTurn !== undefined && { toTurn }) };
 };
 
-/** The same as an address asks for it. */
+/** Lines that a preview asks for: as many as it shows, since an address does not hold many. */
+const PREVIEWED = 40;
+export const previewRangeOf = (choice: ExportChoice, sceneId: string | null): ScriptRange => {
+  const range = rangeOf(choice, sceneId);
+  return range.kind === "lines" ? { ...range, ids: range.ids.slice(0, PREVIEWED) } : range;
+};
+
+/** The same as an address asks for it; lines one by one go along as a body. */
 export const queryOf = (choice: ExportChoice, sceneId: string | null, format: ScriptFormat = choice.format): URLSearchParams => {
   const range = rangeOf(choice, sceneId);
   const { emotions, directions, rejected } = choice.include;
