@@ -1,3 +1,5 @@
+import { patientFetch } from "./patience";
+
 export type SignInResult = { ok: true } | { ok: false; reason: "credentials" | "too-many" | "unavailable"; message: string };
 
 const refusals: Record<Exclude<SignInResult, { ok: true }>["reason"], string> = {
@@ -7,14 +9,15 @@ const refusals: Record<Exclude<SignInResult, { ok: true }>["reason"], string> = 
 };
 const refuse = (reason: keyof typeof refusals): SignInResult => ({ ok: false, reason, message: refusals[reason] });
 
+const send = patientFetch("command");
 const fetchCsrfToken = async (): Promise<string> => {
-  const answer = await fetch("/api/auth/csrf", { cache: "no-store" });
+  const answer = await send("/api/auth/csrf", { cache: "no-store" });
   const { csrfToken } = (await answer.json()) as { csrfToken?: unknown };
   if (typeof csrfToken !== "string") throw new TypeError("The server gave no token");
   return csrfToken;
 };
 const post = (path: string, fields: Record<string, string>): Promise<Response> =>
-  fetch(path, { method: "POST", body: new URLSearchParams({ ...fields, json: "true" }) });
+  send(path, { method: "POST", body: new URLSearchParams({ ...fields, json: "true" }) });
 
 /** Sets the session cookie. The page decides where to go next. */
 export const signIn = async (credentials: { email: string; password: string }): Promise<SignInResult> => {
@@ -38,7 +41,7 @@ export const signOut = async (): Promise<void> => {
 
 /** Puts another workspace of the person's into the cookie; false when it is not one of theirs. Reload what is shown afterwards. */
 export const switchWorkspace = async (workspaceId: string): Promise<boolean> => {
-  const answer = await fetch("/api/auth/session", {
+  const answer = await send("/api/auth/session", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ csrfToken: await fetchCsrfToken(), data: { workspaceId } }),
