@@ -3,7 +3,7 @@ import type { AppendRequest } from "@/server/stores/chronicle/port";
 import { placeDrafts, prepareDrafts } from "@/server/stores/chronicle/prepare-drafts";
 import type { LiveCast } from "./hold-cast";
 
-type Request = Pick<AppendRequest, "drafts" | "expectedSeq" | "at">;
+type Request = Pick<AppendRequest, "drafts" | "prepared" | "expectedSeq" | "at">;
 
 /** Events that the view has already and the chronicle has not: under its lease a cast knows which will be its next. */
 export interface Staging {
@@ -28,9 +28,9 @@ export const stageEvents = ({ timelineId, view }: Pick<LiveCast, "timelineId" | 
     join: (request) => {
       const [first] = waiting;
       if (!first) return request;
-      const drafts = [...waiting, ...place(request.drafts, first.at)];
+      const prepared = [...waiting, ...place(request.drafts, first.at)];
       waiting = [];
-      return { ...request, drafts, at: first.at, expectedSeq: first.seq - 1 };
+      return { ...request, drafts: [], prepared, at: first.at, expectedSeq: first.seq - 1 };
     },
   };
 };

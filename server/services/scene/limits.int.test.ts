@@ -109,7 +109,7 @@ describe("a scene keeps its limit of", () => {
     const { append } = chronicle;
     const appended: string[][] = [];
     chronicle.append = (request) => {
-      appended.push(request.drafts.map(({ type }) => type));
+      appended.push([...(request.prepared ?? []), ...request.drafts].map(({ type }) => type));
       return append(request);
     };
     await stage.turns(1);

@@ -71,7 +71,7 @@ interface Parts {
 
 export const appendEvents = async ({ db, queue, now }: Parts, request: AppendRequest): Promise<AppendResult> => {
   const { workspaceId, timelineId, command } = request;
-  const drafts = prepareDrafts(request.drafts);
+  const drafts = [...(request.prepared ?? []), ...prepareDrafts(request.drafts)];
   let publication: Publication | null = null;
   try {
     const result = await db.within(workspaceId, async (sql): Promise<AppendResult> => {

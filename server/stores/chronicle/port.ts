@@ -4,6 +4,7 @@ import type { Timeline } from "@/server/contracts/ecosystem";
 import type { TieChangeRow } from "@/server/contracts/tie-change";
 import type { Sql } from "@/server/stores/database/port";
 import type { Branch } from "./fork";
+import type { PreparedDraft } from "./prepare-drafts";
 import type { Pair, TieRange } from "./tie-changes";
 
 export interface AppendRequest {
@@ -12,6 +13,8 @@ export interface AppendRequest {
   /** CONFLICT `chronicle.stale` when the timeline has moved on; null appends in any case. */
   expectedSeq?: number | null;
   drafts: EventDraft[];
+  /** Drafts that have been checked, which come first. */
+  prepared?: readonly PreparedDraft[];
   /** When they happened, ISO 8601; now when absent. */
   at?: string | null;
   /** Token of the lease under which this was computed: a late writer gets CONFLICT `lease.lost`. */
