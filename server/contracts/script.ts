@@ -19,6 +19,8 @@ export const scriptLimits = {
   ids: 2_000,
   /** Lines that one file may bring in: all of it is written in one transaction. */
   importLines: 2_000,
+  /** And what happened and was done in it, with them. */
+  importBlocks: 12_000,
   importBytes: 8_000_000,
   /** Blocks that a preview shows. */
   preview: 24,

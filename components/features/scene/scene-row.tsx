@@ -58,7 +58,7 @@ export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
         <span className="scr-e">
           {isOpen
             ? `begun ${agoWords(scene.openedAt, now)}`
-            : `${endingWords(scene.endReason)} ${agoWords(scene.endedAt ?? scene.openedAt, now)}`}
+            : `${scene.broughtIn ? "Came in from a file" : endingWords(scene.endReason)} ${agoWords(scene.endedAt ?? scene.openedAt, now)}`}
         </span>
       </Link>
       <ExportButton scene={scene} className="scr-x" />

@@ -9,10 +9,15 @@ interface OptionsProps {
   change: (patch: Partial<ExportChoice>) => void;
 }
 
-const parts: readonly { name: keyof ScriptInclude; label: string; hint: string }[] = [
-  { name: "directions", label: "Directions", hint: "How it is said, and to whom" },
-  { name: "emotions", label: "Emotions", hint: "What the speaker felt" },
-  { name: "rejected", label: "Struck lines", hint: "Marked as struck" },
+const parts: readonly { name: keyof ScriptInclude; label: string; hint: string; inJson: string }[] = [
+  {
+    name: "directions",
+    label: "Directions",
+    hint: "How it is said, and to whom",
+    inJson: "Also how a whole scene was directed: whispers, secrets, orders, beats",
+  },
+  { name: "emotions", label: "Emotions", hint: "What the speaker felt", inJson: "What lines made people feel, and did to relationships" },
+  { name: "rejected", label: "Struck lines", hint: "Marked as struck", inJson: "Marked as struck" },
 ];
 
 /** As what, and what goes with the lines. */
@@ -46,11 +51,11 @@ export function ExportOptions({ choice, change }: OptionsProps) {
       </div>
       <fieldset className="fld ex-p">
         <legend>With</legend>
-        {parts.map(({ name, label, hint }) => (
+        {parts.map(({ name, label, hint, inJson }) => (
           <Checkbox
             key={name}
             label={label}
-            hint={hint}
+            hint={format === "json" ? inJson : hint}
             checked={include[name]}
             onChange={({ target }) => change({ include: { ...include, [name]: target.checked } })}
           />

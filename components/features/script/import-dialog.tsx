@@ -59,7 +59,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       size="l"
       title="Bring in a script"
-      description="A JSON script that was taken home from here. Its scenes come in as ended ones: to be read, compared and exported. Nobody remembers them, and no relationship moves."
+      description="A JSON script that was taken home from here. Its scenes come in as ended ones, with how they were directed: to be read, compared and exported. Nobody remembers them, and no relationship moves; whoever is in a scene now stays in it."
       footer={
         <>
           {read && (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scriptLimits } from "@/server/contracts/script";
-import { scriptDocumentSchema, type ScriptDocument } from "@/server/contracts/script-document";
+import { scriptDocumentSchema, type ScriptBlock, type ScriptDocument } from "@/server/contracts/script-document";
 import { aHeading, aLine, aScript, hostileText } from "@/server/testing/factories/script";
 import { testId } from "@/server/testing/factories/history";
 import { matchCast } from "./match-cast";
@@ -54,6 +54,20 @@ describe("JSON", () => {
       "more lines than one transaction holds",
       aScript([aHeading(), ...Array<ReturnType<typeof aLine>>(scriptLimits.importLines + 1).fill(aLine({ speaker: anna }))], cast),
       "script.too_many_lines",
+    ],
+    [
+      "more than can come in at once",
+      aScript(
+        [
+          aHeading({ cast: [anna] }),
+          ...Array<ScriptBlock>(scriptLimits.importBlocks).fill({
+            ...{ kind: "staged", turn: 0 },
+            event: { type: "director.nudged", payload: { step: "quarrel:whisper" } },
+          }),
+        ],
+        cast,
+      ),
+      "script.too_many_blocks",
     ],
     ["no scene", aScript([{ kind: "note", text: "Nothing" }], cast), "script.no_scene"],
     ["lines before a scene", aScript([aLine({ speaker: anna }), aHeading({ cast: [anna] })], cast), "script.before_scenes"],

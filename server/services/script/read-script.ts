@@ -79,6 +79,11 @@ export const readScript = (fileName: string, bytes: Uint8Array): ScriptDocument 
       `${fileName} has more than ${scriptLimits.importLines.toLocaleString("en")} lines: bring in its scenes one by one`,
       "too_many_lines",
     );
+  if (document.blocks.length > scriptLimits.importBlocks)
+    throw refuse(
+      `${fileName} has more than ${scriptLimits.importBlocks.toLocaleString("en")} entries: bring in its scenes one by one`,
+      "too_many_blocks",
+    );
   const odd = lines.find(({ move }) => !(moveIds as readonly string[]).includes(move));
   if (odd) throw refuse(`${fileName} has a move that this version does not know: ${odd.move}`, "unknown_move");
   if (lines.some(({ alternatives = [], chosen = 0 }) => chosen > 0 && chosen >= alternatives.length))

@@ -14,6 +14,7 @@ const endings: Record<string, string> = {
   "nobody has anything to say": "Nobody had anything more to say.",
   "everyone has left": "Too few were left in the room to go on.",
   "tired out": "Everyone was tired out.",
+  "brought in from a file": "Its file does not say why.",
 };
 
 /** Why a scene ended, as a sentence. */
