@@ -97,9 +97,20 @@ describe("a scenario that is checked", () => {
       [["error", "beats/a/pre", "Beat 1 can never begin: it waits for a beat that is not there"]],
     ],
     [
-      "a wait for a success that nobody has described",
-      { beats: [beat("a"), beat("b", { pre: [{ beat: "a", outcome: "success" }] })] },
-      [["error", "beats/b/pre", "Beat 2 can never begin: it waits until beat 1 succeeds, but nothing says when it does"]],
+      "a wait for a failure that nobody has described",
+      { beats: [beat("a"), beat("b", { pre: [{ beat: "a", outcome: "fail" }] })] },
+      [["error", "beats/b/pre", "Beat 2 can never begin: it waits until beat 1 fails, but nothing says when it does"]],
+    ],
+    [
+      "a wait until one runs out of turns that asks for nothing",
+      { beats: [beat("a"), beat("b", { pre: [{ beat: "a", outcome: "timeout" }] })] },
+      [
+        [
+          "error",
+          "beats/b/pre",
+          "Beat 2 can never begin: it waits until beat 1 runs out of turns, but that asks for nothing and succeeds then",
+        ],
+      ],
     ],
     [
       "two ends of one beat at once",

@@ -25,9 +25,20 @@ export const cardIdSchema = z.enum(cardIds);
 
 export const beatOutcomeSchema = z.enum(["success", "fail", "timeout"]);
 const beatIdSchema = z.string().trim().min(1).max(40);
-const bounds = { atLeast: z.number().min(-10).max(10).optional(), atMost: z.number().min(-10).max(10).optional() };
-const hasBound = (condition: object): boolean => "atLeast" in condition || "atMost" in condition;
-const boundless = "Say how much it has to be at least, or at most";
+const amount = z.number().min(-10).max(10).optional();
+const bounds = { atLeast: amount, atMost: amount, by: amount };
+/** Bounds, or a change that is one. */
+const hasBound = ({
+  atLeast,
+  atMost,
+  by,
+}: {
+  atLeast?: number | undefined;
+  atMost?: number | undefined;
+  by?: number | undefined;
+}): boolean =>
+  by === undefined ? atLeast !== undefined || atMost !== undefined : by !== 0 && atLeast === undefined && atMost === undefined;
+const boundless = "Say how much it has to be at least, or at most, or by how much it is to change";
 
 /** A condition that can be checked against the state; -1..1 for regard and moods, 0..1 for the other values of a tie, 0..10 for motifs. */
 export const beatConditionSchema = z.union([
@@ -42,13 +53,15 @@ export const beatConditionSchema = z.union([
 ]) as z.ZodType<BeatCondition, BeatCondition>;
 
 const conditions = z.array(beatConditionSchema).max(8).default([]);
+const isChange = (condition: BeatCondition): boolean => "by" in condition && condition.by !== undefined;
 
 /** §1.19 */
 export const beatSchema = z.object({
   id: beatIdSchema,
   title: z.string().trim().min(1, "A beat needs a title").max(limits.titleLength),
   required: z.array(idSchema).max(limits.sceneCast).default([]),
-  pre: conditions,
+  /** A change is measured from the beginning of the beat, and none can stand before it. */
+  pre: conditions.refine((list) => !list.some(isChange), "What has to hold before a beat cannot be a change during it"),
   /** Mean tension wished for while it lasts, 0..1. */
   tension: unitSchema.default(0.5),
   valence: z.object({ focalId: idSchema, target: signedSchema }).nullable().default(null),

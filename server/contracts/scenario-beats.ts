@@ -14,10 +14,10 @@ export const waitsOf = (beat: Pick<Beat, "pre">): BeatWait[] => beat.pre.filter(
 export const beatEdges = (beats: readonly Beat[]): BeatEdge[] =>
   beats.flatMap((beat) => waitsOf(beat).map(({ beat: from, outcome }) => ({ from, to: beat.id, outcome: outcome ?? null })));
 
-/** Whether a beat can end in this way at all: a success or a failure has to be said what it is. */
+/** Whether a beat can end in this way at all: a failure has to be said what it is, and what asks for nothing succeeds when its turns are over. */
 export const canEndIn = ({ success, fail }: Pick<Beat, "success" | "fail">, outcome: BeatEdge["outcome"]): boolean => {
-  if (outcome === "success") return success.length > 0;
-  return outcome !== "fail" || fail.length > 0;
+  if (outcome === "fail") return fail.length > 0;
+  return outcome !== "timeout" || success.length > 0;
 };
 
 /** Ids of beats whose waiting can come to an end; a circle, or a wait for what never is, leaves beats out. */

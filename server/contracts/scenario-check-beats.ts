@@ -6,6 +6,8 @@ import { conditionWords, moveWord } from "./scenario-words";
 import type { Beat, BeatCondition } from "./scene-plan";
 
 type Say = (level: Remark["level"], field: string, message: string) => Remark;
+const unsaid = "nothing says when it does";
+const why = { success: unsaid, fail: unsaid, timeout: "that asks for nothing and succeeds then" } as const;
 const outcomes = { success: "succeeds", fail: "fails", timeout: "runs out of turns" } as const;
 
 const isUpsideDown = (condition: BeatCondition): boolean =>
@@ -75,7 +77,7 @@ const checkWaiting = (beats: readonly Beat[], say: Say): Remark[] => {
       if (id === beat.id) return [say("error", field, `${begin}: it waits for itself`)];
       if (!other) return [say("error", field, `${begin}: it waits for a beat that is not there`)];
       if (outcome && !canEndIn(other.beat, outcome))
-        return [say("error", field, `${begin}: it waits until beat ${other.number} ${outcomes[outcome]}, but nothing says when it does`)];
+        return [say("error", field, `${begin}: it waits until beat ${other.number} ${outcomes[outcome]}, but ${why[outcome]}`)];
     }
     const waits = waitsOf(beat).map(({ beat: id }) => byId.get(id)?.number);
     return [say("error", field, `${begin}: it waits for beat ${waits.join(" and ")}, which cannot be over before it`)];

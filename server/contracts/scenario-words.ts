@@ -1,6 +1,6 @@
 import type { TurnStrategy } from "./direction";
 import type { Hand } from "./scenario";
-import type { BeatCondition } from "./scene-plan";
+import type { BeatCondition, Bounds } from "./scene-plan";
 
 /** What things are called where somebody reads them. */
 export interface Names {
@@ -13,8 +13,9 @@ const outcomeWords = { success: "has succeeded", fail: "has failed", timeout: "h
 const fieldWords = { strength: "regard for", trust: "trust in", familiarity: "familiarity with", offence: "grudge against" } as const;
 const axisWords = { pleasure: "pleasure", arousal: "agitation", dominance: "command" } as const;
 
-const boundWords = ({ atLeast, atMost }: { atLeast?: number; atMost?: number }, digits: number): string => {
+const boundWords = ({ atLeast, atMost, by }: Bounds, digits: number): string => {
   const say = (value: number): string => (value < 0 ? `−${Math.abs(value).toFixed(digits)}` : value.toFixed(digits));
+  if (by !== undefined) return `${by < 0 ? "falls" : "rises"} by ${say(Math.abs(by))} or more`;
   if (atLeast !== undefined && atMost !== undefined) return `is between ${say(atLeast)} and ${say(atMost)}`;
   return atLeast !== undefined ? `is ${say(atLeast)} or more` : `is ${say(atMost ?? 0)} or less`;
 };

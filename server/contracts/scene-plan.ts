@@ -1,14 +1,21 @@
 import type { MotifCategory } from "./motifs";
 import type { MoveId } from "./moves";
 
+/** How much something has to be, or by how much it has to have changed since the beat began; `by` stands alone, and never before a beat. */
+export interface Bounds {
+  atLeast?: number;
+  atMost?: number;
+  /** Above 0: it grows by as much or more; below: it falls by as much or more. */
+  by?: number;
+}
 /** A condition that can be checked against the state. */
 export type BeatCondition =
-  | { edge: [string, string]; field: "strength" | "trust" | "familiarity" | "offence"; atLeast?: number; atMost?: number }
-  | { motif: MotifCategory; atLeast?: number; atMost?: number }
+  | ({ edge: [string, string]; field: "strength" | "trust" | "familiarity" | "offence" } & Bounds)
+  | ({ motif: MotifCategory } & Bounds)
   | { knows: [characterId: string, factId: string] }
   | { turns: number }
   | { beat: string; outcome?: "success" | "fail" | "timeout" }
-  | { mood: string; axis: "pleasure" | "arousal" | "dominance"; atLeast?: number; atMost?: number };
+  | ({ mood: string; axis: "pleasure" | "arousal" | "dominance" } & Bounds);
 /** §1.19 */
 export interface Beat {
   id: string;

@@ -19,7 +19,7 @@ import { relationshipSchema, type RelationshipKind } from "./relationship";
 import type { Thread } from "./threads";
 
 /** Bumped whenever the same inputs would give another history. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 export { minutesPerTick } from "./pace";
 

@@ -3,6 +3,10 @@ import { affiliation, emotionPad, risk } from "./moves";
 import type { Simulation } from "./state";
 import type { Deed } from "./workspace";
 
+/** Mood + emotion along an axis: pleasure, arousal, dominance; −1..1. */
+export const felt = (sim: Simulation, index: number, axis: 0 | 1 | 2): number =>
+  signed(sim.people.saved.mood[index * 3 + axis]! + sim.people.saved.emotion[index * 3 + axis]!);
+
 /** A named emotion needs at least this length of q. §1.5 */
 export const NAMED_FROM = 0.15;
 /** An emotion that was just caused keeps its name against one that points almost the same way. */

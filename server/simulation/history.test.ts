@@ -116,7 +116,7 @@ describe("a history", () => {
   it("is pinned to the model's version: a change of these digits is a change of history", () => {
     const sim = createSimulation(buildSetup(40, { seed: 12 }));
     run(sim, ticks(300));
-    expect([modelVersion, digest(sim)]).toEqual([2, "c24139a2"]);
+    expect([modelVersion, digest(sim)]).toEqual([3, "c24139a2"]);
   });
 });
 

@@ -143,6 +143,9 @@ export const defaultParams = {
     /** Gain of the error in valence, and turns that it looks ahead. */
     valenceGain: 7,
     lead: 5,
+    /** What a beat still wants: in the score of a move that serves it, and in whom somebody turns to; times the director's hand, §1.19. */
+    beat: 3,
+    beatTarget: 2.5,
   },
   /** SIMULATION §1.14 and §1.15. Half-lives are in ticks. */
   mind: {
@@ -272,6 +275,8 @@ export const defaultParams = {
     share: 2,
     justSpoke: 3,
     dominance: 0.4,
+    /** Whom a beat names. */
+    beat: 0.5,
     temperature: 0.8,
     /** Below this score nobody takes the turn. */
     threshold: -1.5,

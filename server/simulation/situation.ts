@@ -1,3 +1,4 @@
+import { felt } from "./affect";
 import { clamp, signed } from "./arithmetic";
 import { statusAt } from "./bonds/status";
 import { feelInfluence } from "./drama/influence";
@@ -25,9 +26,6 @@ export interface Occasion {
 
 /** Ticks for which being addressed calls for an answer. */
 const ANSWER_WITHIN = 2;
-
-export const felt = (sim: Simulation, index: number, axis: 0 | 1 | 2): number =>
-  signed(sim.people.saved.mood[index * 3 + axis]! + sim.people.saved.emotion[index * 3 + axis]!);
 
 /** The move that `target` made toward `actor` last, if it has not been answered yet; −1 otherwise. */
 export const unansweredMove = (sim: Simulation, actor: number, target: number): number => {

@@ -1,6 +1,8 @@
 import { gumbel } from "./arithmetic";
 import { findConscience, scruples } from "./appraisal/dues";
 import { isMindful } from "./crowd";
+import { pullToward } from "./drama/pull";
+import { findScene } from "./drama/scenes";
 import { goalRelevance } from "./goals";
 import { isFree } from "./people";
 import { draw, drawPair, Stream } from "./rng";
@@ -112,21 +114,27 @@ export const chooseTarget = (sim: Simulation, occasion: Occasion, actor: number)
   return candidates.count > 0 ? luckiest(sim, moment, actor, candidates) : meetSomebody(sim, moment, actor);
 };
 
-const considerRoom = (sim: Simulation, actor: number, others: readonly number[]): Candidates => {
-  clearCandidates(sim.work.candidates, others.length);
-  sim.work.candidates.mindful = true;
+/** Beside what draws everybody’s attention, in a scene the beat does. */
+const considerRoom = (sim: Simulation, { scene }: Occasion, actor: number, others: readonly number[]): Candidates => {
+  const { candidates } = sim.work;
+  clearCandidates(candidates, others.length);
+  candidates.mindful = true;
   const caller = unansweredBy(sim, actor);
-  for (const other of others) consider(sim, actor, other, findTie(sim.ties, actor, other), caller);
-  return sim.work.candidates;
+  const drama = scene === null ? null : findScene(sim, scene.key);
+  for (const other of others) {
+    consider(sim, actor, other, findTie(sim.ties, actor, other), caller);
+    if (drama?.beat && scene) candidates.weight[candidates.count - 1]! += pullToward(sim, drama, scene.present, actor, other);
+  }
+  return candidates;
 };
 
 /** As `chooseTarget`, among the people in a room; visitors count. */
-export const chooseAddressee = (sim: Simulation, moment: number, actor: number, others: readonly number[]): number =>
-  luckiest(sim, moment, actor, considerRoom(sim, actor, others));
+export const chooseAddressee = (sim: Simulation, occasion: Occasion, actor: number, others: readonly number[]): number =>
+  luckiest(sim, occasion.moment, actor, considerRoom(sim, occasion, actor, others));
 
 /** Whom a character would most likely turn to in a room, without dice; −1 when it is alone. */
-export const likeliestAddressee = (sim: Simulation, actor: number, others: readonly number[]): number => {
-  const { who, weight, count } = considerRoom(sim, actor, others);
+export const likeliestAddressee = (sim: Simulation, occasion: Occasion, actor: number, others: readonly number[]): number => {
+  const { who, weight, count } = considerRoom(sim, occasion, actor, others);
   let best = -1;
   for (let k = 0; k < count; k += 1) if (best < 0 || weight[k]! > weight[best]!) best = k;
   return best < 0 ? -1 : who[best]!;

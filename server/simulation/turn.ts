@@ -26,7 +26,7 @@ const loadPresent = (sim: Simulation, characterId: string): number => {
 
 /** Given, chosen by the target weights of §1.10 among those present, or −1 when the speaker is alone. */
 const findAddressee = (sim: Simulation, input: TurnInput, occasion: Occasion, speaker: number, others: readonly number[]): number => {
-  if (input.addresseeId === null || input.addresseeId === input.speakerId) return chooseAddressee(sim, occasion.moment, speaker, others);
+  if (input.addresseeId === null || input.addresseeId === input.speakerId) return chooseAddressee(sim, occasion, speaker, others);
   return loadPresent(sim, input.addresseeId);
 };
 

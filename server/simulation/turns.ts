@@ -1,12 +1,15 @@
 import type { FloorState, SpeakerChance } from "@/server/contracts/simulation";
-import { emotionLength } from "./affect";
+import { emotionLength, felt } from "./affect";
 import { exp2d, LOG2_E, round4 } from "./arithmetic";
 import { pressedSpeaker } from "./direction/pins";
+import { isNeeded } from "./drama/pull";
+import { findScene } from "./drama/scenes";
+
 import { readFloor, type FloorClaim } from "./floor";
 import { isCast } from "./people";
 import { openMoves } from "./preconditions";
 import { draw, Stream, turnMoment } from "./rng";
-import { faceSomebody, felt, type Occasion } from "./situation";
+import { faceSomebody, type Occasion } from "./situation";
 import { idAt, loadIndex, type Simulation } from "./state";
 import { likeliestAddressee } from "./target";
 import { scoreMoves } from "./volition";
@@ -26,7 +29,7 @@ const LOUD_SILENCE = 5;
 
 /** Best score of a move toward whom the character would most likely turn to; 0 when alone. Changes nothing. */
 const bestMove = (sim: Simulation, occasion: Occasion, index: number, others: readonly number[]): number => {
-  const target = likeliestAddressee(sim, index, others);
+  const target = likeliestAddressee(sim, occasion, index, others);
   if (target < 0) return 0;
   const s = faceSomebody(sim, occasion, index, target);
   const { score } = sim.work;
@@ -37,7 +40,7 @@ const bestMove = (sim: Simulation, occasion: Occasion, index: number, others: re
   return best;
 };
 
-const giveReasons = (claim: FloorClaim, talk: number, urge: number): string[] => {
+const giveReasons = (claim: FloorClaim, { talk, urge, needed }: { talk: number; urge: number; needed: boolean }): string[] => {
   const reasons: string[] = [];
   if (claim.addressed) reasons.push("addressed");
   if (claim.spokenTo) reasons.push("spoken to");
@@ -45,6 +48,7 @@ const giveReasons = (claim: FloorClaim, talk: number, urge: number): string[] =>
   if (claim.spokeBefore && !claim.justSpoke) reasons.push("holds the floor");
   if (claim.silence >= LOUD_SILENCE) reasons.push(`silent for ${claim.silence} turns`);
   if (urge >= LOUD_URGE) reasons.push("has something to say");
+  if (needed) reasons.push("the beat needs them");
   if (talk >= 0.7) reasons.push("talkative");
   if (claim.justSpoke) reasons.push("just spoke");
   return reasons.length > 0 ? reasons : ["present"];
@@ -52,7 +56,7 @@ const giveReasons = (claim: FloorClaim, talk: number, urge: number): string[] =>
 
 /**
  * s_i of §1.18 (Sacks, Schegloff and Jefferson): 2.2·[addressed by a move that demands an answer] (.9 by another) + 1.4·[named] +
- * 1.6·(talk − .5) + urge + .8·min(1, silence/12) + .9·[spoke at t−2] − 2·(share − 1/n) − 3·[spoke at t−1] + .4·D.
+ * 1.6·(talk − .5) + urge + .8·min(1, silence/12) + .9·[spoke at t−2] − 2·(share − 1/n) − 3·[spoke at t−1] + .4·D + .5·[the beat names i].
  * talk = .15 + .7·E + .1·(D+1)/2 − .1·[e < .3]; urge = max(0, .5·|q| + .5·best U − .3).
  */
 const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: number, present: readonly number[]): Candidate => {
@@ -62,6 +66,8 @@ const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: num
   const dominance = felt(sim, index, 2);
   const talk = 0.15 + 0.7 * trait[index * 5 + 2]! + 0.05 * (dominance + 1) - (energy[index]! < 0.3 ? 0.1 : 0);
   const others = present.filter((other) => other !== index);
+  const scene = findScene(sim, floor.sceneKey);
+  const needed = scene !== null && isNeeded(sim, scene, present, index);
   const urge = Math.max(0, 0.5 * emotionLength(sim, index) + 0.5 * bestMove(sim, occasion, index, others) - 0.3);
   const score =
     (claim.addressed ? p.addressed : 0) +
@@ -73,8 +79,9 @@ const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: num
     (claim.spokeBefore && !claim.justSpoke ? p.floor : 0) -
     p.share * (claim.share - 1 / present.length) -
     (claim.justSpoke ? p.justSpoke : 0) +
-    p.dominance * dominance;
-  return { index, score, weight: exp2d((score * LOG2_E) / p.temperature), reasons: giveReasons(claim, talk, urge) };
+    p.dominance * dominance +
+    (needed ? p.beat : 0);
+  return { index, score, weight: exp2d((score * LOG2_E) / p.temperature), reasons: giveReasons(claim, { talk, urge, needed }) };
 };
 
 /** Visitors speak when their person does, and characters of low autonomy when directed: neither waits for a draw. */

@@ -68,6 +68,8 @@ export interface Situation {
   /** Scene and its beat; null in the background. */
   sceneKey: number | null;
   beat: Beat | null;
+  /** What the beat’s own conditions add to each directed move; of no meaning without a beat. */
+  pull: Float64Array;
 }
 
 /** One direction of a tie that an act changed: its slot, and the values just before. */
@@ -190,6 +192,7 @@ export const createWorkspace = (): Workspace => ({
     warmth: 0.5,
     sceneKey: null,
     beat: null,
+    pull: new Float64Array(moveCount),
   },
   deed: {
     number: 0,

@@ -153,7 +153,8 @@ export function BeatSheet({ beat }: { beat: Beat }) {
         />
         <ConditionList
           label="Succeeds when"
-          none="Nothing says so: it ends when its turns are over."
+          none="It asks for nothing, and has succeeded when its turns are over."
+          changes
           value={beat.success}
           beatId={beat.id}
           error={error("success")}
@@ -162,6 +163,7 @@ export function BeatSheet({ beat }: { beat: Beat }) {
         <ConditionList
           label="Fails when"
           none="It cannot fail."
+          changes
           value={beat.fail}
           beatId={beat.id}
           error={error("fail")}

@@ -7,12 +7,14 @@ import { useStudio } from "@/components/features/studio";
 import { Select } from "@/components/ui/field";
 import { NumberInput } from "@/components/ui/number-input";
 import { useDirector } from "./director-context";
-import { boundOf, withBound } from "./prepare/conditions";
+import { boundOf, isChange, withBound, type Bound } from "./prepare/conditions";
 import { outcomeOptions } from "./prepare/options";
 
 interface FieldsProps {
   condition: BeatCondition;
   beatId: string;
+  /** It may ask for a change since the beat began. */
+  changes: boolean;
   onChange: (condition: BeatCondition) => void;
 }
 interface PickProps {
@@ -21,24 +23,38 @@ interface PickProps {
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
 }
-function Pick({ label, value, options, onChange }: PickProps) {
+function Choice({ label, value, options, onChange }: PickProps) {
   return <Select hideLabel label={label} value={value} options={options} onChange={(event) => onChange(event.target.value)} />;
 }
 
 type Bounded = Extract<BeatCondition, { edge: unknown } | { motif: unknown } | { mood: unknown }>;
-function BoundFields({ condition, onChange }: { condition: Bounded; onChange: (condition: BeatCondition) => void }) {
+const levels = [
+  { value: "atLeast", label: "is at least" },
+  { value: "atMost", label: "is at most" },
+];
+const shifts = [
+  { value: "rises", label: "rises by" },
+  { value: "falls", label: "falls by" },
+];
+/** Enough of a change to be seen, and not so much that nobody could bring it about. */
+const usualChange = (condition: Bounded): number => ("motif" in condition ? 1 : 0.05);
+
+function BoundFields({ condition, changes, onChange }: Pick<FieldsProps, "changes" | "onChange"> & { condition: Bounded }) {
   const bound = boundOf(condition);
-  const [least, most, step] = "motif" in condition ? ([0, 10, 0.5] as const) : ([-1, 1, 0.05] as const);
+  const isShift = isChange(bound);
+  const [most, step] = "motif" in condition ? ([10, 0.5] as const) : ([1, isShift ? 0.01 : 0.05] as const);
+  const least = isShift ? step : "motif" in condition ? 0 : -1;
+  const turnTo = (side: Bound["side"]): void => {
+    const value = isChange({ side }) === isShift ? bound.value : isShift ? 0.5 * most : usualChange(condition);
+    onChange(withBound(condition, { side, value }));
+  };
   return (
     <>
-      <Pick
-        label="At least or at most"
+      <Choice
+        label="How it has to be"
         value={bound.side}
-        options={[
-          { value: "atLeast", label: "is at least" },
-          { value: "atMost", label: "is at most" },
-        ]}
-        onChange={(side) => onChange(withBound(condition, { ...bound, side: side as "atLeast" }))}
+        options={changes || isShift ? [...levels, ...shifts] : levels}
+        onChange={(side) => turnTo(side as Bound["side"])}
       />
       <NumberInput
         className="inp"
@@ -66,7 +82,7 @@ const axes = [
 ];
 
 /** What a condition is about, in the words of its kind. */
-export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
+export function ConditionFields({ condition, beatId, changes, onChange }: FieldsProps) {
   const { scenario, names } = useDirector();
   const { view } = useStudio();
   const people = scenario.cast.map(({ characterId }) => ({ value: characterId, label: names.person(characterId) }));
@@ -93,8 +109,8 @@ export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
       : [{ value: condition.beat, label: "A beat that is not there" }, ...others];
     return (
       <>
-        <Pick label="Which beat" value={condition.beat} options={known} onChange={(beat) => onChange({ ...condition, beat })} />
-        <Pick
+        <Choice label="Which beat" value={condition.beat} options={known} onChange={(beat) => onChange({ ...condition, beat })} />
+        <Choice
           label="How it ended"
           value={condition.outcome ?? ""}
           options={outcomeOptions}
@@ -108,8 +124,8 @@ export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
     const facts = view.facts.map(({ id, text }) => ({ value: id, label: text }));
     return (
       <>
-        <Pick label="Who" value={who} options={withOther(who)} onChange={(next) => onChange({ knows: [next, fact] })} />
-        <Pick
+        <Choice label="Who" value={who} options={withOther(who)} onChange={(next) => onChange({ knows: [next, fact] })} />
+        <Choice
           label="Which fact"
           value={fact}
           options={facts.some(({ value }) => value === fact) ? facts : [{ value: fact, label: "A fact that is not there" }, ...facts]}
@@ -121,47 +137,47 @@ export function ConditionFields({ condition, beatId, onChange }: FieldsProps) {
   if ("motif" in condition) {
     return (
       <>
-        <Pick
+        <Choice
           label="Which motif"
           value={condition.motif}
           options={motifCategories.map((value) => ({ value, label: themeWord(value) }))}
           onChange={(motif) => onChange({ ...condition, motif: motif as "BETRAYAL" })}
         />
-        <BoundFields condition={condition} onChange={onChange} />
+        <BoundFields condition={condition} changes={changes} onChange={onChange} />
       </>
     );
   }
   if ("mood" in condition) {
     return (
       <>
-        <Pick
+        <Choice
           label="Whose"
           value={condition.mood}
           options={withOther(condition.mood)}
           onChange={(mood) => onChange({ ...condition, mood })}
         />
-        <Pick
+        <Choice
           label="Side of the mood"
           value={condition.axis}
           options={axes}
           onChange={(axis) => onChange({ ...condition, axis: axis as "pleasure" })}
         />
-        <BoundFields condition={condition} onChange={onChange} />
+        <BoundFields condition={condition} changes={changes} onChange={onChange} />
       </>
     );
   }
   const [from, to] = condition.edge;
   return (
     <>
-      <Pick label="From whom" value={from} options={withOther(from)} onChange={(next) => onChange({ ...condition, edge: [next, to] })} />
-      <Pick
+      <Choice label="From whom" value={from} options={withOther(from)} onChange={(next) => onChange({ ...condition, edge: [next, to] })} />
+      <Choice
         label="What"
         value={condition.field}
         options={fields}
         onChange={(field) => onChange({ ...condition, field: field as "trust" })}
       />
-      <Pick label="To whom" value={to} options={withOther(to)} onChange={(next) => onChange({ ...condition, edge: [from, next] })} />
-      <BoundFields condition={condition} onChange={onChange} />
+      <Choice label="To whom" value={to} options={withOther(to)} onChange={(next) => onChange({ ...condition, edge: [from, next] })} />
+      <BoundFields condition={condition} changes={changes} onChange={onChange} />
     </>
   );
 }

@@ -15,13 +15,15 @@ interface ListProps {
   none: string;
   value: readonly BeatCondition[];
   beatId: string;
+  /** They may ask for a change since the beat began. */
+  changes?: boolean;
   error: string | undefined;
   onChange: (conditions: BeatCondition[]) => void;
 }
 const most = 8;
 
 /** All of these have to be so. */
-export function ConditionList({ label, none, value, beatId, error, onChange }: ListProps) {
+export function ConditionList({ label, none, value, beatId, changes = false, error, onChange }: ListProps) {
   const { scenario, names, editable } = useDirector();
   const { view } = useStudio();
   const seed = {
@@ -51,7 +53,7 @@ export function ConditionList({ label, none, value, beatId, error, onChange }: L
           />
           <IconButton icon="trash" size="s" label={`Take out: ${conditionWords(condition, names)}`} onClick={() => replace(index, null)} />
           <div className="dr-cff">
-            <ConditionFields condition={condition} beatId={beatId} onChange={(next) => replace(index, next)} />
+            <ConditionFields condition={condition} beatId={beatId} changes={changes} onChange={(next) => replace(index, next)} />
           </div>
         </div>
       ))}

@@ -2,7 +2,7 @@ import type { Happening } from "../direction";
 import { shortNameOf } from "../identity";
 import { limits } from "../limits";
 import type { Line, Wording } from "../line";
-import type { MotifView } from "../motifs";
+import { motifCategories, type MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
 import { ranMs } from "../scene-limits";
@@ -176,8 +176,18 @@ const authorMotif = (store: ViewStore, { payload: { motif }, tick }: EventOf<"mo
   followMotif(store, { id, category, title, scope, region: 0, placeId, carrierId, intensity, state, hold, sinceTick: tick }, tick);
 };
 
+/** An ambient theme that has not been heard of yet: "0:HOPE". */
+const wakeMotif = (store: ViewStore, motifId: string, tick: number): void => {
+  const [, region, name] = /^(\d{1,6}):([A-Z]+)$/.exec(motifId) ?? [];
+  const category = motifCategories.find((each) => each === name);
+  if (region === undefined || category === undefined || store.get("motif", motifId)) return;
+  const rest = { title: "", scope: "REGIONAL", region: Number(region), placeId: null, carrierId: null, hold: null } as const;
+  followMotif(store, { id: motifId, category, ...rest, intensity: 0, state: "EMERGING", sinceTick: tick }, tick);
+};
+
 /** What a command does at once; the rest follows with the simulation's reports. */
-const commandMotif = (store: ViewStore, { payload: { motifId, command }, tick }: EventOf<"motif.commanded">): void =>
+const commandMotif = (store: ViewStore, { payload: { motifId, command }, tick }: EventOf<"motif.commanded">): void => {
+  wakeMotif(store, motifId, tick);
   change(store, "motif", motifId, (motif) => {
     switch (command.what) {
       case "hold":
@@ -192,6 +202,7 @@ const commandMotif = (store: ViewStore, { payload: { motifId, command }, tick }:
         return { ...motif, hold: null, intensity: 0, state: "RESOLVED", sinceTick: tick };
     }
   });
+};
 
 const handParam = "drama.hand";
 const changeParam = (store: ViewStore, { payload: { key, value } }: EventOf<"param.changed">): void => {

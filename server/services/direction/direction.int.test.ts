@@ -152,7 +152,7 @@ const beat = (more: Partial<Beat>): SceneSetup["plan"] => ({
 
 describe("a plan", () => {
   it("is followed beat by beat, measured turn by turn, and over with its scene", async () => {
-    await stage.open({ plan: beat({ maxTurns: 3 }) });
+    await stage.open({ plan: beat({ maxTurns: 3, success: [{ turns: 500 }] }) });
     await stage.turns(1);
     expect(await stage.scene()).toMatchObject({ beat: { id: "quarrel" } });
     await stage.turns(3);

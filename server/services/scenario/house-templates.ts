@@ -49,7 +49,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { COMPLIMENT: 0.8, THANK: 0.8, REMINISCE: 0.6 },
         forbid: ["ACCUSE", "THREATEN"],
         turns: [3, 7],
-        success: [mood("host", "pleasure", { atLeast: 0.15 })],
+        success: [mood("host", "pleasure", { by: 0.1 })],
       },
       {
         id: "question",
@@ -60,7 +60,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { ASK: 1, PROBE: 1.2, STONEWALL: 0.6 },
         forbid: ["CONFESS"],
         turns: [3, 9],
-        success: [trust("doubter", "keeper", { atMost: 0.45 })],
+        success: [trust("doubter", "keeper", { by: -0.03 })],
       },
       {
         id: "slip",
@@ -148,7 +148,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { SMALL_TALK: 0.6, PROBE: 0.6 },
         forbid: ["CONFESS", "REVEAL_SECRET"],
         turns: [3, 7],
-        success: [mood("reader", "arousal", { atLeast: 0.15 })],
+        success: [mood("reader", "arousal", { by: 0.1 })],
       },
       {
         id: "seal",
@@ -170,7 +170,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { GREET: 1, ASK: 1, LIE: 0.8 },
         turns: [2, 6],
         priority: 3,
-        success: [trust("addressee", "reader", { atMost: 0.48 })],
+        success: [trust("addressee", "reader", { by: -0.03 })],
       },
       {
         id: "aloud",
@@ -248,7 +248,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         tension: 0.35,
         boost: { GREET: 1, COMPLIMENT: 0.5, SMALL_TALK: 0.5 },
         turns: [3, 7],
-        success: [mood("peacemaker", "pleasure", { atLeast: 0.1 })],
+        success: [mood("peacemaker", "pleasure", { by: 0.1 })],
       },
       {
         id: "stories",
@@ -260,7 +260,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { REMINISCE: 1.5, JOKE: 0.8, ASK: 0.6 },
         forbid: ["ACCUSE"],
         turns: [4, 9],
-        success: [regard("newcomer", "returner", { atLeast: 0.15 })],
+        success: [regard("newcomer", "returner", { by: 0.08 })],
       },
       {
         id: "story-not-told",
@@ -282,7 +282,7 @@ export const houseTemplates: readonly ScenarioTemplate[] = [
         boost: { APOLOGISE: 1.6, CONFESS: 1.2, REVEAL_SECRET: 1 },
         forbid: ["JOKE"],
         turns: [4, 11],
-        success: [trust("stayer", "returner", { atLeast: 0.55 })],
+        success: [trust("stayer", "returner", { by: 0.03 })],
         fail: [grudge("stayer", "returner", { atLeast: 0.55 })],
       },
       {

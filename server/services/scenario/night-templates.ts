@@ -61,7 +61,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         tension: 0.7,
         boost: { PROBE: 1.4, LIE: 0.8, ACCUSE: 0.6 },
         turns: [4, 10],
-        success: [trust("nervous", "stranger", { atMost: 0.42 })],
+        success: [trust("nervous", "stranger", { by: -0.03 })],
       },
       {
         id: "lamp",
@@ -73,7 +73,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         boost: { CONFESS: 1.5, THREATEN: 0.6, REVEAL_SECRET: 1 },
         forbid: ["SMALL_TALK"],
         turns: [4, 10],
-        success: [theme("GUILT", 3)],
+        success: [grudge("householder", "stranger", { atLeast: 0.1 })],
       },
       { id: "grey", title: "Grey light", pre: [after("lamp")], tension: 0.3, boost: { FORGIVE: 0.8, VOW: 0.8, COMFORT: 1 }, turns: [3, 7] },
     ],
@@ -145,7 +145,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         focus: ["widowed", 0.3],
         boost: { REMINISCE: 1.4, JOKE: 1 },
         turns: [3, 7],
-        success: [mood("widowed", "pleasure", { atLeast: 0.05 })],
+        success: [mood("widowed", "pleasure", { by: 0.1 })],
       },
       {
         id: "flowers",
@@ -155,7 +155,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         tension: 0.62,
         boost: { PROBE: 1.3, ASK: 0.6, STONEWALL: 0.6 },
         turns: [4, 9],
-        success: [trust("child", "colleague", { atMost: 0.45 })],
+        success: [trust("child", "colleague", { by: -0.03 })],
       },
       {
         id: "true",
@@ -247,7 +247,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         tension: 0.6,
         boost: { MEDIATE: 1.5, PERSUADE: 1, NEGOTIATE: 1 },
         turns: [4, 9],
-        success: [regard("challenger", "second", { atLeast: 0.3 })],
+        success: [regard("challenger", "second", { by: 0.08 })],
       },
       {
         id: "insult",
@@ -269,7 +269,7 @@ export const nightTemplates: readonly ScenarioTemplate[] = [
         tension: 0.95,
         boost: { APOLOGISE: 1.4, CONCEDE: 1, THREATEN: 0.8, CONFESS: 0.8 },
         turns: [4, 10],
-        success: [trust("challenger", "offender", { atLeast: 0.5 })],
+        success: [trust("challenger", "offender", { by: 0.03 })],
         fail: [grudge("challenger", "offender", { atLeast: 0.75 })],
       },
       {

@@ -57,7 +57,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         tension: 0.5,
         boost: { ACCUSE: 1, PROBE: 1, STONEWALL: 1 },
         turns: [4, 10],
-        success: [trust("judge", "accused", { atMost: 0.45 })],
+        success: [trust("judge", "accused", { by: -0.03 })],
       },
       {
         id: "door",
@@ -68,7 +68,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         boost: { INFORM: 1.2, ASK: 1, DEFEND: 0.8 },
         turns: [3, 8],
         priority: 3,
-        success: [trust("judge", "witness", { atLeast: 0.52 })],
+        success: [trust("judge", "witness", { by: 0.03 })],
       },
       {
         id: "name",
@@ -91,7 +91,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         boost: { COMMAND: 1.5, CONCEDE: 0.8, FORGIVE: 0.6 },
         forbid: ["SMALL_TALK"],
         turns: [3, 8],
-        success: [mood("accused", "pleasure", { atLeast: 0.1 })],
+        success: [mood("accused", "pleasure", { by: 0.1 })],
         fail: [mood("accused", "pleasure", { atMost: -0.35 })],
         priority: 2,
       },
@@ -143,7 +143,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         boost: { SMALL_TALK: 1.4, STONEWALL: 0.4 },
         forbid: ["DECLARE_LOVE"],
         turns: [4, 8],
-        success: [mood("suitor", "arousal", { atLeast: 0.1 })],
+        success: [mood("suitor", "arousal", { by: 0.1 })],
       },
       {
         id: "hint",
@@ -164,7 +164,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         focus: ["suitor", 0.4],
         boost: { DECLARE_LOVE: 1.8, CONFIDE: 1.4, VOW: 1 },
         turns: [3, 9],
-        success: [regard("beloved", "suitor", { atLeast: 0.4 })],
+        success: [regard("beloved", "suitor", { by: 0.08 })],
         fail: [regard("beloved", "suitor", { atMost: -0.2 })],
       },
       {
@@ -239,7 +239,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         focus: ["candidate", 0.5],
         boost: { THANK: 1, ENCOURAGE: 1, RECRUIT: 0.5 },
         turns: [3, 8],
-        success: [mood("candidate", "pleasure", { atLeast: 0.2 })],
+        success: [mood("candidate", "pleasure", { by: 0.1 })],
       },
       {
         id: "slips",
@@ -250,7 +250,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         focus: ["candidate", -0.1],
         boost: { ARGUE: 0.8, ASK: 0.8, COMMAND: 0.6 },
         turns: [3, 8],
-        success: [mood("candidate", "pleasure", { atMost: 0 })],
+        success: [mood("candidate", "pleasure", { by: -0.1 })],
       },
       {
         id: "envelopes",
@@ -271,7 +271,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         boost: { COMPLIMENT: 0.8, ASK: 1.2, CHALLENGE: 0.8 },
         turns: [3, 8],
         priority: 2,
-        success: [regard("rival", "candidate", { atLeast: 0.1 })],
+        success: [regard("rival", "candidate", { by: 0.08 })],
       },
       {
         id: "last",
@@ -282,7 +282,7 @@ export const publicTemplates: readonly ScenarioTemplate[] = [
         boost: { CONFESS: 1.2, REVEAL_SECRET: 1.4, BETRAY: 0.8, ACCUSE: 0.8 },
         forbid: ["SMALL_TALK", "JOKE"],
         turns: [4, 11],
-        success: [trust("candidate", "manager", { atMost: 0.4 })],
+        success: [trust("candidate", "manager", { by: -0.03 })],
       },
     ],
     turns: 44,

@@ -4,12 +4,8 @@ import type { Goal } from "@/server/contracts/character";
 import type { MotifCategory } from "@/server/contracts/motifs";
 import { scenarioSchema, type Scenario } from "@/server/contracts/scenario";
 import type { ScenarioTemplate } from "@/server/contracts/scenario-record";
-import type { Arc, Beat, BeatCondition } from "@/server/contracts/scene-plan";
+import type { Arc, Beat, BeatCondition, Bounds } from "@/server/contracts/scene-plan";
 
-interface Bounds {
-  atLeast?: number;
-  atMost?: number;
-}
 type Outcome = "success" | "fail" | "timeout";
 /** A condition whose people are roles; who they are is known once the template is. */
 type Told = (idOf: (role: string) => string) => BeatCondition;

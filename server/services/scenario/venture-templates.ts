@@ -53,7 +53,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         tension: 0.62,
         boost: { PROBE: 1.5, LIE: 1, JOKE: 0.5 },
         turns: [4, 10],
-        success: [trust("planner", "talker", { atMost: 0.42 })],
+        success: [trust("planner", "talker", { by: -0.03 })],
       },
       {
         id: "wrong-one",
@@ -144,7 +144,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         boost: { REMINISCE: 1.2, THANK: 1, COMPLIMENT: 0.8 },
         forbid: ["CONFESS", "ACCUSE"],
         turns: [4, 8],
-        success: [mood("betrayed", "pleasure", { atLeast: 0.2 })],
+        success: [mood("betrayed", "pleasure", { by: 0.1 })],
       },
       {
         id: "papers",
@@ -155,7 +155,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         boost: { INFORM: 1.2, ASK: 1, STONEWALL: 0.6 },
         turns: [3, 7],
         priority: 3,
-        success: [trust("betrayed", "betrayer", { atMost: 0.6 })],
+        success: [trust("betrayed", "betrayer", { by: -0.03 })],
       },
       {
         id: "reading",
@@ -188,7 +188,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         tension: 0.4,
         boost: { BREAK_OFF: 1.2, FORGIVE: 0.8, FAREWELL: 0.8 },
         turns: [3, 7],
-        success: [regard("betrayed", "betrayer", { atMost: 0 })],
+        success: [regard("betrayed", "betrayer", { by: -0.08 })],
       },
     ],
     turns: 42,
@@ -247,7 +247,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         tension: 0.52,
         boost: { NEGOTIATE: 1.5, PERSUADE: 1, MEDIATE: 1 },
         turns: [4, 9],
-        success: [trust("envoy", "holder", { atLeast: 0.5 })],
+        success: [trust("envoy", "holder", { by: 0.03 })],
       },
       {
         id: "fault",
@@ -268,7 +268,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         focus: ["holder", -0.4],
         boost: { PROBE: 1.2, CONFESS: 1.2, LIE: 0.6, CONFIDE: 1 },
         turns: [4, 10],
-        success: [theme("MERCY", 2)],
+        success: [regard("holder", "envoy", { by: 0.05 })],
         fail: [grudge("envoy", "holder", { atLeast: 0.5 })],
       },
       {
@@ -343,7 +343,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         focus: ["veteran", -0.2],
         boost: { COMPLIMENT: 1, TEASE: 0.6, ENCOURAGE: 0.6 },
         turns: [3, 8],
-        success: [mood("newcomer", "pleasure", { atLeast: 0.15 })],
+        success: [mood("newcomer", "pleasure", { by: 0.1 })],
       },
       {
         id: "promise",
@@ -365,7 +365,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         focus: ["veteran", 0.1],
         boost: { CHALLENGE: 1, SHARE_INTEREST: 1, ENCOURAGE: 0.6 },
         turns: [4, 9],
-        success: [regard("veteran", "newcomer", { atLeast: 0.2 })],
+        success: [regard("veteran", "newcomer", { by: 0.08 })],
       },
       {
         id: "choice",
@@ -376,7 +376,7 @@ export const ventureTemplates: readonly ScenarioTemplate[] = [
         focus: ["veteran", 0.4],
         boost: { INFORM: 1, CONCEDE: 1.2, INSULT: 0.4, THANK: 0.6 },
         turns: [3, 8],
-        success: [trust("newcomer", "veteran", { atLeast: 0.55 })],
+        success: [trust("newcomer", "veteran", { by: 0.03 })],
       },
     ],
     turns: 41,

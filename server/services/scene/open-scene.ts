@@ -44,11 +44,8 @@ const draftOpening = (session: CastSession, head: Head, sceneId: string, { direc
         payload: { characterId, patch: { goals: [goal, ...goals].slice(0, limits.goals) } },
       });
   }
-  for (const { category, intensity } of direction.motifs) {
-    const motifId = `0:${category}`;
-    if (view.get("motif", motifId))
-      drafts.push({ ...head, type: "motif.commanded", payload: { motifId, command: { what: "set", intensity } } });
-  }
+  for (const { category, intensity } of direction.motifs)
+    drafts.push({ ...head, type: "motif.commanded", payload: { motifId: `0:${category}`, command: { what: "set", intensity } } });
   if (plan !== null && cast.length > 0) drafts.push({ ...head, type: "scene.planned", payload: { sceneKey: sceneKeyOf(sceneId), plan } });
   return drafts;
 };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BusMessage } from "@/server/stores/bus/port";
+import { stepEcosystem } from "@/server/services/ecosystem";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
 import { dropCast } from "@/server/services/cast";
 import { removeCharacter, restoreCharacter } from "@/server/services/character";
-import { stepEcosystem } from "@/server/services/ecosystem";
 import { changeScene, endScene, joinScene, leaveScene, openScene, pauseScene, resumeScene, sayLine, stepScene, takeTurn } from "./index";
 
 let stage: LivingCast;
@@ -143,6 +143,21 @@ describe("a scene", () => {
       ["exit", "Exit Mr Darcy."],
       ["exit", "Exit Jane."],
     ]);
+  });
+});
+
+describe("the motifs that a scene begins with", () => {
+  it("are there from the first turn, also those that nobody has heard of", async () => {
+    const heardOf = (await stage.view()).motifs.map(({ category }) => category);
+    const motifs = [{ category: "TREACHERY" as const, intensity: 5 }];
+    expect(heardOf).not.toContain("TREACHERY");
+    const where = await open(trio, { direction: { motifs } });
+    expect((await stage.view()).motifs.find(({ category }) => category === "TREACHERY")).toMatchObject({ id: "0:TREACHERY", intensity: 5 });
+    await stepEcosystem(stage.as("owner"), { timelineId: stage.timelineId });
+    // By its own measure, not by the page's guess: a theme that nothing feeds has begun to fade.
+    const [treachery] = (await stage.view()).motifs.filter(({ category }) => category === "TREACHERY");
+    expect(treachery?.intensity).toBeGreaterThan(3);
+    await end(where);
   });
 });
 

@@ -2,9 +2,9 @@ import type { Beat, DramaReport } from "@/server/contracts/simulation";
 import { SimulationError } from "../errors";
 import { motifIndex } from "../motifs/canon";
 import type { Simulation } from "../state";
-import { allHold, themeIn } from "./conditions";
+import { allHold, themeIn, valueOf, measureOf } from "./conditions";
 import { tell } from "./report";
-import { currentBeat, type BeatOutcome, type SceneDrama } from "./state";
+import { currentBeat, turnsIn, type BeatOutcome, type SceneDrama } from "./state";
 
 /** Share of its turns after which a beat is overdue. */
 const OVERDUE_AFTER = 0.75;
@@ -45,10 +45,24 @@ export const chooseBeat = (sim: Simulation, scene: SceneDrama, present: readonly
   return [tell(sim, scene, present, { kind: "beat", id: best.id, what: "entered" })];
 };
 
+/** How things stand when a beat begins, or when it is first asked to change them. */
+export const noteBeginning = (sim: Simulation, scene: SceneDrama, present: readonly number[]): void => {
+  const beat = currentBeat(scene);
+  if (beat === null || scene.beat === null) return;
+  for (const condition of [...beat.success, ...beat.fail]) {
+    const measure = measureOf(condition);
+    if (measure === null) continue;
+    scene.beat.from ??= {};
+    scene.beat.from[measure] ??= valueOf(sim, present, condition) ?? 0;
+  }
+};
+
 const outcomeOf = (sim: Simulation, scene: SceneDrama, present: readonly number[], beat: Beat, turns: number): BeatOutcome | null => {
   if (beat.fail.length > 0 && allHold(sim, scene, present, beat.fail)) return "fail";
   if (turns >= beat.minTurns && beat.success.length > 0 && allHold(sim, scene, present, beat.success)) return "success";
-  return turns >= beat.maxTurns ? "timeout" : null;
+  if (turns < beat.maxTurns) return null;
+  // What asks for nothing has been played when its turns are over.
+  return beat.success.length === 0 ? "success" : "timeout";
 };
 
 /** A beat begins, or ends as is said, by somebody's word: the one that is being played gives way. */
@@ -68,8 +82,6 @@ export const directBeat = (
   scene.beat = { id: beatId, since: scene.turn };
   return [tell(sim, scene, present, { kind: "beat", id: beatId, what: "entered" })];
 };
-
-const turnsIn = (scene: SceneDrama): number => (scene.beat === null ? 0 : scene.turn - scene.beat.since + 1);
 
 /** After a turn: whether the beat has come to its end. Nothing ever waits for ever: `maxTurns` closes it. §1.19 */
 export const closeBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[]): DramaReport[] => {

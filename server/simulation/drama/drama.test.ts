@@ -10,7 +10,7 @@ import {
 } from "@/server/contracts/simulation";
 import { buildCharacter, buildSetup, buildTie, characterId } from "@/server/testing/factories/simulation-people";
 import { applyInput, createSimulation, digest, drawSpeaker, readScene, restore, snapshot, type Simulation } from "../simulation";
-import { felt } from "../situation";
+import { felt } from "../affect";
 import { cardKinds } from "../tables/drama-cards";
 import { cosPi, tensionAt, valenceAt } from "./arc";
 
@@ -185,10 +185,13 @@ describe("the plan of a scene", () => {
 describe("beats", () => {
   const statuses = (outcomes: readonly SimulationOutcome[]): string[] => told(outcomes, "beat").map(({ id, what }) => `${id} ${what}`);
 
-  it("never wait for ever: one without a way to end closes after its turns, and the next begins", () => {
-    const beats = [beat({ id: "one", priority: 2 }), beat({ id: "two", pre: [{ beat: "one", outcome: "timeout" }], maxTurns: 3 })];
+  it("never wait for ever: one that does not come about closes after its turns, and the next begins; one that asks for nothing is played", () => {
+    const beats = [
+      beat({ id: "one", priority: 2, success: [{ turns: 500 }] }),
+      beat({ id: "two", pre: [{ beat: "one", outcome: "timeout" }], maxTurns: 3 }),
+    ];
     const outcomes = play(planned({ beats }), 12);
-    expect(statuses(outcomes)).toEqual(["one entered", "one timed_out", "two entered", "two timed_out"]);
+    expect(statuses(outcomes)).toEqual(["one entered", "one timed_out", "two entered", "two succeeded"]);
   });
 
   it("succeed not before their least turns, and fail as soon as they must", () => {
@@ -201,7 +204,7 @@ describe("beats", () => {
   it("begin only with their people, and are played again only if they may", () => {
     expect(statuses(play(planned({ beats: [beat({ required: [characterId(9)] })] }), 5))).toEqual([]);
     const again = statuses(play(planned({ beats: [beat({ once: false, maxTurns: 2 })] }), 4));
-    expect(again).toEqual(["b1 entered", "b1 timed_out", "b1 entered", "b1 timed_out"]);
+    expect(again).toEqual(["b1 entered", "b1 succeeded", "b1 entered", "b1 succeeded"]);
   });
 
   it("look at ties, moods and themes", () => {
@@ -217,6 +220,40 @@ describe("beats", () => {
     const beats = [beat({ id: "unmet", pre: unmet, priority: 5 }), beat({ id: "met", pre: met })];
     applyInput(sim, { type: "plan", sceneKey: KEY, plan: plan({ beats }) });
     expect(statuses(play(sim, 1))).toEqual(["met entered"]);
+  });
+
+  it("measure a change from how things stood when they began, whatever that was", () => {
+    const edge = (by: number): Beat["success"] => [{ edge: [characterId(0), characterId(1)], field: "strength", by }];
+    const sim = cast();
+    applyInput(sim, { type: "tie", tie: buildTie(0, 1, { strength: 0.9 }) });
+    const beats = [beat({ id: "falls", success: edge(-0.2), maxTurns: 20, minTurns: 1 })];
+    applyInput(sim, { type: "plan", sceneKey: KEY, plan: plan({ hand: 0, beats }) });
+    expect(statuses(play(sim, 3))).toEqual(["falls entered"]);
+    applyInput(sim, { type: "tie", tie: buildTie(0, 1, { strength: 0.6 }) });
+    expect(statuses(play(sim, 1, 4))).toEqual(["falls succeeded"]);
+    expect(restore(snapshot(sim)).drama.scenes).toEqual(sim.drama.scenes);
+  });
+
+  it("come about the oftener the stronger the hand", () => {
+    const [a, b] = [characterId(0), characterId(1)];
+    const wishes: Beat["success"][] = [
+      [{ edge: [a, b], field: "strength", by: 0.08 }],
+      [{ edge: [a, b], field: "strength", by: -0.1 }],
+      [{ edge: [a, b], field: "trust", by: -0.04 }],
+      [{ edge: [a, b], field: "offence", atLeast: 0.2 }],
+    ];
+    const seeds = [1, 2, 3, 4, 5];
+    const reached = (hand: number): number =>
+      wishes.flatMap((success) =>
+        seeds.filter((seed) => {
+          const beats = [beat({ success, required: [a, b], minTurns: 2, maxTurns: 14 })];
+          return statuses(play(planned({ hand, beats }, {}, seed), 15)).includes("b1 succeeded");
+        }),
+      ).length;
+    const [none, medium, strong] = [reached(0), reached(1), reached(2)];
+    expect(medium).toBeGreaterThan(none);
+    expect(strong).toBeGreaterThanOrEqual(medium);
+    expect(strong).toBeGreaterThan(none + 4);
   });
 
   it("make some moves likelier and close others while they last", () => {

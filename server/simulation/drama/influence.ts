@@ -9,6 +9,7 @@ import type { Occasion } from "../situation";
 import type { Simulation } from "../state";
 import type { Situation } from "../workspace";
 import { obedience } from "./background";
+import { pullMoves } from "./pull";
 import { findScene } from "./scenes";
 import { currentBeat, type SceneDrama } from "./state";
 
@@ -32,22 +33,26 @@ export const feelInfluence = (sim: Simulation, occasion: Occasion, s: Situation)
   const concerned = scene !== null && (scene.focal === s.actor || scene.focal === s.target);
   s.warmth = concerned ? share * scene.warmth : 0;
   s.beat = scene === null ? null : currentBeat(scene);
+  if (scene !== null && s.beat !== null && occasion.scene !== null)
+    pullMoves(sim, scene, { present: occasion.scene.present, actor: s.actor, target: s.target }, s.pull);
 };
 
 /** Bias of the theme field, §1.16. */
 export const motifTerm = (sim: Simulation, s: Situation, move: number): number => sim.motifs.field.bias[s.zone * moveCount + move]!;
 
-/** 3·dr·tens_m, the same with aff_m for valence, and what the beat lends to a move. §1.17, §1.19 */
+/** 3·dr·tens_m, the same with aff_m for valence, and what the beat lends to a move and pulls it by. §1.17, §1.19 */
 export const dramaTerm = (sim: Simulation, s: Situation, move: number): number =>
-  sim.params.drama.weight * (s.push * tension[move]! + s.warmth * affiliation[move]!) + (s.beat?.boost[moveAt(move)] ?? 0);
+  sim.params.drama.weight * (s.push * tension[move]! + s.warmth * affiliation[move]!) +
+  (s.beat === null ? 0 : (s.beat.boost[moveAt(move)] ?? 0) + s.pull[move]!);
 
-/** What the beat adds to the scores of directed moves. */
+/** What the beat adds to the scores of directed moves: what the writer lends them, and what leads to what it wants. */
 export const addBeatBoosts = (s: Situation, score: Float64Array): void => {
   if (s.beat === null) return;
   for (const [id, boost] of Object.entries(s.beat.boost)) {
     const move = moveIndex[id as keyof typeof moveIndex];
     if (move < moveCount) score[move]! += boost;
   }
+  for (let move = 0; move < moveCount; move += 1) score[move]! += s.pull[move]!;
 };
 
 /** Closes the moves that the beat forbids, unless nothing else would be left to do. */

@@ -3,6 +3,7 @@ import { SimulationError } from "../errors";
 import { moveIndex } from "../moves";
 import type { Simulation } from "../state";
 import { cardIndex } from "../tables/drama-cards";
+import { measureOf } from "./conditions";
 
 const LONGEST = 2000;
 
@@ -26,6 +27,7 @@ const assertBeats = (sim: Simulation, { beats }: ScenePlan): void => {
     refuse(!(isTurns(maxTurns) && minTurns >= 0 && minTurns <= maxTurns) && `beat ${id} has no sensible length`);
     refuse(!isShare(tension) && `beat ${id} wishes for a tension that is not 0 to 1`);
     const conditions = [...beat.pre, ...beat.success, ...beat.fail];
+    refuse(beat.pre.some((condition) => measureOf(condition) !== null) && `beat ${id} waits for a change during it`);
     const people = [...required, ...conditions.flatMap(peopleOf), ...(valence === null ? [] : [valence.focalId])];
     for (const person of people) refuse(!sim.indexOf.has(person) && `beat ${id} names nobody of this cast by ${person}`);
     for (const move of [...Object.keys(boost), ...forbid]) refuse(!Object.hasOwn(moveIndex, move) && `beat ${id} names no move by ${move}`);

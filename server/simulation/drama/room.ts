@@ -2,7 +2,7 @@ import { severityIn } from "../motifs/conflicts";
 import { fieldOf, zoneInCompany } from "../motifs/field";
 import { regionOf } from "../motifs/regions";
 import { readTie } from "../relations";
-import { felt } from "../situation";
+import { felt } from "../affect";
 import type { Simulation } from "../state";
 import type { Opening } from "../tables/drama-cards";
 import { findTie } from "../ties";

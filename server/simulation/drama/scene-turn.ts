@@ -1,11 +1,11 @@
 import type { DramaReport } from "@/server/contracts/simulation";
 import { unit } from "../arithmetic";
 import { moveCount, tension } from "../moves";
-import { felt } from "../situation";
+import { felt } from "../affect";
 import type { Simulation } from "../state";
 import type { Deed } from "../workspace";
 import { integrate, leaningOf, wishFor } from "./background";
-import { chooseBeat, closeBeat } from "./beats";
+import { chooseBeat, closeBeat, noteBeginning } from "./beats";
 import { drawCard, FAR_OFF } from "./cards";
 import { tell } from "./report";
 import { roomTension } from "./room";
@@ -65,6 +65,7 @@ export const openTurn = (sim: Simulation, key: number, turn: number, present: re
   if (scene.plan === null) return [];
   const planned = at(scene.targets, turn);
   const told = chooseBeat(sim, scene, present, planned);
+  noteBeginning(sim, scene, present);
   const hand = scene.plan.hand * sim.params.drama.hand;
   steerTension(sim, scene, currentBeat(scene)?.tension ?? planned, hand);
   steerValence(sim, scene, hand);

@@ -44,8 +44,8 @@ export interface SceneDrama {
   lastCard: number;
   /** Times that each card was drawn, by its index. */
   cards: number[];
-  /** The beat that is being played, and the turn at which it began. */
-  beat: { id: string; since: number } | null;
+  /** The beat that is being played, the turn at which it began, and by `measureOf` how what is to change stood then. */
+  beat: { id: string; since: number; from?: Record<string, number> } | null;
   /** How beats ended, oldest first. */
   endings: { id: string; outcome: BeatOutcome }[];
 }
@@ -62,3 +62,6 @@ export const createDrama = (): Drama => ({ regions: 0, columns: allocate(regionC
 /** The beat being played in a scene. */
 export const currentBeat = ({ plan, beat }: SceneDrama): Beat | null =>
   beat === null || plan === null ? null : (plan.beats.find(({ id }) => id === beat.id) ?? null);
+
+/** Turns that its beat has had, with the one in which it began; 0 for no beat. */
+export const turnsIn = (scene: SceneDrama): number => (scene.beat === null ? 0 : scene.turn - scene.beat.since + 1);

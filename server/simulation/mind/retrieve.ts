@@ -1,5 +1,5 @@
 import { exp2d } from "../arithmetic";
-import { felt } from "../situation";
+import { felt } from "../affect";
 import type { Simulation } from "../state";
 import { endOfMemories, firstMemory } from "./minds";
 import { iotaByte, kindOf, Memory, MemoryKind, MEMORY_WIDTH, placeOf, reflectionOf, valenceOf } from "./records";

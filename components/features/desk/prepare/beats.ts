@@ -1,6 +1,6 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Scene } from "@/server/contracts/scene";
-import type { Beat, BeatCondition } from "@/server/contracts/simulation";
+import type { Beat, BeatCondition, Bounds } from "@/server/contracts/scene-plan";
 import { motifName } from "@/components/charts/prepare/motif";
 
 export interface Told {
@@ -30,27 +30,30 @@ const fieldWords = { strength: "regard for", trust: "trust in", familiarity: "kn
 const axisWords = { pleasure: "pleasure", arousal: "arousal", dominance: "command" } as const;
 const outcomeWords = { success: "has succeeded", fail: "has failed", timeout: "has run out" } as const;
 
-type Bounds = { atLeast?: number; atMost?: number };
-const boundWords = ({ atLeast, atMost }: Bounds): string => {
-  if (atLeast !== undefined && atMost !== undefined) return `between ${atLeast} and ${atMost}`;
-  return atLeast === undefined ? `at most ${atMost ?? ""}` : `at least ${atLeast}`;
+const boundWords = ({ atLeast, atMost, by }: Bounds): string => {
+  if (by !== undefined) return `${by < 0 ? "falls" : "rises"} by ${Math.abs(by)} or more`;
+  if (atLeast !== undefined && atMost !== undefined) return `is between ${atLeast} and ${atMost}`;
+  return atLeast === undefined ? `is at most ${atMost ?? ""}` : `is at least ${atLeast}`;
 };
-const within = (value: number | undefined, { atLeast, atMost }: Bounds): boolean | null =>
-  value === undefined ? null : value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
+/** A change is measured where the scene is played, from a moment that the page does not know. */
+const within = (value: number | undefined, { atLeast, atMost, by }: Bounds): boolean | null =>
+  value === undefined || by !== undefined
+    ? null
+    : value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
 
 /** A condition in words, and whether it holds as far as the page can tell. */
 export const tellCondition = (condition: BeatCondition, { view, scene, nameOf }: Material): Told => {
   if ("edge" in condition) {
     const [from, to] = condition.edge;
     const tie = view.ties.find((each) => each.fromId === from && each.toId === to);
-    const text = `${nameOf(from)}’s ${fieldWords[condition.field]} ${nameOf(to)} is ${boundWords(condition)}`;
+    const text = `${nameOf(from)}’s ${fieldWords[condition.field]} ${nameOf(to)} ${boundWords(condition)}`;
     return { text, holds: within(tie?.[condition.field], condition) };
   }
   if ("motif" in condition) {
     const found = view.motifs.filter(({ category }) => category === condition.motif);
     const strongest = found.length === 0 ? undefined : Math.max(...found.map(({ intensity }) => intensity));
     return {
-      text: `The theme of ${motifName(condition.motif).toLowerCase()} is ${boundWords(condition)}`,
+      text: `The theme of ${motifName(condition.motif).toLowerCase()} ${boundWords(condition)}`,
       holds: within(strongest, condition),
     };
   }
@@ -60,11 +63,7 @@ export const tellCondition = (condition: BeatCondition, { view, scene, nameOf }:
     return { text: `${nameOf(id)} knows: ${fact?.text ?? "what was done"}`, holds: null };
   }
   if ("turns" in condition) {
-    const since = scene.beat === null ? null : scene.turn - scene.beat.sinceTurn;
-    return {
-      text: `${condition.turns} ${condition.turns === 1 ? "turn" : "turns"} have passed`,
-      holds: since === null ? null : since >= condition.turns,
-    };
+    return { text: `Turn ${condition.turns} has come`, holds: scene.turn >= condition.turns };
   }
   if ("beat" in condition) {
     const { beat, outcome } = condition;
@@ -75,7 +74,7 @@ export const tellCondition = (condition: BeatCondition, { view, scene, nameOf }:
   }
   const { mood, axis } = condition;
   const member = view.characters.find(({ id }) => id === mood);
-  return { text: `${nameOf(mood)}’s ${axisWords[axis]} is ${boundWords(condition)}`, holds: within(member?.state.mood[axis], condition) };
+  return { text: `${nameOf(mood)}’s ${axisWords[axis]} ${boundWords(condition)}`, holds: within(member?.state.mood[axis], condition) };
 };
 
 /** The beats of a scene's plan in their order: over, being played, to come. */

@@ -175,7 +175,7 @@ describe("beats", () => {
       ["now", null, 3],
       ["next", null, null],
     ]);
-    expect(rows[1]?.success).toEqual([{ text: "3 turns have passed", holds: true }]);
+    expect(rows[1]?.success).toEqual([{ text: "Turn 3 has come", holds: true }]);
     // Played again after it had ended, it is the one that is being played.
     const again = beatRows({ view, scene: { ...played, beat: { id: "b1", sinceTurn: 8 } }, nameOf });
     expect(again.map(({ state }) => state)).toEqual(["now", "next", "next"]);
@@ -191,7 +191,11 @@ describe("beats", () => {
     });
     expect(tellCondition({ edge: [id(2), id(1)], field: "trust", atMost: 0.2 }, material).holds).toBeNull();
     expect(tellCondition({ knows: [id(1), "a1"] }, material)).toEqual({ text: "Mary knows: He is engaged", holds: null });
-    expect(tellCondition({ turns: 2 }, material).holds).toBeNull();
+    expect(tellCondition({ turns: 500 }, material)).toEqual({ text: "Turn 500 has come", holds: false });
+    expect(tellCondition({ edge: [id(1), id(2)], field: "trust", by: -0.1 }, material)).toEqual({
+      text: "Mary’s trust in Jane falls by 0.1 or more",
+      holds: null,
+    });
     expect(tellCondition({ beat: "b9", outcome: "fail" }, material)).toEqual({ text: "“b9” has failed", holds: false });
   });
 });

@@ -1,4 +1,4 @@
-import type { BeatCondition } from "@/server/contracts/scene-plan";
+import type { BeatCondition, Bounds } from "@/server/contracts/scene-plan";
 
 export type ConditionKind = "turns" | "beat" | "edge" | "mood" | "motif" | "knows";
 export const conditionKinds: readonly { value: ConditionKind; label: string }[] = [
@@ -38,16 +38,20 @@ export const newCondition = (kind: ConditionKind, { people, beats, facts, turn }
   }
 };
 
-type Bounded = { atLeast?: number; atMost?: number };
+/** A change is up or down by so much; a level is a bound. */
 export interface Bound {
-  side: "atLeast" | "atMost";
+  side: "atLeast" | "atMost" | "rises" | "falls";
   value: number;
 }
-export const boundOf = ({ atLeast, atMost }: Bounded): Bound =>
-  atLeast !== undefined ? { side: "atLeast", value: atLeast } : { side: "atMost", value: atMost ?? 0 };
+export const boundOf = ({ atLeast, atMost, by }: Bounds): Bound => {
+  if (by !== undefined) return { side: by < 0 ? "falls" : "rises", value: Math.abs(by) };
+  return atLeast !== undefined ? { side: "atLeast", value: atLeast } : { side: "atMost", value: atMost ?? 0 };
+};
+export const isChange = ({ side }: Pick<Bound, "side">): boolean => side === "rises" || side === "falls";
 
 /** One bound instead of whatever there was. */
-export const withBound = <T extends Bounded>(condition: T, { side, value }: Bound): T => {
-  const { atLeast: _least, atMost: _most, ...rest } = condition;
-  return { ...rest, [side]: value } as unknown as T;
+export const withBound = <T extends Bounds>(condition: T, { side, value }: Bound): T => {
+  const { atLeast: _least, atMost: _most, by: _by, ...rest } = condition;
+  const bound = side === "atLeast" || side === "atMost" ? { [side]: value } : { by: side === "falls" ? -value : value };
+  return { ...rest, ...bound } as unknown as T;
 };

@@ -150,6 +150,18 @@ describe("conditions of a beat", () => {
     const trust = { edge: [id(1), id(2)] as [string, string], field: "trust" as const, atMost: 0.4 };
     expect(withBound(trust, { side: "atLeast", value: 0.6 })).toEqual({ edge: trust.edge, field: "trust", atLeast: 0.6 });
     expect(boundOf(trust)).toEqual({ side: "atMost", value: 0.4 });
+    const falls = withBound(trust, { side: "falls", value: 0.1 });
+    expect(falls).toEqual({ edge: trust.edge, field: "trust", by: -0.1 });
+    expect(boundOf(falls)).toEqual({ side: "falls", value: 0.1 });
+    expect(withBound(falls, { side: "atLeast", value: 0.6 })).toEqual({ edge: trust.edge, field: "trust", atLeast: 0.6 });
+  });
+
+  it("ask for a change in what a beat brings about, and not before it", () => {
+    const rises = { edge: [id(1), id(2)], field: "trust", by: 0.1 };
+    const taken = (beat: object): boolean => scenarioSchema.safeParse({ beats: [{ id: "x", title: "X", ...beat }] }).success;
+    expect([taken({ success: [rises] }), taken({ fail: [rises] }), taken({ pre: [rises] })]).toEqual([true, true, false]);
+    expect(taken({ success: [{ ...rises, atLeast: 0.2 }] })).toBe(false);
+    expect(taken({ success: [{ ...rises, by: 0 }] })).toBe(false);
   });
 });
 
