@@ -48,7 +48,8 @@ export const conditionWords = (condition: BeatCondition, names: Names): string =
     return `${names.person(from)}’s ${fieldWords[condition.field]} ${names.person(to)} ${boundWords(condition, 2)}`;
   }
   if ("motif" in condition) return `${themeWord(condition.motif)} ${boundWords(condition, 0)}`;
-  if ("knows" in condition) return `${names.person(condition.knows[0])} knows ${names.fact?.(condition.knows[1]) ?? "the fact"}`;
+  if ("knows" in condition)
+    return `${names.person(condition.knows[0])} knows${names.fact ? `: ${names.fact(condition.knows[1])}` : " the fact"}`;
   if ("turns" in condition) return `Turn ${condition.turns} has come`;
   if ("beat" in condition) {
     return `“${names.beat(condition.beat)}” ${condition.outcome ? outcomeWords[condition.outcome] : "is over"}`;

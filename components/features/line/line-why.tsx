@@ -14,7 +14,7 @@ import { Icon } from "@/components/ui/icon";
 import { WhatIfPanel } from "./what-if";
 import { WhyGrounds } from "./why-grounds";
 import { WhyWording } from "./why-wording";
-import { sayAcceptance, sayAlternatives, sayHearers, sayTerms } from "./why-words";
+import { sayAcceptance, sayAlternatives, sayChance, sayHearers, sayTerms } from "./why-words";
 
 interface LineWhyProps {
   timelineId: string;
@@ -65,7 +65,7 @@ export function LineWhy({ timelineId, line, actor, target }: LineWhyProps) {
         </span>
         <span className="n" title="Chance">
           <span className="sr-only">chance </span>
-          {reason.probability.toFixed(2)}
+          {sayChance(reason.probability)}
         </span>
         <span className="alt">{sayAlternatives(reason.alternatives)}</span>
       </div>

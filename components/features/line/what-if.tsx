@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/field";
 import { Slider } from "@/components/ui/slider";
 import { KeepWhatIf } from "./keep-what-if";
 import { listChanges, sayChange, withValue, type ChangeOption } from "./what-if-options";
+import { sayChance } from "./why-words";
 
 interface WhatIfProps {
   timelineId: string;
@@ -41,7 +42,7 @@ function Side({ title, choice, said, namer }: SideProps) {
         {targetId !== null && ` toward ${namer.nameOf(targetId)}`}
       </p>
       <p className="sub">
-        chance {reason.probability.toFixed(2)}
+        chance {sayChance(reason.probability)}
         {accepted !== null && `, ${accepted ? "taken well" : "not taken well"}`}
       </p>
       {said && (
@@ -76,7 +77,7 @@ function Answer({ timelineId, line, moveSeq, change, namer }: AnswerProps) {
       {said === null && <p className="sub">Its words are not shown: {unsaid}.</p>}
       <p className="why-f">
         {same
-          ? `It would still be ${moveWord(after.move)}; only its chance moves from ${before.reason.probability.toFixed(2)} to ${after.reason.probability.toFixed(2)}.`
+          ? `It would still be ${moveWord(after.move)}; only its chance moves from ${sayChance(before.reason.probability)} to ${sayChance(after.reason.probability)}.`
           : `With this one thing changed, and the same dice, it would be ${moveWord(after.move)}.`}
       </p>
       {said && <KeepWhatIf line={line} change={change} text={said.text} />}

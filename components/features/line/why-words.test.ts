@@ -91,6 +91,7 @@ describe("reasons in words", () => {
     expect(sayAlternatives(reason.alternatives)).toBe("over argue 0.31, probe 0.12");
     expect(sayAlternatives([])).toBe("");
     expect(sayAcceptance(reason, false, ben)).toBe("Ben did not take it well; the chance of taking it well was 0.30.");
+    expect(sayAcceptance({ ...reason, acceptProbability: 0.001 }, false, ben)).toContain("was under 0.01.");
     expect(sayAcceptance({ ...reason, acceptProbability: null }, null, null)).toBe("");
   });
 });

@@ -14,6 +14,9 @@ interface Reasons {
   target: Person | null;
 }
 
+/** A probability, 0..1, to two places; what could happen is never told as 0.00. */
+export const sayChance = (chance: number): string => (chance > 0 && chance < 0.005 ? "under 0.01" : chance.toFixed(2));
+
 type Spoken = Pick<Line, "source" | "model" | "moveSeq" | "alternatives">;
 
 /** Who gave a line the words that are shown: "the improviser", "a person", or the model's name. */
@@ -79,7 +82,7 @@ export function sayHearers(names: readonly string[], isAside: boolean): string {
 /** How the other took it, and how likely that was. */
 export function sayAcceptance(reason: MoveReason, accepted: boolean | null, target: Person | null): string {
   if (reason.acceptProbability === null || accepted === null || !target) return "";
-  const chance = reason.acceptProbability.toFixed(2);
+  const chance = sayChance(reason.acceptProbability);
   return accepted
     ? `${shortNameOf(target)} took it well; the chance of that was ${chance}.`
     : `${shortNameOf(target)} did not take it well; the chance of taking it well was ${chance}.`;

@@ -1,7 +1,7 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Scene } from "@/server/contracts/scene";
+import { conditionWords } from "@/server/contracts/scenario-words";
 import type { Beat, BeatCondition, Bounds } from "@/server/contracts/scene-plan";
-import { motifName } from "@/components/charts/prepare/motif";
 
 export interface Told {
   text: string;
@@ -26,55 +26,39 @@ interface Material {
   nameOf: (id: string) => string;
 }
 
-const fieldWords = { strength: "regard for", trust: "trust in", familiarity: "knowledge of", offence: "grudge against" } as const;
-const axisWords = { pleasure: "pleasure", arousal: "arousal", dominance: "command" } as const;
-const outcomeWords = { success: "has succeeded", fail: "has failed", timeout: "has run out" } as const;
-
-const boundWords = ({ atLeast, atMost, by }: Bounds): string => {
-  if (by !== undefined) return `${by < 0 ? "falls" : "rises"} by ${Math.abs(by)} or more`;
-  if (atLeast !== undefined && atMost !== undefined) return `is between ${atLeast} and ${atMost}`;
-  return atLeast === undefined ? `is at most ${atMost ?? ""}` : `is at least ${atLeast}`;
-};
 /** A change is measured where the scene is played, from a moment that the page does not know. */
 const within = (value: number | undefined, { atLeast, atMost, by }: Bounds): boolean | null =>
   value === undefined || by !== undefined
     ? null
     : value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);
 
-/** A condition in words, and whether it holds as far as the page can tell. */
-export const tellCondition = (condition: BeatCondition, { view, scene, nameOf }: Material): Told => {
+/** Whether a condition holds, as far as the page can tell. */
+const holdsNow = (condition: BeatCondition, { view, scene }: Material): boolean | null => {
   if ("edge" in condition) {
     const [from, to] = condition.edge;
-    const tie = view.ties.find((each) => each.fromId === from && each.toId === to);
-    const text = `${nameOf(from)}’s ${fieldWords[condition.field]} ${nameOf(to)} ${boundWords(condition)}`;
-    return { text, holds: within(tie?.[condition.field], condition) };
+    return within(view.ties.find((each) => each.fromId === from && each.toId === to)?.[condition.field], condition);
   }
   if ("motif" in condition) {
     const found = view.motifs.filter(({ category }) => category === condition.motif);
-    const strongest = found.length === 0 ? undefined : Math.max(...found.map(({ intensity }) => intensity));
-    return {
-      text: `The theme of ${motifName(condition.motif).toLowerCase()} ${boundWords(condition)}`,
-      holds: within(strongest, condition),
-    };
+    return within(found.length === 0 ? undefined : Math.max(...found.map(({ intensity }) => intensity)), condition);
   }
-  if ("knows" in condition) {
-    const [id, factId] = condition.knows;
-    const fact = view.facts.find((each) => each.id === factId);
-    return { text: `${nameOf(id)} knows: ${fact?.text ?? "what was done"}`, holds: null };
-  }
-  if ("turns" in condition) {
-    return { text: `Turn ${condition.turns} has come`, holds: scene.turn >= condition.turns };
-  }
+  if ("knows" in condition) return null;
+  if ("turns" in condition) return scene.turn >= condition.turns;
   if ("beat" in condition) {
-    const { beat, outcome } = condition;
-    const title = scene.plan?.beats.find(({ id }) => id === beat)?.title ?? beat;
-    const ended = scene.endings.find(({ id }) => id === beat);
-    const holds = ended !== undefined && (outcome === undefined || ended.outcome === outcome);
-    return { text: `“${title}” ${outcome ? outcomeWords[outcome] : "is over"}`, holds };
+    const ended = scene.endings.find(({ id }) => id === condition.beat);
+    return ended !== undefined && (condition.outcome === undefined || ended.outcome === condition.outcome);
   }
-  const { mood, axis } = condition;
-  const member = view.characters.find(({ id }) => id === mood);
-  return { text: `${nameOf(mood)}’s ${axisWords[axis]} ${boundWords(condition)}`, holds: within(member?.state.mood[axis], condition) };
+  return within(view.characters.find(({ id }) => id === condition.mood)?.state.mood[condition.axis], condition);
+};
+
+export const tellCondition = (condition: BeatCondition, material: Material): Told => {
+  const { view, scene, nameOf } = material;
+  const names = {
+    person: nameOf,
+    beat: (id: string) => scene.plan?.beats.find((each) => each.id === id)?.title ?? id,
+    fact: (id: string) => view.facts.find((each) => each.id === id)?.text ?? "what was done",
+  };
+  return { text: conditionWords(condition, names), holds: holdsNow(condition, material) };
 };
 
 /** The beats of a scene's plan in their order: over, being played, to come. */

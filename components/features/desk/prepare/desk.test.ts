@@ -186,14 +186,14 @@ describe("beats", () => {
     const seen = { ...view, ties: [tie] } as unknown as typeof view;
     const material = { view: seen, scene: scene(), nameOf };
     expect(tellCondition({ edge: [id(1), id(2)], field: "trust", atMost: 0.2 }, material)).toEqual({
-      text: "Mary’s trust in Jane is at most 0.2",
+      text: "Mary’s trust in Jane is 0.20 or less",
       holds: true,
     });
     expect(tellCondition({ edge: [id(2), id(1)], field: "trust", atMost: 0.2 }, material).holds).toBeNull();
     expect(tellCondition({ knows: [id(1), "a1"] }, material)).toEqual({ text: "Mary knows: He is engaged", holds: null });
     expect(tellCondition({ turns: 500 }, material)).toEqual({ text: "Turn 500 has come", holds: false });
     expect(tellCondition({ edge: [id(1), id(2)], field: "trust", by: -0.1 }, material)).toEqual({
-      text: "Mary’s trust in Jane falls by 0.1 or more",
+      text: "Mary’s trust in Jane falls by 0.10 or more",
       holds: null,
     });
     expect(tellCondition({ beat: "b9", outcome: "fail" }, material)).toEqual({ text: "“b9” has failed", holds: false });
