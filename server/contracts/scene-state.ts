@@ -166,10 +166,10 @@ const drawn = (scene: Scene, { seq, payload: { id, what, tension, target } }: Ev
 };
 
 const played = (scene: Scene, event: EventOf<"drama.intervened">): Partial<Scene> => {
-  const { kind, id, what } = event.payload;
+  const { kind, id, what, from } = event.payload;
   if (kind === "card") return drawn(scene, event);
   if (kind !== "beat") return {};
-  if (what === "entered") return { beat: { id, sinceTurn: scene.turn } };
+  if (what === "entered") return { beat: { id, sinceTurn: scene.turn, ...(from && { from }) } };
   const outcome = outcomes[what as keyof typeof outcomes];
   return outcome === undefined ? {} : { beat: null, endings: [...scene.endings, { id, outcome, turn: scene.turn }] };
 };

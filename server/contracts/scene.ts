@@ -79,7 +79,14 @@ export const sceneSchema = sceneSetupSchema.extend({
   orders: z.array(standingOrderSchema),
   happenings: z.array(happeningSchema).max(limits.happenings),
   /** The beat that is being played, and how others ended. */
-  beat: z.object({ id: z.string(), sinceTurn: z.int().nonnegative() }).nullable(),
+  beat: z
+    .object({
+      id: z.string(),
+      sinceTurn: z.int().nonnegative(),
+      /** How what it is to change stood when it began, in the order of its conditions of success and of failure; null for the others. */
+      from: z.array(z.number().nullable()).optional(),
+    })
+    .nullable(),
   endings: z.array(z.object({ id: z.string(), outcome: beatOutcomeSchema, turn: z.int().nonnegative() })),
   /** Measured after each turn by the drama manager: what there is, and what is wanted. */
   tension: z.array(z.object({ turn: z.int().nonnegative(), tension: z.number(), target: z.number().nullable() })),

@@ -324,6 +324,8 @@ export interface DramaReport {
   tension: number;
   target: number;
   actorIds: string[];
+  /** Of a beat that begins: how what it is to change stands, in the order of its conditions of success and of failure; null for the others. */
+  from?: (number | null)[] | undefined;
 }
 
 export interface SimulationOutcome {

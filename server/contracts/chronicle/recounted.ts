@@ -36,6 +36,7 @@ export const stagingPayloads = {
     tension: z.number(),
     target: z.number(),
     actorIds: z.array(idSchema),
+    from: z.array(z.number().nullable()).optional(),
   }),
 } as const;
 export type StagingType = keyof typeof stagingPayloads;

@@ -104,6 +104,10 @@ export const composeOutcome = (
     drafts.push({ ...head(by(thread.holderId), thread.act), type: "thread.changed", payload: { thread } });
   for (const motif of outcome.motifs) drafts.push({ ...head(system), type: "motif.changed", payload: { motif } });
   for (const conflict of outcome.conflicts) drafts.push({ ...head(system), type: "motif.conflict_changed", payload: { conflict } });
-  for (const { kind, id, what, tension, target, actorIds } of outcome.drama)
-    drafts.push({ ...head(system), type: "drama.intervened", payload: { kind, id, what, tension, target, actorIds } });
+  for (const { kind, id, what, tension, target, actorIds, from } of outcome.drama)
+    drafts.push({
+      ...head(system),
+      type: "drama.intervened",
+      payload: { kind, id, what, tension, target, actorIds, ...(from && { from }) },
+    });
 };

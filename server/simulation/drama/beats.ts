@@ -1,4 +1,5 @@
 import type { Beat, DramaReport } from "@/server/contracts/simulation";
+import { round4 } from "../arithmetic";
 import { SimulationError } from "../errors";
 import { motifIndex } from "../motifs/canon";
 import type { Simulation } from "../state";
@@ -28,6 +29,27 @@ const scoreBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[
   return beat.priority + beat.weight * (1 - (miss < 0 ? -miss : miss)) + 0.5 * motifFit(sim, present, beat);
 };
 
+/** How what the beat is to change stands when it begins, or when it is first asked to change it. */
+export const noteBeginning = (sim: Simulation, scene: SceneDrama, present: readonly number[]): void => {
+  const beat = currentBeat(scene);
+  if (beat === null || scene.beat === null) return;
+  for (const condition of [...beat.success, ...beat.fail]) {
+    const measure = measureOf(condition);
+    if (measure === null) continue;
+    scene.beat.from ??= {};
+    scene.beat.from[measure] ??= round4(valueOf(sim, present, condition) ?? 0);
+  }
+};
+
+/** A beat begins, and what it is to change is measured. */
+const enter = (sim: Simulation, scene: SceneDrama, present: readonly number[], { id, success, fail }: Beat): DramaReport => {
+  scene.beat = { id, since: scene.turn };
+  noteBeginning(sim, scene, present);
+  const { from } = scene.beat as NonNullable<SceneDrama["beat"]>;
+  const report = tell(sim, scene, present, { kind: "beat", id, what: "entered" });
+  return from === undefined ? report : { ...report, from: [...success, ...fail].map((each) => from[measureOf(each) ?? ""] ?? null) };
+};
+
 /** The beat to begin now, when none is being played: the best of those whose people are here and whose conditions hold. Earlier ones win ties. */
 export const chooseBeat = (sim: Simulation, scene: SceneDrama, present: readonly number[], target: number | null): DramaReport[] => {
   if (scene.plan === null || currentBeat(scene) !== null) return [];
@@ -41,20 +63,7 @@ export const chooseBeat = (sim: Simulation, scene: SceneDrama, present: readonly
     best = beat;
   }
   if (best === null) return [];
-  scene.beat = { id: best.id, since: scene.turn };
-  return [tell(sim, scene, present, { kind: "beat", id: best.id, what: "entered" })];
-};
-
-/** How things stand when a beat begins, or when it is first asked to change them. */
-export const noteBeginning = (sim: Simulation, scene: SceneDrama, present: readonly number[]): void => {
-  const beat = currentBeat(scene);
-  if (beat === null || scene.beat === null) return;
-  for (const condition of [...beat.success, ...beat.fail]) {
-    const measure = measureOf(condition);
-    if (measure === null) continue;
-    scene.beat.from ??= {};
-    scene.beat.from[measure] ??= valueOf(sim, present, condition) ?? 0;
-  }
+  return [enter(sim, scene, present, best)];
 };
 
 const outcomeOf = (sim: Simulation, scene: SceneDrama, present: readonly number[], beat: Beat, turns: number): BeatOutcome | null => {
@@ -79,8 +88,7 @@ export const directBeat = (
     scene.endings.push({ id: beatId, outcome: what });
     return [tell(sim, scene, present, { kind: "beat", id: beatId, what: words[what] })];
   }
-  scene.beat = { id: beatId, since: scene.turn };
-  return [tell(sim, scene, present, { kind: "beat", id: beatId, what: "entered" })];
+  return [enter(sim, scene, present, beat)];
 };
 
 /** After a turn: whether the beat has come to its end. Nothing ever waits for ever: `maxTurns` closes it. §1.19 */

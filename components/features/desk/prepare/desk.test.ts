@@ -196,6 +196,9 @@ describe("beats", () => {
       text: "Mary’s trust in Jane falls by 0.10 or more",
       holds: null,
     });
+    const falls = { edge: [id(1), id(2)] as [string, string], field: "trust" as const, by: -0.1 };
+    expect(tellCondition(falls, material, 0.15).text).toMatch(/or more · so far [−-]0\.0\d$/);
+    expect([tellCondition(falls, material, 0.15).holds, tellCondition(falls, material, 0.9).holds]).toEqual([false, true]);
     expect(tellCondition({ beat: "b9", outcome: "fail" }, material)).toEqual({ text: "“b9” has failed", holds: false });
   });
 });
