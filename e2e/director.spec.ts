@@ -91,7 +91,7 @@ test("a role is cast wherever the scenario speaks of it, and what is wrong is a 
   await page.getByRole("dialog").getByLabel("Played by").selectOption({ label: "Elizabeth Bennet" });
   await page.keyboard.press("Escape");
   await expect(page.getByText("2 things to mend")).toBeVisible();
-  await expect(page.getByText("Elizabeth’s trust in The betrayer is 0.60 or less")).toBeVisible();
+  await expect(page.getByText("Elizabeth’s trust in The betrayer falls by 0.03 or more")).toBeVisible();
 });
 
 test("a lost connection loses no word, and two windows do not write over each other", async ({ page, context }) => {
