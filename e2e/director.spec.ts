@@ -182,6 +182,7 @@ test("numbers are typed in peace, and what is half written is kept", async ({ pa
 
   await page.locator(".dr-beat .open").nth(1).click();
   const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("How it has to be").first().selectOption({ label: "is at least" });
   const how = sheet.getByLabel("How much", { exact: true }).first();
   await how.press("Control+a");
   await how.pressSequentially("-0.35");

@@ -57,6 +57,7 @@ test("what would have been said is kept beside the line with the keys alone, sho
   const panel = page.getByRole("region", { name: "What if?" });
   const keep = panel.getByRole("button", { name: "Keep as another wording" });
   const changed = panel.getByLabel("One thing changed");
+  await expect(changed).toBeVisible({ timeout: 20_000 });
   // One change may leave the words as they are; some other does not.
   for (const value of await changed.locator("option").evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))) {
     await changed.selectOption(value);
