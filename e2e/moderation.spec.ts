@@ -46,10 +46,9 @@ test("two moderators decide at once: one is first, the other is told so, and no 
   const theirs = other.page.getByRole("article", { name: heldOf });
   const mine = page.getByRole("article", { name: heldOf });
   for (const each of [mine, theirs]) await expect(each).toBeVisible({ timeout: 20_000 });
-  await Promise.all([
-    mine.getByRole("button", { name: /^Let .* say it/ }).click(),
-    theirs.getByRole("button", { name: /^Let .* say it/ }).click(),
-  ]);
+  // Both buttons are in hand before either is pressed: whoever is second presses in the same moment, and not after the card has gone.
+  const buttons = await Promise.all([mine, theirs].map((card) => card.getByRole("button", { name: /^Let .* say it/ }).elementHandle()));
+  await Promise.all(buttons.map((button) => button?.evaluate((each) => (each as HTMLButtonElement).click())));
   await expect.poll(async () => (await scene()).held).toBeNull();
   expect(await scene()).toMatchObject({ turn: turn + 1 });
   await expect(page.getByText(/not found|was not found/)).toHaveCount(0);
