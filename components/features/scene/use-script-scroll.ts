@@ -46,6 +46,10 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     return () => observer.disconnect();
   }, [box]);
 
+  // The outside system is the scroll position: what came before the first line comes in above whoever follows the end.
+  const firstSeq = script.lines[0]?.seq ?? null;
+  useLayoutEffect(() => keepEnd(), [firstSeq]);
+
   const onScroll = (): void => {
     const element = box.current;
     if (!isPlaced || !element) return;
