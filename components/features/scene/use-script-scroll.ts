@@ -1,11 +1,12 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { ScriptItem } from "./prepare/script-items";
 import type { SceneLines } from "./use-scene-lines";
 
 /** This close to the end, the reader is following. */
 const FOLLOWS_WITHIN = 72;
+const AT_TOP = 4;
 const LINE_HEIGHT = 74;
 /** Older lines are asked for when fewer than this many are left above. */
 const LOOKS_AHEAD = 12;
@@ -46,9 +47,19 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     return () => observer.disconnect();
   }, [box]);
 
-  // The outside system is the scroll position: what came before the first line comes in above whoever follows the end.
+  // The outside system is the scroll position. Older lines come in above: whoever follows the end stays there, and whoever has come to the
+  // very top, where nothing else keeps the place, goes on at the line that was first until now.
   const firstSeq = script.lines[0]?.seq ?? null;
-  useLayoutEffect(() => keepEnd(), [firstSeq]);
+  const firstBefore = useRef<number | null>(null);
+  const keepPlace = useEffectEvent(() => {
+    const before = firstBefore.current;
+    firstBefore.current = firstSeq;
+    keepEnd();
+    if (leftAtSeq === null || before === null || (box.current?.scrollTop ?? 0) > AT_TOP) return;
+    const index = items.findIndex((item) => item.kind === "line" && item.line.seq === before);
+    if (index > 0) virtualizer.scrollToIndex(index, { align: "start" });
+  });
+  useLayoutEffect(() => keepPlace(), [firstSeq]);
 
   const onScroll = (): void => {
     const element = box.current;
