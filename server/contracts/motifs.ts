@@ -58,6 +58,15 @@ export const lightMotifs = [
 export const motifCategories = [...darkMotifs, ...lightMotifs] as const;
 export type MotifCategory = (typeof motifCategories)[number];
 
+/** Name of the ambient theme of a region: "3:HOPE". Authored ones have names of their own. */
+export const ambientMotifId = (region: number, category: MotifCategory): string => `${region}:${category}`;
+/** Null where it is not the name of an ambient theme. */
+export const readAmbientMotif = (id: string): { region: number; category: MotifCategory } | null => {
+  const [, region, name] = /^(\d{1,6}):([A-Z]+)$/.exec(id) ?? [];
+  const category = motifCategories.find((each) => each === name);
+  return region === undefined || category === undefined ? null : { region: Number(region), category };
+};
+
 export const motifScopes = ["GLOBAL", "REGIONAL", "LOCAL", "PLAYER_CHARACTER", "NON_PLAYER_CHARACTER"] as const;
 export type MotifScope = (typeof motifScopes)[number];
 

@@ -1,7 +1,7 @@
 import { gumbel } from "./arithmetic";
 import { findConscience, scruples } from "./appraisal/dues";
 import { isMindful } from "./crowd";
-import { pullToward } from "./drama/pull";
+import { openWays, pullToward } from "./drama/pull";
 import { findScene } from "./drama/scenes";
 import { goalRelevance } from "./goals";
 import { isFree } from "./people";
@@ -121,9 +121,10 @@ const considerRoom = (sim: Simulation, { scene }: Occasion, actor: number, other
   candidates.mindful = true;
   const caller = unansweredBy(sim, actor);
   const drama = scene === null ? null : findScene(sim, scene.key);
+  const ways = drama === null || scene === null ? [] : openWays(sim, drama, scene.present);
   for (const other of others) {
     consider(sim, actor, other, findTie(sim.ties, actor, other), caller);
-    if (drama?.beat && scene) candidates.weight[candidates.count - 1]! += pullToward(sim, drama, scene.present, actor, other);
+    if (ways.length > 0) candidates.weight[candidates.count - 1]! += pullToward(sim, ways, actor, other);
   }
   return candidates;
 };

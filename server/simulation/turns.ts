@@ -2,9 +2,8 @@ import type { FloorState, SpeakerChance } from "@/server/contracts/simulation";
 import { emotionLength, felt } from "./affect";
 import { exp2d, LOG2_E, round4 } from "./arithmetic";
 import { pressedSpeaker } from "./direction/pins";
-import { isNeeded } from "./drama/pull";
+import { isNeeded, openWays } from "./drama/pull";
 import { findScene } from "./drama/scenes";
-
 import { readFloor, type FloorClaim } from "./floor";
 import { isCast } from "./people";
 import { openMoves } from "./preconditions";
@@ -20,6 +19,12 @@ interface Candidate {
   score: number;
   weight: number;
   reasons: string[];
+}
+
+/** Who is there, and whom of them the beat that is being played needs. */
+interface Room {
+  present: readonly number[];
+  needs: (id: string) => boolean;
 }
 
 /** Silence counts for nothing more after this many turns. */
@@ -59,15 +64,14 @@ const giveReasons = (claim: FloorClaim, { talk, urge, needed }: { talk: number; 
  * 1.6·(talk − .5) + urge + .8·min(1, silence/12) + .9·[spoke at t−2] − 2·(share − 1/n) − 3·[spoke at t−1] + .4·D + .5·[the beat names i].
  * talk = .15 + .7·E + .1·(D+1)/2 − .1·[e < .3]; urge = max(0, .5·|q| + .5·best U − .3).
  */
-const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: number, present: readonly number[]): Candidate => {
+const rate = (sim: Simulation, floor: FloorState, occasion: Occasion, index: number, { present, needs }: Room): Candidate => {
   const p = sim.params.talk;
   const { trait, energy } = sim.people.saved;
   const claim = readFloor(floor, idAt(sim, index), present.length);
+  const needed = needs(idAt(sim, index));
   const dominance = felt(sim, index, 2);
   const talk = 0.15 + 0.7 * trait[index * 5 + 2]! + 0.05 * (dominance + 1) - (energy[index]! < 0.3 ? 0.1 : 0);
   const others = present.filter((other) => other !== index);
-  const scene = findScene(sim, floor.sceneKey);
-  const needed = scene !== null && isNeeded(sim, scene, present, index);
   const urge = Math.max(0, 0.5 * emotionLength(sim, index) + 0.5 * bestMove(sim, occasion, index, others) - 0.3);
   const score =
     (claim.addressed ? p.addressed : 0) +
@@ -106,7 +110,10 @@ const rateAll = (sim: Simulation, floor: FloorState): Candidate[] => {
   });
   const present = [...new Set(floor.present.map((id) => loadIndex(sim, id)))];
   const at = occasion(present);
-  return present.filter((index) => mayTakeFloor(sim, index)).map((index) => rate(sim, floor, at, index, present));
+  const drama = findScene(sim, floor.sceneKey);
+  const ways = drama === null ? [] : openWays(sim, drama, present);
+  const room: Room = { present, needs: (id) => drama !== null && isNeeded(drama, ways, id) };
+  return present.filter((index) => mayTakeFloor(sim, index)).map((index) => rate(sim, floor, at, index, room));
 };
 
 /** Who may speak next and why, P ∝ exp(s/.8), most probable first. Changes nothing. §1.18 */

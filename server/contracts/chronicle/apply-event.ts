@@ -2,7 +2,7 @@ import type { Happening } from "../direction";
 import { shortNameOf } from "../identity";
 import { limits } from "../limits";
 import type { Line, Wording } from "../line";
-import { motifCategories, type MotifView } from "../motifs";
+import { readAmbientMotif, type MotifView } from "../motifs";
 import { relationshipKey } from "../relationship-kinds";
 import type { Scene } from "../scene";
 import { ranMs } from "../scene-limits";
@@ -178,11 +178,10 @@ const authorMotif = (store: ViewStore, { payload: { motif }, tick }: EventOf<"mo
 
 /** An ambient theme that has not been heard of yet: "0:HOPE". */
 const wakeMotif = (store: ViewStore, motifId: string, tick: number): void => {
-  const [, region, name] = /^(\d{1,6}):([A-Z]+)$/.exec(motifId) ?? [];
-  const category = motifCategories.find((each) => each === name);
-  if (region === undefined || category === undefined || store.get("motif", motifId)) return;
-  const rest = { title: "", scope: "REGIONAL", region: Number(region), placeId: null, carrierId: null, hold: null } as const;
-  followMotif(store, { id: motifId, category, ...rest, intensity: 0, state: "EMERGING", sinceTick: tick }, tick);
+  const ambient = readAmbientMotif(motifId);
+  if (ambient === null || store.get("motif", motifId)) return;
+  const rest = { title: "", scope: "REGIONAL", placeId: null, carrierId: null, hold: null } as const;
+  followMotif(store, { id: motifId, ...ambient, ...rest, intensity: 0, state: "EMERGING", sinceTick: tick }, tick);
 };
 
 /** What a command does at once; the rest follows with the simulation's reports. */

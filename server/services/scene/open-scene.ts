@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ambientMotifId } from "@/server/contracts/motifs";
 import { idSchema } from "@/server/contracts/numbers";
 import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
@@ -45,7 +46,11 @@ const draftOpening = (session: CastSession, head: Head, sceneId: string, { direc
       });
   }
   for (const { category, intensity } of direction.motifs)
-    drafts.push({ ...head, type: "motif.commanded", payload: { motifId: `0:${category}`, command: { what: "set", intensity } } });
+    drafts.push({
+      ...head,
+      type: "motif.commanded",
+      payload: { motifId: ambientMotifId(0, category), command: { what: "set", intensity } },
+    });
   if (plan !== null && cast.length > 0) drafts.push({ ...head, type: "scene.planned", payload: { sceneKey: sceneKeyOf(sceneId), plan } });
   return drafts;
 };

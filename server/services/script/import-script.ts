@@ -10,7 +10,7 @@ import { defineVerb } from "@/server/core/verb";
 import { tickOf, withCast, type CastSession } from "@/server/services/cast";
 import { composeScene, findPlace, type SceneFacts } from "./compose-scene";
 import { matchCast } from "./match-cast";
-import { renameIn } from "./named-in";
+import { renameIn } from "@/server/contracts/named-in";
 import { isLine, readScript, scenesOf, type FoundScene } from "./read-script";
 
 const fileSchema = z.object({

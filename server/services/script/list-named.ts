@@ -1,7 +1,7 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
 import { shortNameOf } from "@/server/contracts/identity";
 import type { ScriptBlock, ScriptDocument } from "@/server/contracts/script-document";
-import { namedIn } from "./named-in";
+import { namedIn } from "@/server/contracts/named-in";
 
 /** Whom a block names: what is data names more people than a page shows. */
 export const peopleOf = (block: ScriptBlock, whole = true): string[] => {

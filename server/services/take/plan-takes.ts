@@ -1,5 +1,6 @@
 import { limits } from "@/server/contracts/limits";
-import { sceneSetupSchema, type SceneSetup } from "@/server/contracts/scene";
+import { renameIn } from "@/server/contracts/named-in";
+import type { SceneSetup } from "@/server/contracts/scene";
 import { recastParts, type TakeChange, type TakeVary } from "@/server/contracts/take";
 
 /** One performance as it is to be. */
@@ -44,19 +45,12 @@ export const toTakeSetup = (setup: SceneSetup): SceneSetup => {
   };
 };
 
-/** Another name in each place where one of these stands, be it a part, a goal, a beat or its conditions. */
-const rename = (value: unknown, names: ReadonlyMap<string, string>): unknown => {
-  if (typeof value === "string") return names.get(value) ?? value;
-  if (Array.isArray(value)) return value.map((each) => rename(each, names));
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [names.get(key) ?? key, rename(each, names)]));
-};
-
 /** With this cast: whoever comes in has the part of somebody who goes, while there are such. */
 const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => {
   const recast = recastParts(setup.cast, cast);
   const parts = setup.direction.parts.filter(({ characterId }) => setup.cast.includes(characterId));
-  const renamed = sceneSetupSchema.parse(rename({ ...setup, direction: { ...setup.direction, parts } }, recast));
+  const directed = { ...setup, direction: { ...setup.direction, parts } };
+  const renamed = renameIn(directed, (kind, id) => (kind === "people" ? (recast.get(id) ?? id) : id));
   const kept = renamed.cast.filter((id) => cast.includes(id));
   return {
     ...renamed,

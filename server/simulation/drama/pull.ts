@@ -32,10 +32,12 @@ const does = {
   strain: each((move) => tension[move]! / 0.2),
   telling: each((_, id) => (telling.has(id) ? 1 : 0)),
 };
-const speaksFor = (motif: number): Float64Array => Float64Array.from(directedMoves, (_, move) => moveWeight[move * motifCount + motif]!);
+const speaksFor = Array.from({ length: motifCount }, (_, motif) =>
+  Float64Array.from(directedMoves, (__, move) => moveWeight[move * motifCount + motif]!),
+);
 
 /** One way to bring a condition about: who does something to whom (null: anybody), and which moves serve it, −1..1. */
-interface Way {
+export interface Way {
   actorId: string | null;
   targetId: string | null;
   weight: number;
@@ -61,7 +63,7 @@ const waysTo = (condition: BeatCondition): Way[] => {
     if (condition.axis === "arousal") return [to(does.strain)];
     return [to(does.control, -1), { actorId: whose, targetId: null, weight: 1, serves: does.control }];
   }
-  if ("motif" in condition) return [{ actorId: null, targetId: null, weight: 1, serves: speaksFor(motifIndex[condition.motif]) }];
+  if ("motif" in condition) return [{ actorId: null, targetId: null, weight: 1, serves: speaksFor[motifIndex[condition.motif]]! }];
   return "knows" in condition ? [{ actorId: null, targetId: condition.knows[0], weight: 1, serves: does.telling }] : [];
 };
 
@@ -69,7 +71,7 @@ const waysTo = (condition: BeatCondition): Way[] => {
 const urgency = (turns: number, most: number): number => 0.4 + 0.8 * (turns / most);
 
 /** Ways to what the beat of a scene still wants, with their weight: +1 where it is to grow, −1 where it is to fall; none without a hand. */
-const openWays = (sim: Simulation, scene: SceneDrama, present: readonly number[]): Way[] => {
+export const openWays = (sim: Simulation, scene: SceneDrama, present: readonly number[]): Way[] => {
   const beat = currentBeat(scene);
   const hand = scene.plan === null ? 0 : scene.plan.hand * sim.params.drama.hand;
   if (beat === null || hand === 0) return [];
@@ -97,10 +99,10 @@ export const pullMoves = (
   }
 };
 
-/** How much the beat wants one to turn to another, 0 for nothing. */
-export const pullToward = (sim: Simulation, scene: SceneDrama, present: readonly number[], actor: number, target: number): number => {
+/** How much the beat wants one to turn to another, by the ways to what it wants; 0 for nothing. */
+export const pullToward = (sim: Simulation, ways: readonly Way[], actor: number, target: number): number => {
   let most = 0;
-  for (const way of openWays(sim, scene, present)) {
+  for (const way of ways) {
     if ((way.actorId === null && way.targetId === null) || !isWay(sim, way, actor, target)) continue;
     most = Math.max(most, Math.abs(way.weight));
   }
@@ -108,8 +110,7 @@ export const pullToward = (sim: Simulation, scene: SceneDrama, present: readonly
 };
 
 /** Whether the beat that is being played needs somebody: it names them, or what it still wants is for them to bring about. */
-export const isNeeded = (sim: Simulation, scene: SceneDrama, present: readonly number[], index: number): boolean => {
-  const id = idAt(sim, index);
+export const isNeeded = (scene: SceneDrama, ways: readonly Way[], id: string): boolean => {
   if (currentBeat(scene)?.required.includes(id) === true) return true;
-  return openWays(sim, scene, present).some(({ actorId, weight }) => actorId === id && Math.abs(weight) > OWN);
+  return ways.some(({ actorId, weight }) => actorId === id && Math.abs(weight) > OWN);
 };

@@ -1,3 +1,4 @@
+import { readAmbientMotif } from "@/server/contracts/motifs";
 import type { AuthoredMotif, MotifCommand } from "@/server/contracts/simulation";
 import { clamp } from "../arithmetic";
 import { grow } from "../columns";
@@ -24,10 +25,9 @@ const findRow = (sim: Simulation, id: string): Row => {
   const { ambient, authored, tracks, regions } = sim.motifs;
   const row = authored.findIndex((motif) => motif.id === id);
   if (row >= 0) return { tracks, row };
-  const [, number, category] = /^(\d{1,6}):([A-Z]+)$/.exec(id) ?? [];
-  if (number === undefined || category === undefined || !Object.hasOwn(motifIndex, category) || Number(number) >= regions)
-    throw unknown(id);
-  return { tracks: ambient, row: Number(number) * motifCount + motifIndex[category as keyof typeof motifIndex] };
+  const found = readAmbientMotif(id);
+  if (found === null || found.region >= regions) throw unknown(id);
+  return { tracks: ambient, row: found.region * motifCount + motifIndex[found.category] };
 };
 
 const assertIntensity = (value: number, least: number): void => {

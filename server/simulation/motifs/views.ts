@@ -1,4 +1,4 @@
-import type { MotifView } from "@/server/contracts/motifs";
+import { ambientMotifId, type MotifView } from "@/server/contracts/motifs";
 import type { Simulation } from "../state";
 import { homeRegion } from "./area";
 import { motifAt, motifCount } from "./canon";
@@ -19,7 +19,7 @@ const describeTrack = (tracks: Tracks, row: number): Pick<MotifView, "intensity"
 export const ambientView = (sim: Simulation, row: number): MotifView => {
   const region = Math.floor(row / motifCount);
   const category = motifAt(row % motifCount);
-  const id = `${region}:${category}`;
+  const id = ambientMotifId(region, category);
   const place = { title: "", scope: "REGIONAL", region, placeId: null, carrierId: null } as const;
   return { id, category, ...place, ...describeTrack(sim.motifs.ambient, row) };
 };

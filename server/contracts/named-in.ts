@@ -1,4 +1,4 @@
-/** What a piece of a script names by id. */
+/** What a piece of a script or of a setup names by id. */
 export interface Named {
   people: Set<string>;
   places: Set<string>;
