@@ -42,8 +42,10 @@ export const limits = {
   avatarBytes: 4_000_000,
   /** Events a client may be behind before it gets a snapshot instead of a replay. */
   replayEvents: 5_000,
-  /** Lines kept in a cast view; older ones are paged. */
+  /** The last lines of the whole cast kept in a cast view; older ones are paged. */
   linesInView: 200,
+  /** The last lines of a scene that is not over kept in a cast view, however much has been said elsewhere since. */
+  sceneLinesInView: 60,
   /** Samples kept in a cast view. */
   samplesInView: 720,
 } as const;

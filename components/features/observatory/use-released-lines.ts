@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { lastLines } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Studio } from "@/components/features/studio";
 import { useReducedMotion } from "@/components/hooks/use-media";
@@ -11,7 +12,8 @@ const fastFrom = 8;
 /** The lines to show: those of one tick come one after the other, so that it reads like talk. All at once when fast, past or without motion. */
 export function useReleasedLines({ timelineId, view, mode }: Pick<Studio, "timelineId" | "view" | "mode">): readonly Line[] {
   const still = useReducedMotion();
-  const { lines, clock } = view;
+  const { clock } = view;
+  const lines = useMemo(() => lastLines(view), [view]);
   const told = useMemo(() => new LineRelease(timelineId), [timelineId]);
   const atOnce = still || mode === "replay" || clock.speed >= fastFrom || !clock.playing;
   // The outside system is the clock on the wall: lines wait for their moment.

@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { lastLines } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import { useStudio } from "@/components/features/studio";
 import { useTRPCClient } from "@/components/lib/trpc-client";
@@ -40,7 +41,7 @@ export function useSceneLines(sceneId: string): SceneLines {
   const live = useMemo(() => view.lines.filter((line) => line.sceneId === sceneId), [view.lines, sceneId]);
 
   // Lines that leave the view's bounds stay here; after a hole, everything but the newest is asked for again.
-  const holed = hasHole(kept.lines, live, view.lines[0]?.seq ?? 0);
+  const holed = hasHole(kept.lines, live, lastLines(view)[0]?.seq ?? 0);
   const lines = holed ? live : mergeLines(addMissing(kept.lines, paged), live);
   if (lines !== kept.lines) setKept({ lines, epoch: holed ? kept.epoch + 1 : kept.epoch });
 

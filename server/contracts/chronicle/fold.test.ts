@@ -5,7 +5,7 @@ import { placeDrafts, prepareDrafts } from "@/server/stores/chronicle/prepare-dr
 import { limits } from "../limits";
 import type { ChronicleEvent, EventDraft } from "./events";
 import { applyEvent, createEntityStore, createMemoryView, emptyCastView, touched } from "./fold";
-import { viewKinds, type ViewStore } from "./view";
+import { lastLines, viewKinds, type ViewStore } from "./view";
 
 const timelineId = "01990000-0000-7000-8000-000000000001";
 
@@ -115,6 +115,46 @@ describe("folding a chronicle", () => {
     view.apply(rename);
     expect(view.list("character")).toBe(characters);
     expect(view.toCastView().clock.title).toBe("Another");
+  });
+
+  it("keeps of a scene that is not over its own last lines, however much is said elsewhere, event by event or at once", () => {
+    const sceneId = testId("scene", 0);
+    const head = { tick: 0, actor: { kind: "system", job: "test" } as const };
+    const cast = [testId("character", 0), testId("character", 1)];
+    const say = (index: number, where: string | null): EventDraft => ({
+      ...head,
+      type: "line.spoken",
+      sceneId: where,
+      payload: {
+        ...{ lineId: testId("line", index), placeId: null, turn: null, speakerId: cast[0]!, addresseeId: null, aboutId: null },
+        ...{ text: `line ${index}`, direction: null, source: "human", model: "person", move: "ASK", accepted: null, moveSeq: null },
+      },
+    });
+    const many = (from: number, count: number, where: string | null) => Array.from({ length: count }, (_, k) => say(from + k, where));
+    const within = limits.sceneLinesInView + 10;
+    const [before = [], after = []] = toEvents([
+      [
+        ...openingDrafts(),
+        { ...head, type: "scene.opened", sceneId, payload: { sceneId, setup: { title: "A scene", cast } } },
+        ...many(0, within, sceneId),
+        ...many(within, limits.linesInView + 10, null),
+      ],
+      [{ ...head, type: "scene.closed", sceneId, payload: { reason: "" } }],
+    ]);
+    const view = createMemoryView(emptyCastView(timelineId));
+    view.apply(before);
+    const kept = view.list("line");
+    expect(kept.filter((line) => line.sceneId === sceneId).map(({ text }) => text)).toEqual(
+      Array.from({ length: limits.sceneLinesInView }, (_, k) => `line ${k + 10}`),
+    );
+    expect(lastLines(view.toCastView()).map(({ text }) => text)).toEqual(
+      Array.from({ length: limits.linesInView }, (_, k) => `line ${within + 10 + k}`),
+    );
+    const single = createMemoryView(emptyCastView(timelineId));
+    for (const event of before) single.apply([event]);
+    expect(single.toCastView()).toEqual(view.toCastView());
+    view.apply(after);
+    expect(view.list("line")).toEqual(lastLines(view.toCastView()));
   });
 
   it("keeps the last lines and samples only", () => {

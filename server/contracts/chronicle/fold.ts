@@ -1,4 +1,5 @@
 import { limits } from "../limits";
+import type { Line } from "../line";
 import { relationshipKey } from "../relationship-kinds";
 import { applyEvent } from "./apply-event";
 import type { ChronicleEvent } from "./events";
@@ -114,6 +115,20 @@ export const loadCastView = (store: ViewStore, view: CastView): void => {
   put("fact", view.facts);
 };
 
+/** What a view goes without: of the lines before the cast's last ones all but the last of each open scene. */
+const linesBeyond = (lines: readonly Line[], isOpen: (sceneId: string) => boolean): Line[] => {
+  const later = new Map<string, number>();
+  const beyond: Line[] = [];
+  for (const [age, line] of lines.toReversed().entries()) {
+    const { sceneId } = line;
+    const after = sceneId === null ? 0 : (later.get(sceneId) ?? 0);
+    if (sceneId !== null) later.set(sceneId, after + 1);
+    if (age < limits.linesInView) continue;
+    if (sceneId === null || after >= limits.sceneLinesInView || !isOpen(sceneId)) beyond.push(line);
+  }
+  return beyond;
+};
+
 /** A live view: what it has seen already is left out, so the same events may be offered twice. */
 export interface MemoryView extends ViewStore {
   readonly seq: number;
@@ -128,10 +143,11 @@ export const createMemoryView = (view: CastView = emptyCastView("")): MemoryView
   loadCastView(store, view);
   let { timelineId, seq } = view;
 
-  const bound = (kind: "line" | "sample", most: number): void => {
-    if (store.size(kind) <= most) return;
-    const entities = store.list(kind);
-    for (const entity of entities.slice(0, entities.length - most)) store.delete(kind, entityId(kind, entity));
+  const isOpen = (sceneId: string): boolean => (store.get("scene", sceneId)?.status ?? "ended") !== "ended";
+  const bound = (): void => {
+    if (store.size("line") > limits.linesInView) for (const { id } of linesBeyond(store.list("line"), isOpen)) store.delete("line", id);
+    if (store.size("sample") > limits.samplesInView)
+      for (const sample of store.list("sample").slice(0, -limits.samplesInView)) store.delete("sample", entityId("sample", sample));
   };
 
   const apply = (events: readonly ChronicleEvent[]): Touched[] => {
@@ -147,8 +163,7 @@ export const createMemoryView = (view: CastView = emptyCastView("")): MemoryView
       timelineId ||= event.timelineId;
       seq = event.seq;
     }
-    bound("line", limits.linesInView);
-    bound("sample", limits.samplesInView);
+    bound();
     return [...changed.values()];
   };
 

@@ -67,7 +67,7 @@ export const castViewSchema = z.object({
   characters: z.array(castMemberSchema),
   ties: z.array(tieViewSchema),
   scenes: z.array(sceneSchema),
-  /** The last lines, oldest first. */
+  /** The last lines of the cast, and before them the last of each scene that is not over; oldest first. */
   lines: z.array(lineSchema),
   samples: z.array(sampleSchema),
   motifs: z.array(motifTrackSchema),
@@ -75,6 +75,9 @@ export const castViewSchema = z.object({
   facts: z.array(factViewSchema),
 });
 export type CastView = z.infer<typeof castViewSchema>;
+
+/** The lines of a view that follow one another without a gap: whoever wants what was said before the first of them has to ask. */
+export const lastLines = ({ lines }: Pick<CastView, "lines">): CastView["lines"] => lines.slice(-limits.linesInView);
 
 /** The kinds of entity a view is made of, and their types. */
 export interface ViewEntities {

@@ -39,7 +39,7 @@ const namedIn = ({ cast }: CastSession, { present }: Scene, { speakerId, text }:
     }),
   );
 
-/** Lines of a scene that stand, of those the view still has, oldest first. */
+/** The last lines of an open scene that stand, oldest first: as many as a view keeps of one, at least. */
 export const spokenIn = ({ cast }: CastSession, scene: Scene): Line[] =>
   cast.view.list("line").filter((line) => line.sceneId === scene.id && line.ruling !== "rejected");
 

@@ -279,32 +279,26 @@ export const describeChronicle = (name: string, open: () => Promise<Database>): 
     });
 
     it("carries older lines than a view shows into a branch, also when one of them changed after it", async () => {
+      const cast = [testId("character", 0), testId("character", 1)];
+      const where = { tick: 0, sceneId: testId("scene", 0), actor: by };
+      const opened: EventDraft = { ...where, type: "scene.opened", payload: { sceneId: where.sceneId, setup: { title: "Open", cast } } };
       const line = (index: number): EventDraft => ({
+        ...where,
+        ...(index % 3 === 0 && index < 12 ? {} : { sceneId: null }),
         type: "line.spoken",
-        tick: 0,
-        actor: by,
         payload: {
-          ...{
-            lineId: testId("line", index),
-            placeId: null,
-            turn: null,
-            speakerId: testId("character", 0),
-            addresseeId: null,
-            aboutId: null,
-          },
-          ...{
-            text: `line ${index}`,
-            direction: null,
-            source: "improviser",
-            model: "improviser",
-            move: "ASK",
-            accepted: null,
-            moveSeq: null,
-          },
+          ...{ lineId: testId("line", index), placeId: null, turn: null, speakerId: cast[0]!, addresseeId: null, aboutId: null },
+          ...{ text: `line ${index}`, direction: null, source: "improviser", model: "improviser" },
+          ...{ move: "ASK", accepted: null, moveSeq: null },
         },
       });
       const said = Array.from({ length: limits.linesInView + 20 }, (_, index) => line(index));
-      const events = await append(openingDrafts(), said);
+      const events = await append(openingDrafts(), [opened], said);
+      const seen = await view();
+      expect(seen).toEqual(folded(events));
+      // What was said in a scene that is not over stays in sight.
+      expect(seen.lines.flatMap(({ text, sceneId }) => (sceneId ? [text] : []))).toEqual(["line 0", "line 3", "line 6", "line 9"]);
+      expect(seen.lines).toHaveLength(limits.linesInView + 4);
       const felt = {
         characterId: testId("character", 1),
         emotion: "joy",

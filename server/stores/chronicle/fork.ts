@@ -1,6 +1,6 @@
 import type { EventType } from "@/server/contracts/chronicle/events";
 import { createEntityStore, loadCastView, type EntityStore } from "@/server/contracts/chronicle/fold";
-import { viewKinds, type CastView } from "@/server/contracts/chronicle/view";
+import { lastLines, viewKinds, type CastView } from "@/server/contracts/chronicle/view";
 import type { Timeline } from "@/server/contracts/ecosystem";
 import { AppError } from "@/server/core/errors";
 import type { Database, Sql } from "@/server/stores/database/port";
@@ -37,8 +37,8 @@ const lateEffects = [
   ...["line.flagged", "line.reworded", "line.wording_chosen", "line.wording_dropped"],
 ] as const satisfies readonly EventType[];
 
-/** Seq of the last line that has dropped out of a view. */
-const lastOlderLine = ({ lines }: CastView): number => (lines[0]?.seq ?? 1) - 1;
+/** Seq before which a view has not every line. */
+const lastOlderLine = (view: CastView): number => (lastLines(view)[0]?.seq ?? 1) - 1;
 
 const copyOlder = async (sql: Sql, owner: Whereabouts, branchId: string, view: CastView): Promise<void> => {
   const tick = (view.samples[0]?.tick ?? 0) - 1;

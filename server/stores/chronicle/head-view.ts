@@ -6,16 +6,25 @@ import type { Sql } from "@/server/stores/database/port";
 import type { Whereabouts } from "./entity-rows";
 import { shelves } from "./shelves";
 
-const lastOnes: Partial<Record<ViewKind, string>> = {
-  line: `order by "seq" desc limit ${limits.linesInView}`,
-  sample: `order by "tick" desc limit ${limits.samplesInView}`,
+const ofTimeline = (table: string): string => `(select * from "${table}" where "timelineId" = $1 and "workspaceId" = $2)`;
+const lastOf = (kind: "line" | "sample", by: string, most: number): string =>
+  `(select * from ${ofTimeline(shelves[kind].table)} "last" order by "${by}" desc limit ${most})`;
+/** Where a view has not all of a kind: as `createMemoryView` keeps them. */
+const bounded: Partial<Record<ViewKind, string>> = {
+  line: `(select distinct on ("seq") * from (
+      ${lastOf("line", "seq", limits.linesInView)}
+      union all
+      select "own".* from ${ofTimeline(shelves.scene.table)} "scene" cross join lateral (
+        select * from ${ofTimeline(shelves.line.table)} "said" where "sceneId" = "scene"."id" order by "seq" desc limit ${limits.sceneLinesInView}
+      ) "own" where "scene"."status" <> 'ended'
+    ) "both")`,
+  sample: lastOf("sample", "tick", limits.samplesInView),
 };
 /** All of a kind as one value, those made of columns without the names of their fields: a driver takes longer over sixty thousand rows. */
 const selectAll = (kind: ViewKind): string => {
   const { table, entity, fields } = shelves[kind];
   const each = fields ? `json_build_array(${fields.map((field) => `"${field}"`).join(", ")})` : entity;
-  return `(select '${kind}' "kind", coalesce(json_agg(${each}), '[]') "all" from
-    (select * from "${table}" where "timelineId" = $1 and "workspaceId" = $2 ${lastOnes[kind] ?? ""}) "one")`;
+  return `(select '${kind}' "kind", coalesce(json_agg(${each}), '[]') "all" from ${bounded[kind] ?? ofTimeline(table)} "one")`;
 };
 // One statement, so one moment: an append between two reads would tear the view from its seq.
 const viewSql = [

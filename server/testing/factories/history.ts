@@ -87,6 +87,7 @@ export const createHistory = (): { next(step: Step): EventDraft[] } => {
   let lines = 0;
   let scenes = 0;
   let turn = 0;
+  let isOver = true;
 
   const change = (step: Step, lineId: string | null, causes: number[], sceneId: string | null): EventDraft[] => {
     const fromId = testId("character", step.who);
@@ -178,6 +179,7 @@ export const createHistory = (): { next(step: Step): EventDraft[] } => {
       case 3: {
         scenes += 1;
         turn = 0;
+        isOver = false;
         const cast = [testId("character", 0), testId("character", 1)];
         return [
           { type: "scene.opened", tick, sceneId: sceneId(), actor: by, payload: { sceneId: sceneId(), setup: { title: "A scene", cast } } },
@@ -201,8 +203,11 @@ export const createHistory = (): { next(step: Step): EventDraft[] } => {
       case 5:
         return [{ type: step.amount > 0 ? "scene.joined" : "scene.left", tick, sceneId: sceneId(), actor: by, payload: { characterId } }];
       case 6:
-        return inScene({ type: step.amount > 0.8 ? "scene.closed" : "scene.paused" }, step.text);
+        isOver ||= step.amount > 0.8;
+        return inScene({ type: isOver ? "scene.closed" : "scene.paused" }, step.text);
+      // What is over is not gone on with.
       case 7:
+        if (isOver) return next({ ...step, kind: 3 });
         return [{ type: "scene.resumed", tick, sceneId: sceneId(), actor: by, payload: {} }];
       case 8: {
         const chances = [{ characterId, probability: unit(step.amount), reasons: ["addressed"] }];

@@ -114,6 +114,7 @@ describe("lines that come from the view and from pages", () => {
     expect(hasHole(known, [line(400, { turn: 40 })], 300)).toBe(true);
     expect(hasHole(known, [line(400, { turn: 5 })], 300)).toBe(false);
     expect(hasHole(known, [line(400, { turn: 40 })], 5)).toBe(false);
+    expect(hasHole(known, [line(10, { turn: 4 }), line(400, { turn: 40 })], 300)).toBe(false);
     expect(hasHole([], [line(400, { turn: 40 })], 300)).toBe(false);
     expect(hasHole(known, [], 300)).toBe(false);
   });

@@ -28,11 +28,14 @@ export const mergeLines = (known: readonly Line[], fresh: readonly Line[]): read
 /** Turns that may pass without a word before a hole is suspected. */
 const SILENCES = 2;
 
-/** Whether lines may be missing between what is known and what came in after an interruption. */
+/**
+ * Whether lines may be missing between what is known and what came in after an interruption: the last of a scene without a gap, and
+ * everything that was said from `oldestSeq` on.
+ */
 export const hasHole = (known: readonly Line[], fresh: readonly Line[], oldestSeq: number): boolean => {
   const last = known.at(-1);
   const next = fresh.find((line) => line.seq > (last?.seq ?? 0));
-  if (!last || !next || oldestSeq <= last.seq + 1) return false;
+  if (!last || !next || oldestSeq <= last.seq + 1 || next !== fresh[0]) return false;
   return (next.turn ?? 0) - (last.turn ?? 0) > SILENCES;
 };
 
