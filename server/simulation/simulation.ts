@@ -53,6 +53,7 @@ export { statusOf } from "./bonds/status";
 export { wantsToLeave } from "./direction/leaving";
 export { readPursuits } from "./pursuits/tell";
 export { motifViews } from "./motifs/views";
+export { regionsOf } from "./motifs/regions";
 export { motifConflicts } from "./motifs/conflicts";
 export { readScene } from "./drama/scene-turn";
 

@@ -19,6 +19,7 @@ import {
   foreseeSpeakers,
   readMind,
   readScene,
+  regionsOf,
   restore,
   SimulationError,
   snapshot,
@@ -41,6 +42,8 @@ export interface SimulationHost {
   peek(inputs: readonly SimulationInput[]): Promise<SimulationOutcome[]>;
   /** Tension of a scene, and what is aimed at; null before its first turn. */
   scene(sceneKey: number): Promise<{ tension: number; target: number } | null>;
+  /** The regions that these people live in, whose themes they feel. */
+  regions(characterIds: readonly string[]): Promise<number[]>;
   snapshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export type SimulationCall =
   | { call: "whatIf"; input: SimulationInput; act: number; change: WhatIf }
   | { call: "peek"; inputs: readonly SimulationInput[] }
   | { call: "scene"; sceneKey: number }
+  | { call: "regions"; characterIds: readonly string[] }
   | { call: "snapshot" };
 
 export const openSimulation = (start: SimulationStart): Simulation =>
@@ -85,6 +89,8 @@ export const answerCall = (sim: Simulation, request: SimulationCall): unknown =>
     }
     case "scene":
       return readScene(sim, request.sceneKey);
+    case "regions":
+      return regionsOf(sim, request.characterIds);
     case "snapshot":
       return snapshot(sim);
   }
@@ -100,6 +106,7 @@ const toHost = (ask: (request: SimulationCall) => Promise<unknown>, close: () =>
   whatIf: async (input, act, change) => (await ask({ call: "whatIf", input, act, change })) as WhatIfAnswer,
   peek: async (inputs) => (await ask({ call: "peek", inputs })) as SimulationOutcome[],
   scene: async (sceneKey) => (await ask({ call: "scene", sceneKey })) as { tension: number; target: number } | null,
+  regions: async (characterIds) => (await ask({ call: "regions", characterIds })) as number[],
   snapshot: async () => (await ask({ call: "snapshot" })) as Uint8Array,
   close,
 });

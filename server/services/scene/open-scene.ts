@@ -24,8 +24,21 @@ const assertPlayable = async (session: CastSession, sceneId: string, { plan, cas
   if (plan !== null) await session.cast.simulation.peek([{ type: "plan", sceneKey: sceneKeyOf(sceneId), plan }]);
 };
 
+/** A theme of the scene is one of every region that its people come from. */
+const draftMotifs = async ({ cast: { simulation } }: CastSession, head: Head, { direction, cast }: SceneSetup): Promise<EventDraft[]> => {
+  if (direction.motifs.length === 0) return [];
+  const regions = await simulation.regions(cast);
+  return direction.motifs.flatMap(({ category, intensity }) =>
+    regions.map((region): EventDraft => {
+      const command = { what: "set" as const, intensity };
+      return { ...head, type: "motif.commanded", payload: { motifId: ambientMotifId(region, category), command } };
+    }),
+  );
+};
+
 /** What a scene begins with, beside its cast: secrets and aims of the parts, themes, and its plan. */
-const draftOpening = (session: CastSession, head: Head, sceneId: string, { direction, plan, cast }: SceneSetup): EventDraft[] => {
+const draftOpening = async (session: CastSession, head: Head, sceneId: string, setup: SceneSetup): Promise<EventDraft[]> => {
+  const { direction, plan, cast } = setup;
   const { view } = session.cast;
   const drafts: EventDraft[] = [];
   let fact = nextFactNumber(view);
@@ -45,12 +58,7 @@ const draftOpening = (session: CastSession, head: Head, sceneId: string, { direc
         payload: { characterId, patch: { goals: [goal, ...goals].slice(0, limits.goals) } },
       });
   }
-  for (const { category, intensity } of direction.motifs)
-    drafts.push({
-      ...head,
-      type: "motif.commanded",
-      payload: { motifId: ambientMotifId(0, category), command: { what: "set", intensity } },
-    });
+  drafts.push(...(await draftMotifs(session, head, setup)));
   if (plan !== null && cast.length > 0) drafts.push({ ...head, type: "scene.planned", payload: { sceneKey: sceneKeyOf(sceneId), plan } });
   return drafts;
 };
@@ -83,10 +91,8 @@ export const openScene = defineVerb({
       assertPriced(ctx, setup.direction);
       await assertPlayable(session, sceneId, setup);
       const head = { tick: tickOf(session), sceneId, actor: toEventActor(ctx.actor) };
-      await session.author({
-        drafts: [{ ...head, type: "scene.opened", payload: { sceneId, setup } }, ...draftOpening(session, head, sceneId, setup)],
-        command,
-      });
+      const opening = await draftOpening(session, head, sceneId, setup);
+      await session.author({ drafts: [{ ...head, type: "scene.opened", payload: { sceneId, setup } }, ...opening], command });
       await announceNext(session, sceneId);
       return { id: sceneId };
     });

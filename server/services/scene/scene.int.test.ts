@@ -3,7 +3,7 @@ import type { BusMessage } from "@/server/stores/bus/port";
 import { stepEcosystem } from "@/server/services/ecosystem";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
-import { dropCast } from "@/server/services/cast";
+import { dropCast, withCast } from "@/server/services/cast";
 import { removeCharacter, restoreCharacter } from "@/server/services/character";
 import { changeScene, endScene, joinScene, leaveScene, openScene, pauseScene, resumeScene, sayLine, stepScene, takeTurn } from "./index";
 
@@ -158,6 +158,33 @@ describe("the motifs that a scene begins with", () => {
     const [treachery] = (await stage.view()).motifs.filter(({ category }) => category === "TREACHERY");
     expect(treachery?.intensity).toBeGreaterThan(3);
     await end(where);
+  });
+
+  it("are those of the regions that its people live in", async () => {
+    const scattered = await openLivingCast();
+    const { characters } = await scattered.view();
+    await withCast(scattered.as("owner"), scattered.timelineId, async (session) => {
+      const head = { tick: 0, actor: { kind: "system" as const, job: "test" } };
+      for (const { id: characterId, name } of characters) {
+        const place = { id: scattered.engine.newId(), name: `Where ${name} lives` };
+        const patch = { homePlaceId: place.id };
+        await session.author({
+          drafts: [
+            { ...head, type: "place.added", payload: { place } },
+            { ...head, type: "character.edited", payload: { characterId, patch } },
+          ],
+        });
+      }
+    });
+    const cast = [characters[0]!.id, characters.at(-1)!.id];
+    const direction = { motifs: [{ category: "TREACHERY" as const, intensity: 5 }] };
+    await openScene(scattered.as("owner"), { timelineId: scattered.timelineId, setup: setup(cast, { direction }) });
+    const felt = (await scattered.view()).motifs.filter(({ category }) => category === "TREACHERY");
+    expect(felt.map(({ id, intensity }) => [id, intensity])).toEqual([
+      ["0:TREACHERY", 5],
+      ["1:TREACHERY", 5],
+    ]);
+    await scattered.engine.close();
   });
 });
 

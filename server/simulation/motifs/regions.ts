@@ -1,6 +1,6 @@
 import { grow } from "../columns";
 import { rosterOf } from "../roster";
-import type { Simulation } from "../state";
+import { loadIndex, type Simulation } from "../state";
 import { conflictPairs, motifCount } from "./canon";
 import { conflictColumns, openRegion, trackColumns } from "./state";
 
@@ -19,3 +19,8 @@ export const ensureRegions = (sim: Simulation): void => {
 };
 
 export const regionOf = (sim: Simulation, person: number): number => rosterOf(sim).region[person]!;
+
+/** Where these people live, each region once. */
+export const regionsOf = (sim: Simulation, characterIds: readonly string[]): number[] => [
+  ...new Set(characterIds.map((id) => regionOf(sim, loadIndex(sim, id)))),
+];
