@@ -3,6 +3,7 @@ import { useState, type ComponentProps } from "react";
 import { cn } from "./cn";
 import { Field } from "./field";
 import { fitNumber, fitWords, readNumber, type NumberRange } from "./read-number";
+import { useToast } from "./toast";
 
 export interface NumberInputProps
   extends NumberRange, Omit<ComponentProps<"input">, "value" | "onChange" | "type" | "min" | "max" | "step"> {
@@ -12,7 +13,7 @@ export interface NumberInputProps
   /** "leaving": for a number whose every step on the way would change something else. */
   taken?: "typing" | "leaving" | undefined;
   onChange: (value: number | null) => void;
-  /** Why the number that was typed was put right when the field was left; null as soon as something else is typed. */
+  /** Why the number that was typed was put right when the field was left; null as soon as something else is typed. Without it a notice says so. */
   onFit?: ((why: string | null) => void) | undefined;
 }
 /** What stands in the field, and the value that it stood beside: when that changes by another hand, the field follows. */
@@ -35,6 +36,7 @@ export function NumberInput({
   onKeyDown,
   ...rest
 }: NumberInputProps) {
+  const toast = useToast();
   const [typed, setTyped] = useState<Typed | null>(null);
   const range = { min, max, step };
   const type = (text: string): void => {
@@ -49,7 +51,9 @@ export function NumberInput({
     setTyped(null);
     if (!typed || typed.beside !== value) return;
     const fit = fitNumber(typed.text, range);
-    onFit?.(fitWords(typed.text, range));
+    const why = fitWords(typed.text, range);
+    if (onFit) onFit(why);
+    else if (why !== null) toast.say(why, rest["aria-label"]);
     if (fit !== null && fit !== value) onChange(fit);
     else if (fit === null && empty && value !== null) onChange(null);
   };
