@@ -1,4 +1,7 @@
 import type { Page } from "@playwright/test";
+import { setupOf, type Scenario } from "@/server/contracts/scenario";
+import { recast } from "@/server/contracts/scenario-people";
+import type { LoadedScenario } from "@/server/contracts/scenario-record";
 import { call, signUp, whereIs } from "./fixtures";
 
 export interface StudioPageVisit {
@@ -6,7 +9,33 @@ export interface StudioPageVisit {
   path: string;
 }
 
-/** A cast that has lived for a while and has a scene behind it, so that no page is empty; and where to see it. */
+/** Who plays in "Dinner with a secret": the host, the keeper of the secret, the doubter, the innocent. */
+const players = [
+  ["Mr Bingley", "Charles Bingley"],
+  ["Mr Darcy", "Fitzwilliam Darcy"],
+  ["Elizabeth", "Elizabeth Bennet"],
+  ["Jane", "Jane Bennet"],
+] as const;
+
+/** A scenario of a template, with people of the cast in its parts. */
+const castTemplate = async (
+  page: Page,
+  ecosystemId: string,
+  idOf: (name: string) => string,
+): Promise<{ scenarioId: string; data: Scenario }> => {
+  const origin = { kind: "template", templateId: "dinner-with-a-secret" };
+  const { id: scenarioId } = await call<{ id: string }>(page, "scenario.create", { ecosystemId, origin }, "mutation");
+  const { version } = await call<LoadedScenario>(page, "scenario.load", { scenarioId }, "query");
+  const parts = version.data.cast.map(({ characterId }, at) => {
+    const [called = "", name = ""] = players[at] ?? [];
+    return [characterId, { id: idOf(name), name, called }] as const;
+  });
+  const data = recast(version.data, new Map(parts));
+  await call(page, "scenario.save", { scenarioId, basedOn: version.version, data }, "mutation");
+  return { scenarioId, data };
+};
+
+/** A cast that has lived for a while and is in the middle of a scene, with a line held, a branch and takes, so that no page is empty; and where to see it. */
 export const prepareStudio = async (page: Page, ticks: number): Promise<StudioPageVisit[]> => {
   await signUp(page);
   const { ecosystem, timelineId, view } = await whereIs(page);
@@ -14,26 +43,28 @@ export const prepareStudio = async (page: Page, ticks: number): Promise<StudioPa
   for (let n = 0; n < ticks; n++) await call(page, "ecosystem.step", { timelineId }, "mutation");
   const { characters, places } = await view();
   const idOf = (name: string): string => characters.find((member) => member.name === name)?.id ?? "";
-  const room = places.find(({ name }) => /Netherfield drawing room/i.test(name)) ?? places[0];
-  const cast = ["Elizabeth Bennet", "Fitzwilliam Darcy", "Caroline Bingley", "Charles Bingley", "Louisa Hurst", "Mr Hurst"].map(idOf);
-  const setup = {
-    title: "The Netherfield drawing room",
-    premise: "Rain keeps everyone in.",
-    mood: "restless",
-    placeId: room?.id ?? null,
-    cast,
-    secondsPerTurn: 60,
-  };
+  const { scenarioId, data } = await castTemplate(page, ecosystem.id, idOf);
+  const placeId = places.find(({ name }) => /Netherfield drawing room/i.test(name))?.id ?? null;
+  const setup = { ...setupOf(data, { scenarioId, version: 2 }), placeId, secondsPerTurn: 60 };
   const { id: sceneId } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
   await call(page, "scene.pause", { timelineId, sceneId }, "mutation");
-  for (let n = 0; n < 14; n++) await call(page, "scene.step", { timelineId, sceneId }, "mutation");
-  const ecosystemId = ecosystem.id;
-  const origin = { kind: "template", templateId: (await call<{ id: string }[]>(page, "scenario.templates", {}, "query"))[0]?.id };
-  const { id: scenarioId } = await call<{ id: string }>(page, "scenario.create", { ecosystemId, origin }, "mutation");
-  const { id: branchId } = await call<{ id: string }>(page, "timeline.fork", { timelineId, name: "If he had not written" }, "mutation");
-  await call(page, "ecosystem.step", { timelineId: branchId }, "mutation");
+  const step = async (of: string, turns: number): Promise<void> => {
+    for (let n = 0; n < turns; n++) await call(page, "scene.step", { timelineId: of, sceneId }, "mutation");
+  };
+  await step(timelineId, 8);
+  const { id: branchId } = await call<{ id: string }>(page, "timeline.fork", { timelineId, name: "If he had spoken first" }, "mutation");
+  const confession = {
+    asId: idOf("Fitzwilliam Darcy"),
+    toId: idOf("Elizabeth Bennet"),
+    text: "I was wrong about you, and I am sorry for it.",
+  };
+  await call(page, "scene.say", { timelineId: branchId, sceneId, ...confession }, "mutation");
+  await step(branchId, 6);
+  await step(timelineId, 6);
   const source = { kind: "scene", sceneId };
-  const { id: setId } = await call<{ id: string }>(page, "take.start", { timelineId, source, count: 2 }, "mutation");
+  const { id: setId } = await call<{ id: string }>(page, "take.start", { timelineId, source, count: 3 }, "mutation");
+  await call(page, "scene.change", { timelineId, sceneId, patch: { holdNext: true } }, "mutation");
+  await step(timelineId, 1);
   const at = `/${ecosystem.id}`;
   return [
     { name: "observatory", path: `${at}/observatory` },

@@ -126,6 +126,22 @@ describe("who a scenario speaks of", () => {
     expect([peopleIn(other), other.cast[1]?.name, other.beats[1]?.valence?.focalId]).toEqual([[ann, cid], "Cid", cid]);
   });
 
+  it("is spoken of by the name of whoever plays the part now, where the caller says what they are called", () => {
+    const [, part] = base.cast;
+    const goal = { type: "hide" as const, text: "Hide it from Bob", priority: 0.5, targetId: bob };
+    const told: Scenario = {
+      ...base,
+      question: "Will the host know?",
+      cast: [
+        { ...base.cast[0]!, goal },
+        { ...part!, name: "The host" },
+      ],
+    };
+    const played = recast(told, new Map([[bob, { id: cid, name: "Cid Cade", called: "Cid", formerly: ["Bob"] }]]));
+    expect([played.question, played.cast[0]?.goal]).toEqual(["Will Cid know?", { ...goal, text: "Hide it from Cid", targetId: cid }]);
+    expect(recast(told, new Map([[bob, { id: cid, name: "Cid Cade" }]])).question).toBe(told.question);
+  });
+
   it("is whose mood is drawn, too; with an arc the drawn mood is not performed", () => {
     const drawn: Scenario = { ...base, fortune: { focalId: cid, points: [{ turn: 2, target: -0.5 }] } };
     expect(peopleIn(drawn)).toEqual([ann, bob, cid]);

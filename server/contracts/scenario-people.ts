@@ -1,3 +1,4 @@
+import { callAnew, type CalledAnew } from "./call-anew";
 import type { Beat, BeatCondition } from "./scene-plan";
 import type { Scenario } from "./scenario";
 
@@ -48,18 +49,37 @@ const swapBeat = (beat: Beat, swap: Swap): Beat => {
   };
 };
 
+/** Who plays a part now. */
+export interface Player {
+  id: string;
+  name: string;
+  /** What the scenario's words call them from now on; without it the words stay as they are. */
+  called?: string;
+  /** What they called whoever had the part, beside its own name. */
+  formerly?: readonly string[];
+}
+
 /** Somebody else plays the part, wherever the scenario speaks of it. */
-export const recast = (scenario: Scenario, parts: ReadonlyMap<string, { id: string; name: string }>): Scenario => {
+export const recast = (scenario: Scenario, parts: ReadonlyMap<string, Player>): Scenario => {
   const swap: Swap = (id) => parts.get(id)?.id ?? id;
+  const anew = scenario.cast.flatMap(({ characterId, name }): CalledAnew[] => {
+    const { called, formerly = [] } = parts.get(characterId) ?? {};
+    return called === undefined ? [] : [{ was: [name, ...formerly], is: called }];
+  });
+  const say = (text: string): string => callAnew(text, anew);
   return {
     ...scenario,
+    premise: say(scenario.premise),
+    question: say(scenario.question),
     cast: scenario.cast.map((part) => ({
       ...part,
       characterId: swap(part.characterId),
       name: parts.get(part.characterId)?.name ?? part.name,
-      goal: part.goal && { ...part.goal, targetId: part.goal.targetId && swap(part.goal.targetId) },
+      instructions: say(part.instructions),
+      secret: say(part.secret),
+      goal: part.goal && { ...part.goal, text: say(part.goal.text), targetId: part.goal.targetId && swap(part.goal.targetId) },
     })),
-    beats: scenario.beats.map((beat) => swapBeat(beat, swap)),
+    beats: scenario.beats.map((beat) => ({ ...swapBeat(beat, swap), title: say(beat.title) })),
     arc: scenario.arc && { ...scenario.arc, focalId: swap(scenario.arc.focalId) },
     fortune: scenario.fortune && { ...scenario.fortune, focalId: swap(scenario.fortune.focalId) },
   };

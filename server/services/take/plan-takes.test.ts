@@ -4,8 +4,10 @@ import { takeChangeSchema } from "@/server/contracts/take";
 import { planTakes, toTakeSetup } from "./plan-takes";
 
 const [ann, bob, cid, dan] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string, string];
+const person = (id: string) => ({ [ann]: "Ann", [bob]: "Bob", [cid]: "Cid", [dan]: "Dan" })[id] ?? "?";
 const names = {
-  person: (id: string) => ({ [ann]: "Ann", [bob]: "Bob", [cid]: "Cid", [dan]: "Dan" })[id] ?? "?",
+  person,
+  all: (id: string) => [`${person(id)} Ashby`, person(id)],
   place: () => "the garden",
 };
 const setup = sceneSetupSchema.parse({
@@ -63,14 +65,18 @@ describe("takes of a scene", () => {
   });
 
   it("give whoever comes in the part of whoever goes, wherever it is named", () => {
-    const part = { characterId: cid, secret: "knows", goal: { type: "bond", targetId: ann, text: "Win her over", priority: 0.5 } };
-    const directed = sceneSetupSchema.parse({ ...setup, direction: { parts: [part, { characterId: ann, instructions: "Be kind" }] } });
+    const part = { characterId: cid, secret: "knows", goal: { type: "bond", targetId: ann, text: "Win Ann Ashby over", priority: 0.5 } };
+    const directed = sceneSetupSchema.parse({
+      ...setup,
+      direction: { question: "Will Ann care?", parts: [part, { characterId: ann, instructions: "Be kind" }] },
+    });
     const [, second] = planTakes(directed, { kind: "casts", casts: [directed.cast, [bob, cid, dan]] }, 2, names);
     expect(second).toMatchObject({ label: "Dan, Bob, Cid", setup: { cast: [dan, bob, cid] } });
     expect(second?.setup.direction.parts).toMatchObject([
-      { characterId: cid, secret: "knows", goal: { targetId: dan } },
+      { characterId: cid, secret: "knows", goal: { targetId: dan, text: "Win Dan over" } },
       { characterId: dan, instructions: "Be kind" },
     ]);
+    expect(second?.setup.direction.question).toBe("Will Dan care?");
   });
 
   it("know exactly one change", () => {

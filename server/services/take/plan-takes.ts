@@ -1,3 +1,4 @@
+import { callAnew } from "@/server/contracts/call-anew";
 import { limits } from "@/server/contracts/limits";
 import { renameIn } from "@/server/contracts/named-in";
 import type { SceneSetup } from "@/server/contracts/scene";
@@ -15,6 +16,8 @@ export interface PlannedTake {
 /** How things are called, for labels. */
 export interface Names {
   person: (id: string) => string;
+  /** Everything that somebody is called. */
+  all: (id: string) => readonly string[];
   place: (id: string) => string;
 }
 
@@ -45,11 +48,30 @@ export const toTakeSetup = (setup: SceneSetup): SceneSetup => {
   };
 };
 
+/** The setup's words about those who play in it now. */
+const callPeople = (setup: SceneSetup, recast: ReadonlyMap<string, string>, names: Names): SceneSetup => {
+  const anew = [...recast].map(([gone, comer]) => ({ was: names.all(gone), is: names.person(comer) }));
+  const say = (text: string): string => callAnew(text, anew);
+  const { plan, direction } = setup;
+  const parts = direction.parts.map((part) => ({
+    ...part,
+    instructions: say(part.instructions),
+    secret: say(part.secret),
+    goal: part.goal && { ...part.goal, text: say(part.goal.text) },
+  }));
+  return {
+    ...setup,
+    premise: say(setup.premise),
+    plan: plan && { ...plan, beats: plan.beats.map((beat) => ({ ...beat, title: say(beat.title) })) },
+    direction: { ...direction, question: say(direction.question), parts },
+  };
+};
+
 /** With this cast: whoever comes in has the part of somebody who goes, while there are such. */
-const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => {
+const withCast = (setup: SceneSetup, cast: readonly string[], names: Names): SceneSetup => {
   const recast = recastParts(setup.cast, cast);
   const parts = setup.direction.parts.filter(({ characterId }) => setup.cast.includes(characterId));
-  const directed = { ...setup, direction: { ...setup.direction, parts } };
+  const directed = callPeople({ ...setup, direction: { ...setup.direction, parts } }, recast, names);
   const renamed = renameIn(directed, (kind, id) => (kind === "people" ? (recast.get(id) ?? id) : id));
   const kept = renamed.cast.filter((id) => cast.includes(id));
   return {
@@ -59,7 +81,7 @@ const withCast = (setup: SceneSetup, cast: readonly string[]): SceneSetup => {
   };
 };
 
-export const changeSetup = (setup: SceneSetup, change: TakeChange): SceneSetup => {
+const changeSetup = (setup: SceneSetup, change: TakeChange, names: Names): SceneSetup => {
   const { mood, premise, placeId, hand, strategy, without } = change;
   if (mood !== undefined) return { ...setup, mood };
   if (premise !== undefined) return { ...setup, premise };
@@ -69,6 +91,7 @@ export const changeSetup = (setup: SceneSetup, change: TakeChange): SceneSetup =
   return withCast(
     setup,
     setup.cast.filter((id) => id !== without),
+    names,
   );
 };
 
@@ -96,11 +119,11 @@ const vary = (setup: SceneSetup, how: TakeVary, k: number, names: Names): Pick<P
     case "condition": {
       const pair = Math.floor(k / 2);
       if (k % 2 === 0) return { label: `As it is, dice ${pair + 1}`, setup, dice: pair };
-      return { label: `${nameChange(how.change, names)}, dice ${pair + 1}`, setup: changeSetup(setup, how.change), dice: pair };
+      return { label: `${nameChange(how.change, names)}, dice ${pair + 1}`, setup: changeSetup(setup, how.change, names), dice: pair };
     }
     case "casts": {
       const cast = how.casts[k % how.casts.length] ?? setup.cast;
-      const varied = withCast(setup, cast);
+      const varied = withCast(setup, cast, names);
       return { label: varied.cast.map(names.person).join(", "), setup: varied, dice: k };
     }
     case "models": {

@@ -58,13 +58,20 @@ const findBeginning = async (ctx: Context, timelineId: string, source: TakeSourc
   return { setup: sceneSetupSchema.parse(scene ?? opened.payload.setup), forkSeq: seq, view };
 };
 
-const namesIn = (view: CastView): Names => ({
-  person: (id) => {
-    const member = view.characters.find((each) => each.id === id);
-    return member ? shortNameOf(member) : "somebody";
-  },
-  place: (id) => view.places.find((each) => each.id === id)?.name ?? "another place",
-});
+const namesIn = (view: CastView): Names => {
+  const find = (id: string) => view.characters.find((each) => each.id === id);
+  return {
+    person: (id) => {
+      const member = find(id);
+      return member ? shortNameOf(member) : "somebody";
+    },
+    all: (id) => {
+      const member = find(id);
+      return member ? [member.name, shortNameOf(member)] : [];
+    },
+    place: (id) => view.places.find((each) => each.id === id)?.name ?? "another place",
+  };
+};
 
 /** What is wrong with any take is wrong with the set: nothing is begun that cannot be performed. */
 const assertPlayable = (view: CastView, takes: readonly PlannedTake[]): void => {

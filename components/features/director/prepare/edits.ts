@@ -1,3 +1,4 @@
+import { shortNameOf } from "@/server/contracts/identity";
 import { limits } from "@/server/contracts/limits";
 import type { Scenario } from "@/server/contracts/scenario";
 import { beatSpans } from "@/server/contracts/scenario-beats";
@@ -11,6 +12,7 @@ interface Named {
   id: string;
   name: string;
 }
+type Person = Named & { shortName: string };
 
 export const moveItem = <T>(list: readonly T[], from: number, to: number): T[] => {
   const rest = list.filter((_, index) => index !== from);
@@ -43,9 +45,11 @@ export const editPart =
   (characterId: string, over: Partial<Part>): Edit =>
   (scenario) => ({ ...scenario, cast: scenario.cast.map((part) => (part.characterId === characterId ? { ...part, ...over } : part)) });
 
-/** Somebody plays a part that was only a role, or another's. */
-export const giveParts = (partId: string, person: Named): Edit => {
-  return (scenario) => recast(scenario, new Map([[partId, person]]));
+/** Somebody plays a part that was only a role, or another's; what is written calls them by their name. */
+export const giveParts = (partId: string, person: Person, before: Person | null = null): Edit => {
+  const formerly = before ? [shortNameOf(before)] : [];
+  const player = { id: person.id, name: person.name, called: shortNameOf(person), formerly };
+  return (scenario) => recast(scenario, new Map([[partId, player]]));
 };
 
 export const movePart =

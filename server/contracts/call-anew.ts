@@ -1,0 +1,19 @@
+/** Somebody whose part another takes over: what they were called in what is written for it, and what is to stand there. */
+export interface CalledAnew {
+  was: readonly string[];
+  is: string;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+/** A part that is called by what it is ("The host") is "the host" within a sentence. */
+const patternOf = (name: string): string => escape(name).replace(/^The /u, "[Tt]he ");
+const plain = (name: string): string => name.replace(/^the /u, "The ");
+
+/** The same words about others: every name as a whole word, all at once, so that two may take each other's part. */
+export const callAnew = (text: string, people: readonly CalledAnew[]): string => {
+  const names = new Map(people.flatMap(({ was, is }) => was.filter(Boolean).map((name) => [plain(name), is] as const)));
+  if (names.size === 0) return text;
+  const patterns = [...names.keys()].sort((a, b) => b.length - a.length).map(patternOf);
+  const any = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join("|")})(?![\p{L}\p{N}])`, "gu");
+  return text.replace(any, (name) => names.get(plain(name)) ?? name);
+};
