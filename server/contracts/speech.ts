@@ -57,6 +57,9 @@ export const ratings = ["G", "12", "16", "18"] as const;
 export type Rating = (typeof ratings)[number];
 
 /** What the engine decided, for somebody to put into words: the improviser, or a model. The words change none of it. */
+/** Texts of aims, and those among them that are nobody else's business. */
+const aims = { goals: z.array(z.string()), hidden: z.array(z.string()).optional() };
+
 export const speechRequestSchema = z.object({
   /** Unsigned 32-bit; with `turnKey` it decides every draw of the improviser. */
   seed: z.int().nonnegative(),
@@ -71,13 +74,11 @@ export const speechRequestSchema = z.object({
     energy: unitSchema,
     voice: voiceSchema,
     interests: z.array(z.string()),
-    goals: z.array(z.string()),
+    ...aims,
     backstory: z.string(),
   }),
   /** Null for a solo move. */
-  addressee: personSchema
-    .extend({ title: z.string(), feeling: emotionStateSchema, goals: z.array(z.string()), interests: z.array(z.string()) })
-    .nullable(),
+  addressee: personSchema.extend({ title: z.string(), feeling: emotionStateSchema, ...aims, interests: z.array(z.string()) }).nullable(),
   about: personSchema.nullable(),
   move: moveSchema,
   /** The addressee takes it well. Null for a solo move. */

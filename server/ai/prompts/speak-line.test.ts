@@ -75,6 +75,12 @@ describe("speakLine", () => {
     expect(prompt).toContain("In the air:\n- pride: Self-regard that will not bend");
   });
 
+  it("says which aims are not for anybody's ears", () => {
+    const { speaker } = buildSpeechRequest();
+    const { prompt } = speakLine(buildSpeechRequest({ speaker: { ...speaker, goals: ["Sell the mill"], hidden: ["Sell the mill"] } }));
+    expect(prompt).toContain(`Lets nobody know of wanting: "Sell the mill".`);
+  });
+
   it("asks for an action when nobody is spoken to", () => {
     const { system, prompt } = speakLine(buildSpeechRequest({ move: "REFLECT", addressee: null, view: null, accepted: null }));
     expect(system).toContain("third person");

@@ -102,6 +102,7 @@ const material = ({
   `Temper: ${traits(speaker)}. Feels now: ${quote(speaker.feeling.label, 40)}. Voice: ${speaker.voice.register}, ${quote(speaker.voice.description)}.`,
   `Says things like: ${list(speaker.voice.samples)}. Images from: ${quote(speaker.voice.imagery, 40)}.`,
   `Wants: ${list(speaker.goals)}. Cares for: ${list(speaker.interests)}.`,
+  ...(speaker.hidden?.length ? [`Lets nobody know of wanting: ${list(speaker.hidden)}.`] : []),
   `Past: ${quote(speaker.backstory, 1_200)}`,
   ...(addressee ? [`Speaks to: ${quote(shortNameOf(addressee), 120)} (${addressee.pronouns}), ${quote(addressee.title)}.`] : []),
   ...(view ? [`How the character sees them: ${tie(view)}`] : []),

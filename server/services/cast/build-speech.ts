@@ -1,5 +1,6 @@
 import type { MemoryView } from "@/server/contracts/chronicle/fold";
 import type { CastMember } from "@/server/contracts/chronicle/view";
+import type { GoalType } from "@/server/contracts/goal-types";
 import { shortNameOf } from "@/server/contracts/identity";
 import type { Line } from "@/server/contracts/line";
 import { relationshipKey } from "@/server/contracts/relationship";
@@ -26,6 +27,13 @@ const viewOf = (view: MemoryView, fromId: string, toId: string): SpeechRequest["
   const { kind, strength, trust, familiarity, offence, evidence } = tie;
   return { kind, strength, trust, familiarity, offence, evidence };
 };
+
+/** Whoever hides something, or means to get even, tells nobody. */
+const unspoken: ReadonlySet<GoalType> = new Set(["hide", "revenge"]);
+const aimsOf = ({ goals }: CastMember): Required<Pick<SpeechRequest["speaker"], "goals" | "hidden">> => ({
+  goals: goals.map(({ text }) => text),
+  hidden: goals.filter(({ type }) => unspoken.has(type)).map(({ text }) => text),
+});
 
 /** Where an act happens: at the place of the scene, else where the one who is met lives. */
 export const placeOf = (view: MemoryView, act: Pick<Act, "actorId" | "targetId">, scene: Scene | null): string | null =>
@@ -79,14 +87,14 @@ export const buildSpeech = (
       energy: speaker.state.energy,
       voice: speaker.voice,
       interests: speaker.interests,
-      goals: speaker.goals.map((goal) => goal.text),
+      ...aimsOf(speaker),
       backstory: speaker.backstory,
     },
     addressee: addressee && {
       ...toPerson(addressee),
       title: addressee.title,
       feeling: addressee.state.feeling,
-      goals: addressee.goals.map((goal) => goal.text),
+      ...aimsOf(addressee),
       interests: addressee.interests,
     },
     about: about && toPerson(about),

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { SpeechRequest } from "@/server/contracts/speech";
 import type { Context } from "@/server/core/context";
 import { createHeld } from "@/server/core/held";
 import { renameEcosystem, stepEcosystem } from "@/server/services/ecosystem";
@@ -64,6 +65,31 @@ describe("a cast that is held in memory", () => {
     await stepEcosystem(listening, { timelineId: stage.timelineId });
     expect(asked).toBeGreaterThan(1);
     expect(misses).toEqual([]);
+  });
+
+  it("gives the words what somebody is after, and says what of it is nobody else's business", async () => {
+    const { words } = stage.engine;
+    const asked = new Map<string, SpeechRequest["speaker"]>();
+    const listening = {
+      ...stage.as("owner"),
+      words: {
+        speak: (...[request, options]: Parameters<typeof words.speak>) => {
+          asked.set(request.speaker.id, request.speaker);
+          return words.speak(request, options);
+        },
+      },
+    };
+    for (let n = 0; n < 6; n += 1) await stepEcosystem(listening, { timelineId: stage.timelineId });
+    const { characters } = await stage.view();
+    const found = characters.flatMap(({ id, goals }) => {
+      const speaker = asked.get(id);
+      return speaker ? [{ speaker, goals }] : [];
+    });
+    for (const { speaker, goals } of found) {
+      expect(speaker.goals).toEqual(goals.map(({ text }) => text));
+      expect(speaker.hidden).toEqual(goals.filter(({ type }) => type === "hide" || type === "revenge").map(({ text }) => text));
+    }
+    expect(found.some(({ speaker }) => (speaker.hidden ?? []).length > 0)).toBe(true);
   });
 
   it("is taken up again where another server left it", async () => {

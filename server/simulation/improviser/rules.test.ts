@@ -169,6 +169,17 @@ describe("ratings and themes", () => {
   });
 });
 
+it("tells nobody of an aim that is hidden, but whoever a secret is revealed to", () => {
+  const speaker = { ...calm, goals: ["Keep the mill going", "Sell the orchard before winter"], hidden: ["Sell the orchard before winter"] };
+  const addressee = { ...other, goals: ["Buy the orchard cheap"], hidden: ["Buy the orchard cheap"] };
+  const view = { ...plainView, familiarity: 0.8, trust: 0.8 };
+  const open = directedMoves.filter((move) => !["CONFIDE", "REVEAL_SECRET", "CONFESS"].includes(move));
+  const lines = open.flatMap((move) => say({ move, speaker, addressee, view }, 24));
+  expect(share(lines, /keep the mill going/i)).toBeGreaterThan(0);
+  expect(share(lines, /orchard/i)).toBe(0);
+  expect(share(say({ move: "REVEAL_SECRET", speaker, view }), /sell the orchard/i)).toBeGreaterThan(0);
+});
+
 it("keeps to one form of a word for one speaker", () => {
   const lines = directedMoves.flatMap((move) => say({ move, about: olive, view: plainView }, 24)).map(({ text }) => text.toLowerCase());
   const count = (word: string): number => lines.filter((text) => new RegExp(`\\b${word}\\b`).test(text)).length;

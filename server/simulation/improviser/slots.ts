@@ -55,16 +55,20 @@ const named = memo(
   (text, person) => mentions(text, person),
 );
 
+type Aiming = Pick<SpeechRequest["speaker"], "goals" | "hidden" | "pronouns">;
+const phrasesOf = (goals: readonly string[], { pronouns }: Aiming, whose: "my" | "your"): string[] =>
+  goals.map((goal) => goalPhraseOf(goal, pronouns, whose)).filter((goal) => goal !== "");
+const told = ({ goals, hidden = [] }: Aiming): string[] => goals.filter((goal) => !hidden.includes(goal));
+
 const goalSlots = (request: SpeechRequest): [string, string[]][] => {
   const { speaker, addressee, view } = request;
-  const mine = speaker.goals.map((goal) => goalPhraseOf(goal, speaker.pronouns, "my")).filter((goal) => goal !== "");
-  const theirs = addressee?.goals.map((goal) => goalPhraseOf(goal, addressee.pronouns, "your")).filter((goal) => goal !== "") ?? [];
+  const theirs = addressee ? phrasesOf(told(addressee), addressee, "your") : [];
   const known = closenessOf(view) === "close" || (view?.familiarity ?? 0) >= 0.5;
   const open = (view?.trust ?? 0.5) >= 0.45 || temperOf(request.move) === "hostile";
   const isOpen = (goal: string): boolean => !isSecretGoal(goal) && !(addressee && named(goal, addressee));
   return [
-    ["goal", open ? mine.filter(isOpen) : []],
-    ["secret", mine.map((goal) => (addressee ? turnName(goal, addressee, "you", "your") : goal))],
+    ["goal", open ? phrasesOf(told(speaker), speaker, "my").filter(isOpen) : []],
+    ["secret", phrasesOf(speaker.goals, speaker, "my").map((goal) => (addressee ? turnName(goal, addressee, "you", "your") : goal))],
     [
       "yourgoal",
       known ? theirs.filter((goal) => !isSecretGoal(goal) && !named(goal, speaker) && !(addressee && named(goal, addressee))) : [],
