@@ -111,6 +111,11 @@ export function Script({
           aria-label={`Lines of ${scene.title}`}
           tabIndex={0}
           onScroll={scroll.onScroll}
+          onKeyDown={(event) => {
+            if (event.key !== "End" || event.target !== box.current) return;
+            event.preventDefault();
+            scroll.toEnd();
+          }}
         >
           <div className="page-s">
             <div className="roll" style={{ height: scroll.totalSize }}>

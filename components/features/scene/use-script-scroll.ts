@@ -8,6 +8,8 @@ import type { SceneLines } from "./use-scene-lines";
 const FOLLOWS_WITHIN = 72;
 const AT_TOP = 4;
 const LINE_HEIGHT = 74;
+/** What is gone to is not under the search above, nor under the way to the end below. */
+const CLEAR_OF_BARS = 52;
 /** Older lines are asked for when fewer than this many are left above. */
 const LOOKS_AHEAD = 12;
 
@@ -23,6 +25,8 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     overscan: 4,
     paddingStart: 44,
     paddingEnd: 14,
+    scrollPaddingStart: CLEAR_OF_BARS,
+    scrollPaddingEnd: CLEAR_OF_BARS,
     anchorTo: "end",
     followOnAppend: true,
     scrollEndThreshold: FOLLOWS_WITHIN,
@@ -47,6 +51,21 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     return () => observer.disconnect();
   }, [box]);
 
+  // The outside system is the scroll position: a row is as tall as it turns out to be, and whoever follows the end still sees the last of it.
+  const totalSize = virtualizer.getTotalSize();
+  useLayoutEffect(() => keepEnd(), [totalSize]);
+
+  // The outside system is the scroll position: whoever says something sees it said.
+  const last = items.at(-1);
+  const sentKey = last?.kind === "sent" ? last.key : null;
+  const goToEnd = useEffectEvent(() => {
+    setLeftAtSeq(null);
+    virtualizer.scrollToEnd();
+  });
+  useLayoutEffect(() => {
+    if (sentKey !== null) goToEnd();
+  }, [sentKey]);
+
   // The outside system is the scroll position. Older lines come in above: whoever follows the end stays there, and whoever has come to the
   // very top, where nothing else keeps the place, goes on at the line that was first until now.
   const firstSeq = script.lines[0]?.seq ?? null;
@@ -70,7 +89,7 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
   };
   return {
     rows: virtualizer.getVirtualItems(),
-    totalSize: virtualizer.getTotalSize(),
+    totalSize,
     measure: virtualizer.measureElement,
     leftAtSeq,
     onScroll,
