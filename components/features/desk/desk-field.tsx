@@ -1,5 +1,6 @@
 "use client";
-import type { KeyboardEvent, RefObject } from "react";
+import { useState, type KeyboardEvent, type RefObject } from "react";
+import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-names";
 import { Kbd } from "@/components/ui/small";
@@ -25,11 +26,14 @@ interface DeskFieldProps {
 export function DeskField(props: DeskFieldProps) {
   const { field, label, shortcut, placeholder, text, most, mayBeEmpty = false, missing = null, send, busy = false, onText, onSend } = props;
   const isTooLong = text.length > most;
+  /** Somebody wanted to send it before it was ready. */
+  const [isAsked, setAsked] = useState(false);
   const isReady = !isTooLong && !busy && missing === null && (mayBeEmpty || text.trim() !== "");
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Escape") field.current?.blur();
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
+    setAsked(!isReady);
     if (isReady) onSend();
   };
   return (
@@ -47,8 +51,13 @@ export function DeskField(props: DeskFieldProps) {
         onChange={(event) => onText(event.target.value)}
       />
       {text.length > most * 0.9 && (
-        <span className="exp" role="status">
-          {text.length} of {most}
+        <span className={cn("exp", isTooLong && "over")} role="status">
+          {isTooLong ? `${text.length - most} too many` : `${text.length} of ${most}`}
+        </span>
+      )}
+      {isAsked && missing !== null && (
+        <span className="exp over" role="status">
+          {missing}
         </span>
       )}
       <button type="button" className="send" aria-label={send.label} title={missing ?? undefined} disabled={!isReady} onClick={onSend}>

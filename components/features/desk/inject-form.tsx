@@ -96,35 +96,37 @@ export function InjectForm({ scene, hand, field, direction }: ModeFormProps) {
         onText={(next) => hand.change("inject", { text: next })}
         onSend={send}
       />
-      <Menu
-        label="Who learns of it"
-        align="end"
-        trigger={
-          <button
-            type="button"
-            className="to for"
-            aria-label={`Who learns of it: ${knownTo === "present" ? "all notice" : "nobody notices"}`}
-          >
-            {knownTo === "present" ? "all notice" : "nobody notices"}
-            <Icon name="chev" />
-          </button>
-        }
-        entries={[
-          {
-            id: "present",
-            label: "All who are here",
-            checked: knownTo === "present",
-            onSelect: () => hand.change("inject", { knownTo: "present" }),
-          },
-          {
-            id: "nobody",
-            label: "Nobody",
-            hint: "Only the reader knows of it",
-            checked: knownTo === "nobody",
-            onSelect: () => hand.change("inject", { knownTo: "nobody" }),
-          },
-        ]}
-      />
+      {kind === "event" && (
+        <Menu
+          label="Who learns of it"
+          align="end"
+          trigger={
+            <button
+              type="button"
+              className="to for"
+              aria-label={`Who learns of it: ${knownTo === "present" ? "all notice" : "nobody notices"}`}
+            >
+              {knownTo === "present" ? "all notice" : "nobody notices"}
+              <Icon name="chev" />
+            </button>
+          }
+          entries={[
+            {
+              id: "present",
+              label: "All who are here",
+              checked: knownTo === "present",
+              onSelect: () => hand.change("inject", { knownTo: "present" }),
+            },
+            {
+              id: "nobody",
+              label: "Nobody",
+              hint: "Only the reader knows of it",
+              checked: knownTo === "nobody",
+              onSelect: () => hand.change("inject", { knownTo: "nobody" }),
+            },
+          ]}
+        />
+      )}
     </>
   );
 }
