@@ -26,13 +26,15 @@ export function DirectDialog({ scene, direction, onClose }: { scene: Scene; dire
   const { member } = useStudio();
   const cast = scene.present.flatMap((id) => member(id) ?? []).filter(({ role }) => role === "cast");
   const [way, setWay] = useState<Way>("now");
-  const [who, setWho] = useState(cast[0]?.id ?? "");
+  const [chosen, setWho] = useState(cast[0]?.id ?? "");
   const [to, setTo] = useState("");
   const [move, setMove] = useState<MoveId | null>(null);
   const [within, setWithin] = useState("3");
   const [weight, setWeight] = useState(1);
   const forAll = way === "forbid" || way === "weight";
   const toWhom = way === "now" || way === "pin";
+  // Everybody can be forbidden something; a turn is one person’s.
+  const who = chosen === "" && !forAll ? (cast[0]?.id ?? "") : chosen;
   const turns = Math.trunc(Number(within));
   const busy = direction.busy.force || direction.busy.order;
   const isWrong = (way !== "now" && move === null) || (way === "pin" && !(turns >= 1 && turns <= 50)) || (who === "" && !forAll);

@@ -236,6 +236,8 @@ describe("a whisper that tells somebody not to", () => {
     };
     const [row] = listInForce(scene({ whispers: [whisper({ move: "INSULT" })], orders: [order] }), nameOf);
     expect(row?.text).toBe("Be kind · understood as not to insult toward Jane");
+    const [sentence] = listInForce(scene({ whispers: [whisper({ text: "Be kind." })] }), nameOf);
+    expect(sentence?.text).toBe("Be kind · understood as apologise toward Jane");
   });
 });
 

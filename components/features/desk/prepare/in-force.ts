@@ -36,7 +36,7 @@ export const listInForce = ({ whispers, orders, muted, turn }: Standing, nameOf:
           key: whisper.id,
           icon: "whisper",
           characterId: whisper.characterId,
-          text: `${whisper.text}${meant}`,
+          text: meant === "" ? whisper.text : `${whisper.text.replace(/\.$/, "")}${meant}`,
           until: turnsWord(whisper.untilTurn - turn),
           takeBack: { kind: "whisper", id: whisper.id },
         };
