@@ -9,7 +9,7 @@ import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
 import { LiveDot } from "@/components/ui/small";
-import { agoWords, endingWords, turnCount, turnWords } from "./prepare/scene-words";
+import { agoWords, endedWords, turnCount, turnWords } from "./prepare/scene-words";
 
 /** One scene in the list: what it is called, where, who was in it, and the last that was said. */
 export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
@@ -56,9 +56,7 @@ export function SceneRow({ scene, now }: { scene: Scene; now: number }) {
           )}
         </span>
         <span className="scr-e">
-          {isOpen
-            ? `begun ${agoWords(scene.openedAt, now)}`
-            : `${scene.broughtIn ? "Came in from a file" : endingWords(scene.endReason)} ${agoWords(scene.endedAt ?? scene.openedAt, now)}`}
+          {isOpen ? `begun ${agoWords(scene.openedAt, now)}` : endedWords(scene, agoWords(scene.endedAt ?? scene.openedAt, now))}
         </span>
       </Link>
       <ExportButton scene={scene} className="scr-x" />

@@ -28,7 +28,7 @@ export function Watchers({ sceneId }: { sceneId: string }) {
           return (
             <li key={userId}>
               <Icon name={typing ? "quill" : "eye"} />
-              {userId === me.userId ? "You" : name}
+              <span>{userId === me.userId ? "You" : name}</span>
               <em>{typing ? "writing" : role && roleWords[role]}</em>
             </li>
           );

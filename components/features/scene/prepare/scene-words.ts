@@ -17,6 +17,10 @@ const endings: Record<string, string> = {
   "brought in from a file": "Its file does not say why.",
 };
 
+/** Why a scene ended and how long ago, as it stands in a list. */
+export const endedWords = (scene: Pick<Scene, "broughtIn" | "endReason">, ago: string): string =>
+  [scene.broughtIn ? "Came in from a file" : endingWords(scene.endReason).replace(/\.$/, ""), ago].filter(Boolean).join(", ");
+
 /** Why a scene ended, as a sentence. */
 export const endingWords = (reason: string | null): string => endings[reason ?? ""] ?? (reason ? `${reason}.` : "It is over.");
 

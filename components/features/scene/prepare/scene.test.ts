@@ -12,7 +12,7 @@ import { joinNames } from "@/components/lib/join-names";
 import { reachedWords } from "@/server/contracts/scene-limits";
 import { guidanceFor } from "./guidance";
 import { limitRows, raiseOf } from "./limits";
-import { agoWords, endingWords, minutesIn, nobodyNextWords, pauseWords, quietWords, turnWords } from "./scene-words";
+import { agoWords, endedWords, endingWords, minutesIn, nobodyNextWords, pauseWords, quietWords, turnWords } from "./scene-words";
 import { checkDraft, draftLike, emptyDraft, openSceneOf, proposeTitle } from "./setup";
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -245,6 +245,8 @@ describe("the words about a scene", () => {
     expect(endingWords("turn limit")).toBe("It reached its last turn.");
     expect(endingWords("something else")).toBe("something else.");
     expect(endingWords(null)).toBe("It is over.");
+    expect(endedWords({ endReason: "turn limit" }, "3 hours ago")).toBe("It reached its last turn, 3 hours ago");
+    expect(endedWords({ endReason: null, broughtIn: true }, "")).toBe("Came in from a file");
     expect(agoWords("2026-01-01T10:00:00.000Z", Date.parse("2026-01-01T13:00:00.000Z"))).toBe("3 hours ago");
     expect(agoWords("2026-01-01T10:00:00.000Z", 0)).toBe("");
   });
