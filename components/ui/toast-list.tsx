@@ -12,6 +12,8 @@ function Toasts() {
   const { toasts, add, close } = Toast.useToastManager<ToastData>();
   const show = useEffectEvent(() => {
     for (const { title, detail, reason, look, ms, action } of toastQueue.take()) {
+      // What stays until it is closed is said once, however often it is met with.
+      for (const said of toasts) if (ms === 0 && said.title === title && said.description === detail) close(said.id);
       const id: string = add({
         title,
         description: detail,
