@@ -77,6 +77,10 @@ test("takes of a scene are played, compared, kept and spliced", async ({ page })
   await page.getByRole("button", { name: "Splice" }).click();
   const pick = page.getByRole("button", { name: /^Pick:/ });
   await pick.first().click();
+  // Whoever looks at a take again finds what was picked.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Splice" }).click();
+  await expect(page.getByText("1 line", { exact: true })).toBeVisible();
   await page.getByLabel("From take").selectOption({ index: 1 });
   await pick.first().click();
   await page.getByLabel("Name of the version").fill("The best of both");
@@ -85,5 +89,7 @@ test("takes of a scene are played, compared, kept and spliced", async ({ page })
   await expect(page.getByRole("region", { name: "Script" }).getByRole("article").nth(1)).toBeVisible({ timeout: 20_000 });
   const names = (await call<{ name: string }[]>(page, "timeline.list", { ecosystemId }, "query")).map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["She laughs", "The best of both"]));
+  await page.goto(`/${ecosystemId}/scenes`);
+  await expect(page.getByRole("region", { name: "Takes" }).getByRole("link", { name: /3 takes/ })).toBeVisible();
   expect((await call<{ scenes: unknown[] }>(page, "timeline.view", { timelineId }, "query")).scenes).toHaveLength(1);
 });

@@ -18,14 +18,16 @@ export interface DialogProps extends Openable {
   children?: ReactNode;
   footer?: ReactNode;
   size?: "s" | "m" | "l" | undefined;
+  /** Where keys go on when it is closed; where it was opened, if that finds nothing. */
+  finalFocus?: (() => HTMLElement | null) | undefined;
 }
 
-export function Dialog({ open, onOpenChange, title, description, children, footer, size = "m" }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, size = "m", finalFocus }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={cn("dlg", size !== "m" && size)}>
+        <Base.Popup className={cn("dlg", size !== "m" && size)} {...(finalFocus && { finalFocus })}>
           <header className="dlg-h">
             <div>
               <Base.Title>{title}</Base.Title>

@@ -134,6 +134,8 @@ export interface EarlierTakes {
   /** Of the scenario; null for words that had not been saved. */
   version: number | null;
   status: TakeSetStatus;
+  /** A set that is being played now: the one that is told of, or a later one. */
+  playing: string | null;
   /** Of those that are over, in their order; the first `limits.earlierTakes`. */
   takes: (Pick<Take, "id" | "ordinal" | "label"> & Pick<TakeOutcome, "turns" | "ending" | "beats" | "tension">)[];
 }

@@ -6,6 +6,7 @@ import { useStudio } from "@/components/features/studio";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
 
+const pollMs = 5_000;
 const stateOf = ({ status, progress: { done, total } }: TakeSetBrief): string => {
   if (status === "running") return `playing, ${done} of ${total}`;
   return status === "cancelled" ? `cancelled, ${done} of ${total}` : `${total} takes`;
@@ -15,7 +16,12 @@ const stateOf = ({ status, progress: { done, total } }: TakeSetBrief): string =>
 export function SetList() {
   const { ecosystem, href } = useStudio();
   const trpc = useTRPC();
-  const { data = [] } = useQuery(trpc.take.sets.queryOptions({ ecosystemId: ecosystem.id }));
+  const { data = [] } = useQuery(
+    trpc.take.sets.queryOptions(
+      { ecosystemId: ecosystem.id },
+      { staleTime: 0, refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === "running") ? pollMs : false) },
+    ),
+  );
   if (data.length === 0) return null;
   return (
     <section className="br-s" aria-labelledby="take-sets">

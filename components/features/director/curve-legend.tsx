@@ -18,7 +18,12 @@ export function CurveLegend() {
       {isWanted && <span className="k tg">tension wanted</span>}
       {mood && <span className={cn("k md", idClass(member(mood.focalId)?.hue ?? 0))}>mood of {names.person(mood.focalId)}</span>}
       {scenario.beats.length > 0 && <span className="k bt">tension of each beat</span>}
-      {earlier && (
+      {earlier?.playing && (
+        <Link className="k gh" href={href("scenes", `takes/${earlier.playing}`)}>
+          takes are being played
+        </Link>
+      )}
+      {earlier && count > 0 && (
         <Link className="k gh" href={href("scenes", `takes/${earlier.setId}`)}>
           {count === 1 ? "the last take" : `the last ${count} takes`}
         </Link>

@@ -17,7 +17,7 @@ export function CurveTable() {
   const values = wantedTension(scenario);
   const mood = wantedMood(scenario);
   const mayDraw = editable && arc === null;
-  const last = earlier && <EarlierTable earlier={earlier} wanted={values} turns={limits.turns} />;
+  const last = earlier && earlier.takes.length > 0 && <EarlierTable earlier={earlier} wanted={values} turns={limits.turns} />;
   if (arc !== null) {
     return (
       <div className="dr-ctable">

@@ -11,7 +11,7 @@ export function useEarlierTakes(scenarioId: string): EarlierTakes | null {
   const earlier = useQuery(
     trpc.take.earlier.queryOptions(
       { scenarioId },
-      { staleTime: 0, refetchInterval: ({ state }) => (state.data?.status === "running" ? pollMs : false) },
+      { staleTime: 0, refetchInterval: ({ state }) => (state.data?.playing ? pollMs : false) },
     ),
   );
   return earlier.data ?? null;

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter, useSearchParams } from "next/navigation";
 import type { Scene } from "@/server/contracts/scene";
+import { SetList } from "@/components/features/branch";
 import { ImportButton } from "@/components/features/script";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
@@ -91,6 +92,7 @@ export function SceneListPage() {
             </section>
           );
         })}
+        <SetList />
       </div>
       {mayOpen && isSetup && (
         <NewSceneDialog

@@ -8,6 +8,7 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, TextField } from "@/components/ui/field";
+import { useToast } from "@/components/ui/toast";
 
 interface KeepProps {
   take: Take;
@@ -19,10 +20,12 @@ interface KeepProps {
 /** A take becomes a branch like any other, under a name. */
 export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
   const trpc = useTRPC();
+  const toast = useToast();
   const [name, setName] = useState(`${title}, take ${take.ordinal}`.slice(0, limits.titleLength));
   const keep = useMutation(
     trpc.take.keep.mutationOptions({
       onSuccess: () => {
+        toast.say(`Take ${take.ordinal} is kept`, `It is the branch “${name}”.`);
         onKept();
         onClose();
       },
@@ -32,6 +35,7 @@ export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      finalFocus={() => document.getElementById(`open-${take.id}`)}
       title={`Keep take ${take.ordinal}`}
       description="It becomes a branch like any other: it can be gone on with, branched from, or made the main branch."
       footer={
@@ -52,7 +56,6 @@ export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
           value={name}
           required
           maxLength={limits.titleLength}
-          autoFocus
           onChange={({ target }) => setName(target.value)}
         />
         {keep.isError && (

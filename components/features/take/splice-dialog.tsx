@@ -16,13 +16,16 @@ import { moved, titleOf } from "./prepare/outcome";
 
 const MOST_LINES = 120;
 
-interface Picked {
+export interface Picked {
   take: Take;
   line: Line;
 }
 interface SpliceProps {
   set: TakeSet;
   takes: readonly Take[];
+  /** What was picked before: whoever closes this to look at a take again goes on with it. */
+  picked: readonly Picked[];
+  onPicked: (picked: readonly Picked[]) => void;
   onDone: (version: Pick<SplicedVersion, "timelineId" | "sceneId">) => void;
   onClose: () => void;
 }
@@ -31,8 +34,9 @@ interface LinesProps {
   take: Take;
   picked: readonly Picked[];
   onPick: (lines: readonly Line[]) => void;
+  onDrop: (line: Line) => void;
 }
-function TakeLines({ take, picked, onPick }: LinesProps) {
+function TakeLines({ take, picked, onPick, onDrop }: LinesProps) {
   const { nameOf } = useStudio();
   const trpc = useTRPC();
   const { timelineId, sceneId } = take;
@@ -55,10 +59,11 @@ function TakeLines({ take, picked, onPick }: LinesProps) {
               <IconButton
                 size="s"
                 icon={isIn ? "check" : "plus"}
-                label={isIn ? "Picked" : `Pick: ${nameOf(line.speakerId)}, turn ${line.turn ?? ""}`}
+                label={`Pick: ${nameOf(line.speakerId)}, turn ${line.turn ?? ""}`}
                 tip={null}
-                disabled={isIn || line.ruling === "rejected"}
-                onClick={() => onPick([line])}
+                pressed={isIn}
+                disabled={line.ruling === "rejected"}
+                onClick={() => (isIn ? onDrop(line) : onPick([line]))}
               />
               <IconButton
                 size="s"
@@ -118,21 +123,26 @@ function PickedLines({ picked, onChange }: { picked: readonly Picked[]; onChange
 }
 
 /** One version of lines picked from several takes. */
-export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
+export function SpliceDialog({ set, takes, picked, onPicked, onDone, onClose }: SpliceProps) {
   const trpc = useTRPC();
   const toast = useToast();
   const [takeId, setTakeId] = useState(takes[0]?.id ?? "");
   const [name, setName] = useState(`${set.title}, spliced`.slice(0, limits.titleLength));
-  const [picked, setPicked] = useState<Picked[]>([]);
   const take = takes.find(({ id }) => id === takeId) ?? takes[0];
   const splice = useMutation(
     trpc.take.splice.mutationOptions({
       onSuccess: ({ timelineId, sceneId, refused }) => {
         if (refused.length > 0) toast.say(`${refused.length} of the lines could not be said there`, "The others stand in the new branch.");
+        onPicked([]);
         onDone({ timelineId, sceneId });
       },
     }),
   );
+  const pick = (from: Take, lines: readonly Line[]): void => {
+    const all = [...picked, ...lines.map((line) => ({ take: from, line }))];
+    onPicked(all.slice(0, MOST_LINES));
+    if (all.length > MOST_LINES) toast.say(`One version takes ${MOST_LINES} lines`, `${all.length - MOST_LINES} were left out.`);
+  };
   const send = (): void =>
     splice.mutate({ setId: set.id, name, lines: picked.map((each) => ({ takeId: each.take.id, lineId: each.line.id })) });
   return (
@@ -146,6 +156,7 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
         <>
           <span className="tk-sum" aria-live="polite">
             {picked.length === 1 ? "1 line" : `${picked.length} lines`}
+            {picked.length === MOST_LINES && ": as many as one version takes"}
           </span>
           <Button
             variant="primary"
@@ -180,7 +191,8 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
               key={take.id}
               take={take}
               picked={picked}
-              onPick={(lines) => setPicked([...picked, ...lines.map((line) => ({ take, line }))].slice(0, MOST_LINES))}
+              onPick={(lines) => pick(take, lines)}
+              onDrop={(line) => onPicked(picked.filter((each) => each.line.id !== line.id))}
             />
           )}
         </div>
@@ -192,7 +204,7 @@ export function SpliceDialog({ set, takes, onDone, onClose }: SpliceProps) {
             maxLength={limits.titleLength}
             onChange={({ target }) => setName(target.value)}
           />
-          <PickedLines picked={picked} onChange={setPicked} />
+          <PickedLines picked={picked} onChange={onPicked} />
         </div>
         {splice.isError && (
           <FormError>

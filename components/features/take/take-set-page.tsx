@@ -14,6 +14,7 @@ import { late } from "@/components/ui/late";
 import { LongWork } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
+import type { Picked } from "./splice-dialog";
 import { leftWords, moneyWords, playingWords, setWords, shareDone, titleOf } from "./prepare/outcome";
 import { TakeMultiples } from "./take-multiples";
 import { TakeTable } from "./take-table";
@@ -89,6 +90,7 @@ function Outcomes({
       ) : (
         <>
           <h2>Side by side</h2>
+          <p className="tk-vw">Line: the tension; dotted: the tension that was wanted. Bar: who had how much of the words.</p>
           <TakeMultiples takes={played} commands={commands} canWrite={canWrite} onKeep={onKeep} />
           {played.length > 1 && <ComparePair key={played.length} takes={played} />}
         </>
@@ -107,6 +109,7 @@ export function TakeSetPage({ setId }: { setId: string }) {
   const commands = useTakeCommands(setId);
   const [keeping, setKeeping] = useState<Take | null>(null);
   const [splicing, setSplicing] = useState(false);
+  const [picked, setPicked] = useState<readonly Picked[]>([]);
   const set = found.data;
   const played = set?.takes.filter(({ outcome, discarded }) => outcome !== null && !discarded) ?? [];
   const money = set ? moneyWords(set) : null;
@@ -165,7 +168,16 @@ export function TakeSetPage({ setId }: { setId: string }) {
       {set && keeping && (
         <KeepDialog key={keeping.id} take={keeping} title={set.title} onKept={commands.refresh} onClose={() => setKeeping(null)} />
       )}
-      {set && splicing && <SpliceDialog set={set} takes={played} onDone={commands.open} onClose={() => setSplicing(false)} />}
+      {set && splicing && (
+        <SpliceDialog
+          set={set}
+          takes={played}
+          picked={picked}
+          onPicked={setPicked}
+          onDone={commands.open}
+          onClose={() => setSplicing(false)}
+        />
+      )}
     </div>
   );
 }

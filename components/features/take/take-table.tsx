@@ -47,14 +47,14 @@ function Leader({ take }: { take: Take }) {
 }
 
 /** What can be done with one take. */
-export function TakeActs({ take, commands, canWrite, onKeep }: ActsProps & { take: Take }) {
+export function TakeActs({ take, id, commands, canWrite, onKeep }: ActsProps & { take: Take; id?: string }) {
   const name = `take ${take.ordinal}`;
   if (take.discarded)
     return canWrite && <IconButton size="s" icon="replay" label={`Bring ${name} back`} onClick={() => commands.restore(take)} />;
   const isThere = take.outcome !== null;
   return (
     <span className="row2">
-      {isThere && <IconButton size="s" icon="eye" label={`Open ${name}`} onClick={() => commands.open(take)} />}
+      {isThere && <IconButton id={id} size="s" icon="eye" label={`Open ${name}`} onClick={() => commands.open(take)} />}
       {canWrite && isThere && !take.kept && (
         <IconButton size="s" icon="pin" label={`Keep ${name} as a branch`} onClick={() => onKeep(take)} />
       )}
@@ -105,7 +105,7 @@ export function TakeTable({ takes, commands, canWrite, onKeep }: TableProps) {
               </td>
               <td className="num">{outcome ? costWords(outcome.cents) : "–"}</td>
               <td>
-                <TakeActs take={take} commands={commands} canWrite={canWrite} onKeep={onKeep} />
+                <TakeActs id={`open-${take.id}`} take={take} commands={commands} canWrite={canWrite} onKeep={onKeep} />
               </td>
             </tr>
           );

@@ -8,7 +8,7 @@ import { listScenarioSetRows, listTakeRows } from "./internal";
 /** Sets that are looked through for one of which something has been played. */
 const LOOKED_AT = 4;
 
-/** How the last set of takes of a scenario went; null when none has been played yet. Takes that were put away are left out. */
+/** How the last set of takes of a scenario went, or that one is being played; null when there is neither. Takes that were put away are left out. */
 export const findEarlier = defineVerb({
   name: "take.earlier",
   access: "read",
@@ -21,16 +21,16 @@ export const findEarlier = defineVerb({
         ctx.workspaceId,
         sets.map(({ id }) => id),
       );
-      for (const { id: setId, createdAt, setup, status } of sets) {
+      const playing = sets.find(({ status }) => status === "running")?.id ?? null;
+      const told = sets.map(({ id: setId, createdAt, setup, status }): EarlierTakes => {
         const takes = rows.flatMap(({ id, setId: of, ordinal, label, outcome, discardedAt }) => {
           if (of !== setId || outcome === null || discardedAt !== null) return [];
           const { turns, ending, beats, tension } = outcome;
           return [{ id, ordinal, label, turns, ending, beats, tension }];
         });
         const version = setup.direction.scenarioVersion;
-        const played = takes.slice(0, limits.earlierTakes);
-        if (played.length > 0) return { setId, createdAt: createdAt.toISOString(), version, status, takes: played };
-      }
-      return null;
+        return { setId, createdAt: createdAt.toISOString(), version, status, playing, takes: takes.slice(0, limits.earlierTakes) };
+      });
+      return told.find(({ takes }) => takes.length > 0) ?? told.find(({ setId }) => setId === playing) ?? null;
     }),
 });

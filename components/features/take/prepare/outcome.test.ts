@@ -40,6 +40,11 @@ describe("a set of takes in words and numbers", () => {
     expect(stateWords(take({ status: "stopped", problem: "it was cancelled" }))).toBe("it was cancelled");
     expect(stateWords(take({ status: "stopped", turns: 0, problem: "it was cancelled" }))).toBe("not begun");
     expect(stateWords(take({ kept: true }))).toBe("kept");
+    const outcome = { ending: "turn limit" } as Take["outcome"];
+    expect([take({ kept: true, outcome }), take({ discarded: true, outcome })].map(stateWords)).toEqual([
+      "turn limit, kept",
+      "turn limit, put away",
+    ]);
   });
 
   it("names who had most of the words", () => {

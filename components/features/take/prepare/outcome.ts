@@ -49,8 +49,7 @@ export const shareDone = ({ takes, progress: { total } }: Pick<TakeSet, "takes" 
 };
 
 export const stateWords = ({ status, turns, problem, outcome, kept, discarded }: Take): string => {
-  if (discarded) return "put away";
-  if (kept) return "kept";
+  if (discarded || kept) return [outcome?.ending, discarded ? "put away" : "kept"].filter(Boolean).join(", ");
   if (status === "waiting") return "waits";
   if (status === "playing") return `turn ${turns}`;
   if (status === "stopped" && turns === 0) return "not begun";
