@@ -13,8 +13,11 @@ const outcomeWords = { success: "has succeeded", fail: "has failed", timeout: "h
 const fieldWords = { strength: "regard for", trust: "trust in", familiarity: "familiarity with", offence: "grudge against" } as const;
 const axisWords = { pleasure: "pleasure", arousal: "agitation", dominance: "command" } as const;
 
-const boundWords = ({ atLeast, atMost, by }: Bounds, digits: number): string => {
-  const say = (value: number): string => (value < 0 ? `−${Math.abs(value).toFixed(digits)}` : value.toFixed(digits));
+const boundWords = ({ atLeast, atMost, by }: Bounds, digits: 0 | 2): string => {
+  const say = (value: number): string => {
+    const size = Math.abs(value).toFixed(Number.isInteger(value) ? digits : Math.max(digits, 1));
+    return value < 0 ? `−${size}` : size;
+  };
   if (by !== undefined) return `${by < 0 ? "falls" : "rises"} by ${say(Math.abs(by))} or more`;
   if (atLeast !== undefined && atMost !== undefined) return `is between ${say(atLeast)} and ${say(atMost)}`;
   return atLeast !== undefined ? `is ${say(atLeast)} or more` : `is ${say(atMost ?? 0)} or less`;

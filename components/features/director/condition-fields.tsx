@@ -102,8 +102,8 @@ export function ConditionFields({ condition, beatId, changes, onChange }: Fields
   }
   if ("beat" in condition) {
     const others = scenario.beats
-      .filter(({ id }) => id !== beatId)
-      .map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${title}` }));
+      .map(({ id, title }, index) => ({ value: id, label: `${index + 1}. ${title || "Without a title"}` }))
+      .filter(({ value }) => value !== beatId);
     const known = others.some(({ value }) => value === condition.beat)
       ? others
       : [{ value: condition.beat, label: "A beat that is not there" }, ...others];
