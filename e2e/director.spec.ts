@@ -65,9 +65,11 @@ test("a scenario is written, checked, kept, saved, and performed", async ({ page
 });
 
 test("beats change places by keys, and everything can be taken back and done again", async ({ page }) => {
-  await openList(page);
-  await page.getByRole("button", { name: "Begin with “The duel”" }).click();
+  const ecosystemId = await openList(page);
+  // A double click begins one scenario.
+  await page.getByRole("button", { name: "Begin with “The duel”" }).dblclick();
   await page.waitForURL(/\/director\//);
+  expect(await call<unknown[]>(page, "scenario.list", { ecosystemId }, "query")).toHaveLength(1);
   const titles = page.locator(".dr-beat .h b");
   await expect(titles.first()).toHaveText("The ground is measured");
   await page.locator(".dr-beat .open").first().press("Alt+ArrowDown");
@@ -90,7 +92,9 @@ test("a role is cast wherever the scenario speaks of it, and what is wrong is a 
   await page.getByRole("button", { name: "Nobody plays The betrayed yet" }).click();
   await page.getByRole("dialog").getByLabel("Played by").selectOption({ label: "Elizabeth Bennet" });
   await page.keyboard.press("Escape");
+  await expect(page.locator(".dr-cc", { hasText: "Elizabeth" })).toBeFocused();
   await expect(page.getByText("2 things to mend")).toBeVisible();
+  await expect(page.getByText("3 parts, 2 to be cast")).toBeVisible();
   await expect(page.getByText("Elizabeth’s trust in The betrayer falls by 0.03 or more")).toBeVisible();
 });
 
@@ -215,7 +219,7 @@ test("keys lead on after something was taken out, and a version is saved only wh
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(beats).toHaveCount(6);
   await page.getByLabel("Premise").fill("Written since.");
-  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await page.locator(".toast", { hasText: "The ground is measured" }).getByRole("button", { name: "Undo" }).click();
   await expect(beats.first()).toContainText("The ground is measured");
   await expect(page.getByLabel("Premise")).toHaveValue("Written since.");
   await page.getByLabel("Title", { exact: true }).fill("The duel, again");
@@ -279,6 +283,17 @@ test("an old version comes back, and what was not saved is kept as a version bef
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Versions" }).click();
   await expect(dialog.getByText("Before version 1 was brought back")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "More", exact: true })).toBeFocused();
+
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Put away" }).click();
+  await page.waitForURL(/\/director$/);
+  await page.goto(here);
+  await page.getByRole("button", { name: "Take out again" }).click();
+  await page.getByLabel("Tags").fill("two, three");
+  await page.getByLabel("Tags").press("Enter");
+  await expect(page.getByRole("button", { name: "three take out" })).toBeVisible();
 });
 
 test("takes of a scenario have a choice and a budget, and are seen behind the curve afterwards", async ({ page }) => {

@@ -11,15 +11,17 @@ export interface SheetProps {
   children: ReactNode;
   footer?: ReactNode;
   modal?: boolean | undefined;
+  /** Where keys go on when it is closed; where it was opened, if that finds nothing. */
+  finalFocus?: (() => HTMLElement | null) | undefined;
 }
 
 /** Comes from the right on a desk, from below on a phone. */
-export function Sheet({ open, onOpenChange, title, subtitle, children, footer, modal = true }: SheetProps) {
+export function Sheet({ open, onOpenChange, title, subtitle, children, footer, modal = true, finalFocus }: SheetProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} modal={modal}>
       <Base.Portal>
         {modal && <Base.Backdrop className="scrim" />}
-        <Base.Popup className="sheet" data-modal={modal}>
+        <Base.Popup className="sheet" data-modal={modal} {...(finalFocus && { finalFocus })}>
           <span className="grab" aria-hidden />
           <header className="dlg-h">
             <div>

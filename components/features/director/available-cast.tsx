@@ -11,6 +11,16 @@ import { groupByPlace } from "./prepare/group-people";
 
 const shown = 80;
 
+/** Whoever is brought in is not there any more to be focused: keys go on at whoever stands next. */
+const focusBeside = (pick: HTMLElement): void => {
+  const picks = [...document.querySelectorAll<HTMLButtonElement>(".dr-pick")];
+  const at = picks.findIndex((each) => each === pick);
+  window.setTimeout(() => {
+    const next = [picks[at + 1], picks[at - 1]].find((each) => each?.isConnected && !each.disabled);
+    (next ?? document.getElementById("dr-find"))?.focus();
+  }, 0);
+};
+
 /** Everybody who is not in it, by where they live; a press, Enter in the search or the mouse brings them in. */
 export function AvailableCast({ others, full }: { others: readonly CastMember[]; full: boolean }) {
   const { update, editable } = useDirector();
@@ -57,7 +67,10 @@ export function AvailableCast({ others, full }: { others: readonly CastMember[];
                   draggable={editable && !full}
                   onDragStart={(event) => event.dataTransfer.setData("text/x-character", person.id)}
                   title={person.name}
-                  onClick={() => update(null, addParts([person]))}
+                  onClick={({ currentTarget, detail: presses }) => {
+                    update(null, addParts([person]));
+                    if (presses === 0) focusBeside(currentTarget);
+                  }}
                 >
                   <Mark person={person} size={22} decorative />
                   <span className="sr-only">Add </span>

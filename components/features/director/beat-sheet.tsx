@@ -118,6 +118,7 @@ export function BeatSheet({ beat }: { beat: Beat }) {
     <Sheet
       open
       onOpenChange={(open) => !open && openBeat(null)}
+      finalFocus={() => document.getElementById(`dr-beats/${beat.id}`)}
       title={beat.title || "A beat"}
       subtitle={`Beat ${index + 1} of ${scenario.beats.length}`}
       footer={

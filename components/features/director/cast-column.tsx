@@ -1,4 +1,5 @@
 "use client";
+import type { MouseEvent } from "react";
 import { limits } from "@/server/contracts/limits";
 import { dropPerson } from "@/server/contracts/scenario-people";
 import { useStudio } from "@/components/features/studio";
@@ -11,7 +12,7 @@ import { useSortable } from "./use-sortable";
 
 /** Who plays, as cards in their order; and who else there is. */
 export function CastColumn() {
-  const { scenario, update, takeOut, editable } = useDirector();
+  const { scenario, update, takeOut, editable, member } = useDirector();
   const { cast } = useStudio();
   const { cast: parts } = scenario;
   const here = new Set(parts.map(({ characterId }) => characterId));
@@ -23,6 +24,12 @@ export function CastColumn() {
   );
   const removeAll = (): void =>
     takeOut((now) => parts.reduce((left, { characterId }) => dropPerson(left, characterId), now), "The cast is empty");
+  /** A button that has nothing left to do takes no keys: they go on at the search. */
+  const byKeys = (work: () => void) => (event: MouseEvent) => {
+    work();
+    if (event.detail === 0) document.getElementById("dr-find")?.focus();
+  };
+  const uncast = parts.filter(({ characterId }) => !member(characterId)).length;
   return (
     <section
       className="dr-casting"
@@ -37,7 +44,7 @@ export function CastColumn() {
         <h2>
           Cast
           <span className="cnt">
-            {parts.length} of {cast.length} selected
+            {uncast > 0 ? `${parts.length} parts, ${uncast} to be cast` : `${parts.length} of ${cast.length} selected`}
           </span>
         </h2>
         <span className="grow" />
@@ -48,11 +55,11 @@ export function CastColumn() {
               className="lnk"
               disabled={room === 0 || others.length === 0}
               title={others.length > room ? `A scene has ${limits.sceneCast} people at most: the first ${room} of them` : undefined}
-              onClick={() => update(null, addParts(others))}
+              onClick={byKeys(() => update(null, addParts(others)))}
             >
               {room === 0 ? `Full: ${limits.sceneCast} at most` : others.length > room ? `Add ${room}` : "Add all"}
             </button>
-            <button type="button" className="lnk" disabled={parts.length === 0} onClick={removeAll}>
+            <button type="button" className="lnk" disabled={parts.length === 0} onClick={byKeys(removeAll)}>
               Remove all
             </button>
           </>

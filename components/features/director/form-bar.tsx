@@ -1,10 +1,11 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { useStudio } from "@/components/features/studio";
 import { describeError } from "@/components/lib/app-error";
-import { useTRPCClient } from "@/components/lib/trpc-client";
+import { useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
@@ -24,7 +25,9 @@ interface BarProps {
 
 /** Where one is, what is kept, and everything that is done with the whole. */
 export function FormBar({ editor, title, offline, onOpen }: BarProps) {
-  const { href, ecosystem, liveView } = useStudio();
+  const { href, ecosystem, liveView, canWrite } = useStudio();
+  const trpc = useTRPC();
+  const queries = useQueryClient();
   const client = useTRPCClient();
   const router = useRouter();
   const toast = useToast();
@@ -38,14 +41,19 @@ export function FormBar({ editor, title, offline, onOpen }: BarProps) {
       },
       (error: unknown) => toast.fail("It could not be copied", { detail: describeError(error) }),
     );
+  const takeOut = (): void =>
+    void client.scenario.unarchive.mutate({ scenarioId }).then(
+      () => {
+        router.push(href("director", scenarioId));
+        void queries.invalidateQueries({ queryKey: trpc.scenario.pathKey() });
+      },
+      (error: unknown) => toast.fail("It could not be taken out", { detail: describeError(error) }),
+    );
   const archive = (): void =>
     void client.scenario.archive.mutate({ scenarioId }).then(
       () => {
         router.push(href("director"));
-        toast.undo(
-          "The scenario is put away",
-          () => void client.scenario.unarchive.mutate({ scenarioId }).then(() => router.push(href("director", scenarioId))),
-        );
+        toast.undo("The scenario is put away", takeOut);
       },
       (error: unknown) => toast.fail("It could not be put away", { detail: describeError(error) }),
     );
@@ -68,6 +76,11 @@ export function FormBar({ editor, title, offline, onOpen }: BarProps) {
         <KeepNote editor={editor} offline={offline} />
       </nav>
       <span className="grow" />
+      {editor.isPutAway && canWrite && (
+        <Button variant="quiet" icon="replay" onClick={takeOut}>
+          Take out again
+        </Button>
+      )}
       {editable && (
         <>
           <IconButton icon="left" label="Undo" kbd="Ctrl Z" disabled={!editor.canUndo} onClick={editor.undo} />
@@ -91,7 +104,7 @@ export function FormBar({ editor, title, offline, onOpen }: BarProps) {
       <Menu
         label="More"
         align="end"
-        trigger={<IconButton icon="more" label="More" tip={null} />}
+        trigger={<IconButton id="dr-more" icon="more" label="More" tip={null} />}
         entries={[
           { id: "versions", label: "Versions", icon: "replay", onSelect: () => onOpen("versions") },
           {

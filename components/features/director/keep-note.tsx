@@ -9,12 +9,12 @@ export function KeepNote({
   editor,
   offline,
 }: {
-  editor: Pick<ScenarioEditor, "keep" | "isDirty" | "saved" | "editable">;
+  editor: Pick<ScenarioEditor, "keep" | "isDirty" | "saved" | "editable" | "isPutAway">;
   offline: boolean;
 }) {
   const now = useNow(2_000);
-  const { keep, isDirty, saved, editable } = editor;
-  if (!editable) return <span className="saved">Version {saved.version}, to read</span>;
+  const { keep, isDirty, saved, editable, isPutAway } = editor;
+  if (!editable) return <span className="saved">{isPutAway ? "Put away" : `Version ${saved.version}, to read`}</span>;
   if (!isDirty)
     return (
       <span className="saved">

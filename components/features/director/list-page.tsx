@@ -17,7 +17,12 @@ import { ScenarioCard } from "./scenario-card";
 import { sendScenarioFile } from "./send-file";
 import { TemplateGallery } from "./template-gallery";
 
-const tagsOf = (scenarios: readonly ScenarioSummary[]): string[] => [...new Set(scenarios.flatMap(({ tags }) => tags))].sort().slice(0, 24);
+const mostTags = 24;
+/** Those of what is found, and the one that is looked for: whatever narrows the list can be seen, and let go. */
+const tagsOf = (scenarios: readonly ScenarioSummary[], chosen: string | null): string[] => {
+  const tags = [...new Set(scenarios.flatMap((scenario) => scenario.tags))].sort().slice(0, mostTags);
+  return chosen === null || tags.includes(chosen) ? tags : [chosen, ...tags];
+};
 
 /** Every scenario of this cast, and those to begin with. */
 export function DirectorListPage() {
@@ -42,7 +47,15 @@ export function DirectorListPage() {
     }),
   );
   const restore = useMutation(trpc.scenario.unarchive.mutationOptions({ onSuccess: refresh, onError: fail("It could not be taken out") }));
-  const begin = (): void => create.mutate({ ecosystemId: ecosystem.id, origin: { kind: "blank", title: "" } });
+  /** Until the page of the new one is there: a second press would begin a second one. */
+  const begun = useRef(false);
+  const isBeginning = create.isPending || create.isSuccess;
+  const beginWith = (origin: Parameters<typeof create.mutate>[0]["origin"]): void => {
+    if (begun.current) return;
+    begun.current = true;
+    create.mutate({ ecosystemId: ecosystem.id, origin }, { onError: () => (begun.current = false) });
+  };
+  const begin = (): void => beginWith({ kind: "blank", title: "" });
   const take = (chosen: File | undefined): void => {
     if (!chosen) return;
     void sendScenarioFile(ecosystem.id, chosen).then(
@@ -54,7 +67,8 @@ export function DirectorListPage() {
     );
   };
   const scenarios = list.data ?? [];
-  const isPlain = search === "" && tag === null && !archived;
+  const isAll = search === "" && tag === null;
+  const isPlain = isAll && !archived;
   return (
     <div className="scenes-pg dr-list">
       <div className="tbar">
@@ -67,7 +81,7 @@ export function DirectorListPage() {
             <Button variant="quiet" icon="upload" onClick={() => file.current?.click()}>
               Import
             </Button>
-            <Button variant="primary" icon="plus" {...(create.isPending && { busy: "Beginning" })} onClick={begin}>
+            <Button variant="primary" icon="plus" {...(isBeginning && { busy: "Beginning" })} onClick={begin}>
               New scenario
             </Button>
             <input
@@ -84,7 +98,7 @@ export function DirectorListPage() {
       <div className="scenes-l">
         <div className="dr-filter">
           <SearchField label="Find a scenario" value={search} onChange={setSearch} />
-          {tagsOf(scenarios).map((each) => (
+          {tagsOf(scenarios, tag).map((each) => (
             <Chip key={each} pressed={tag === each} onPressedChange={(pressed) => setTag(pressed ? each : null)}>
               {each}
             </Chip>
@@ -107,7 +121,7 @@ export function DirectorListPage() {
           {list.data && scenarios.length === 0 && (
             <EmptyState
               icon="director"
-              title={isPlain ? "No scenario has been written yet" : archived ? "Nothing is put away" : "None is found"}
+              title={isPlain ? "No scenario has been written yet" : isAll ? "Nothing is put away" : "None is found"}
               action={
                 isPlain &&
                 canWrite && (
@@ -119,7 +133,9 @@ export function DirectorListPage() {
             >
               {isPlain
                 ? "A scenario says who is in a scene, what each of them wants and hides, and what has to happen. Begin with nothing, or with a template below."
-                : "Look for something else."}
+                : isAll
+                  ? "What you put away is kept here, and can be taken out again."
+                  : `Look for something else${tag === null ? "" : `, or let “${tag}” go`}.`}
             </EmptyState>
           )}
           <ul className="dr-grid">
@@ -134,10 +150,7 @@ export function DirectorListPage() {
           </ul>
         </section>
         {!archived && (
-          <TemplateGallery
-            disabled={!canWrite || create.isPending}
-            onTake={(templateId) => create.mutate({ ecosystemId: ecosystem.id, origin: { kind: "template", templateId } })}
-          />
+          <TemplateGallery disabled={!canWrite || isBeginning} onTake={(templateId) => beginWith({ kind: "template", templateId })} />
         )}
       </div>
     </div>

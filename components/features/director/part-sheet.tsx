@@ -106,7 +106,7 @@ function WhoPlays({ part }: { part: Part }) {
       onChange={(event) => {
         const next = cast.find(({ id }) => id === event.target.value);
         if (!next) return;
-        update(null, giveParts(part.characterId, next));
+        update(null, giveParts(part.characterId, next, person));
         openPart(next.id);
       }}
     />
@@ -133,6 +133,7 @@ export function PartSheet({ part }: { part: Part }) {
     <Sheet
       open
       onOpenChange={(open) => !open && openPart(null)}
+      finalFocus={() => document.getElementById(`dr-cast/${characterId}`)}
       title={name}
       subtitle={`Part ${index + 1} of ${scenario.cast.length}`}
       footer={

@@ -80,9 +80,11 @@ export function ShareDialog({ scenarioId, head, isDirty, editable, onClose }: Sh
               variant="primary"
               icon="link"
               {...(share.isPending && { busy: "Making the link" })}
-              onClick={() =>
-                share.mutate({ scenarioId, mode, version: pinned ? Number(pinned) : null, days: lasts ? Number(lasts) : null })
-              }
+              onClick={({ detail: presses }) => {
+                // The second press of two would make a second link, and the first one could not be seen any more.
+                if (presses > 1) return;
+                share.mutate({ scenarioId, mode, version: pinned ? Number(pinned) : null, days: lasts ? Number(lasts) : null });
+              }}
             >
               Make a link
             </Button>

@@ -41,8 +41,8 @@ function TakeCopy({ token }: { token: string }) {
         variant="primary"
         icon="layers"
         disabled={ecosystemId === ""}
-        {...(copy.isPending && { busy: "Copying" })}
-        onClick={() => copy.mutate({ token, ecosystemId })}
+        {...((copy.isPending || copy.isSuccess) && { busy: "Copying" })}
+        onClick={({ detail: presses }) => presses < 2 && copy.mutate({ token, ecosystemId })}
       >
         Take a copy
       </Button>
@@ -74,7 +74,9 @@ export function SharedScenarioPage({ token, shared, session }: SharedProps) {
       <p className="premise">{data.premise}</p>
       {data.question && <p className="question">{data.question}</p>}
       <p className="facts">
-        {[data.setting.place, data.setting.time, data.mood, `${data.limits.turns} turns`].filter(Boolean).join(" · ")}
+        {[data.setting.place, data.setting.time, data.setting.atmosphere, data.setting.era, data.mood, `${data.limits.turns} turns`]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <h2>Cast</h2>
       <ul>

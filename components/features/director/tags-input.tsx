@@ -10,13 +10,20 @@ interface TagsProps {
   disabled: boolean;
 }
 
+const mostLetters = 60;
+/** What was typed or pasted, a tag between commas each; those that are there already stay where they are. */
+const withTags = (value: readonly string[], typed: string): string[] => {
+  const tags = typed.split(",").map((tag) => tag.trim().slice(0, mostLetters));
+  return [...new Set([...value, ...tags.filter(Boolean)])].slice(0, limits.tags);
+};
+
 /** Enter or a comma takes a tag; going back from an empty field lets the last one go. */
 export function TagsInput({ id, value, onChange, disabled }: TagsProps) {
   const [typed, setTyped] = useState("");
   const take = (): void => {
-    const tag = typed.trim().slice(0, 60);
+    const tags = withTags(value, typed);
     setTyped("");
-    if (tag !== "" && !value.includes(tag) && value.length < limits.tags) onChange([...value, tag]);
+    if (tags.length > value.length) onChange(tags);
   };
   return (
     <span className="dr-tags">

@@ -14,24 +14,35 @@ interface LinesProps {
   className: string;
 }
 
+/** From here on it is said how much room there is: a field that is full takes no more, without a word. */
+const nearlyFull = 0.9;
+
 /** Words that are written where they are read. */
 function Lines({ field, label, placeholder, most, className }: LinesProps) {
   const { scenario, set, editable, remarks } = useDirector();
   const error = remarkAt(remarks, field);
+  const { length } = scenario[field];
   return (
-    <textarea
-      id={`dr-${field}`}
-      className={cn("dr-lines", className)}
-      aria-label={label}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={error ? "dr-remarks" : undefined}
-      rows={1}
-      value={scenario[field]}
-      placeholder={placeholder}
-      maxLength={most}
-      readOnly={!editable}
-      onChange={(event) => set(field, event.target.value.replace(/\n/gu, " "))}
-    />
+    <>
+      <textarea
+        id={`dr-${field}`}
+        className={cn("dr-lines", className)}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? "dr-remarks" : undefined}
+        rows={1}
+        value={scenario[field]}
+        placeholder={placeholder}
+        maxLength={most}
+        readOnly={!editable}
+        onChange={(event) => set(field, event.target.value.replace(/\n/gu, " "))}
+      />
+      {editable && length > nearlyFull * most && (
+        <span className="dr-room">
+          {length} of {most} characters
+        </span>
+      )}
+    </>
   );
 }
 

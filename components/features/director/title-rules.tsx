@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import { cardIds } from "@/server/contracts/plan";
 import { Checkbox } from "@/components/ui/choice";
@@ -109,6 +110,9 @@ function MoreLimits() {
 function Moderation() {
   const { scenario, update, editable } = useDirector();
   const { policy } = scenario;
+  const [typed, setTyped] = useState("");
+  const { list } = policy.words;
+  const isTyped = toWords(typed).join() === list.join();
   const rule = (of: string | null, over: Partial<typeof policy>): void =>
     update(of, (now) => ({ ...now, policy: { ...now.policy, ...over } }));
   return (
@@ -145,11 +149,10 @@ function Moderation() {
         rows={3}
         maxLength={limits.lineLength}
         disabled={!editable}
-        defaultValue={policy.words.list.join("\n")}
-        key={policy.words.list.join("\n")}
-        onBlur={(event) => {
-          const list = toWords(event.target.value);
-          if (list.join("\n") !== policy.words.list.join("\n")) rule(null, { words: { ...policy.words, list } });
+        value={isTyped ? typed : list.join("\n")}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          rule("policy.words", { words: { ...policy.words, list: toWords(target.value) } });
         }}
       />
       <Checkbox

@@ -39,7 +39,8 @@ export function useScenarioEditor(loaded: LoadedScenario) {
   const queries = useQueryClient();
   const toast = useToast();
   const scenarioId = loaded.summary.id;
-  const editable = canWrite && loaded.summary.archivedAt === null;
+  const isPutAway = loaded.summary.archivedAt !== null;
+  const editable = canWrite && !isPutAway;
   const [start] = useState(() => beginText(loaded, createShelf(browserStorage(), scenarioId, me.userId).find()));
   const [history, setHistory] = useState<History<Scenario>>(() => beginHistory(start.text));
   const [saved, setSaved] = useState<Base>({ version: loaded.version.version, data: loaded.version.data });
@@ -169,6 +170,7 @@ export function useScenarioEditor(loaded: LoadedScenario) {
     scenarioId,
     scenario: present,
     editable,
+    isPutAway,
     update,
     seal,
     undo: () => setHistory(undoHistory),

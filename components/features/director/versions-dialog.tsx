@@ -45,6 +45,7 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
       open
       onOpenChange={(open) => !open && onClose()}
       size="l"
+      finalFocus={() => document.getElementById("dr-more")}
       title="Versions"
       description="What was saved stays. To bring one back makes a new version that is equal to it."
     >
