@@ -35,8 +35,11 @@ test("a writer directs a scene with the keys alone: whisper, hold, let it be sai
   await held.focus();
   await keys.press("Alt+ArrowLeft");
   await expect(held.locator("p").first()).toHaveText(words ?? "");
+  // A second press is about the same line, and no complaint.
+  await keys.press("Enter");
   await keys.press("Enter");
   await expect(held).toHaveCount(0);
+  await expect(page.getByText("does not wait any more")).toHaveCount(0);
   const line = scriptOf(page).getByRole("article", { name: new RegExp(`^Line ${turn + 1},`) });
   await expect(line.locator("p").first()).toHaveText(words ?? "");
 

@@ -49,7 +49,7 @@ test("sign up, create a character, set a scene with them, speak, and find it all
   const words = `<img src=x onerror="alert(1)"> I came on foot & I regret nothing.`;
   await page.getByLabel("Your line").fill(words);
   await page.getByLabel("Your line").press("Enter");
-  await expect(script.getByText(words, { exact: false }).first()).toBeVisible({ timeout: 15_000 });
+  await expect(script.getByText(words, { exact: false }).first()).toBeInViewport({ timeout: 15_000 });
   await expect(page.getByLabel("Your line")).toHaveValue("");
 
   await page.getByRole("button", { name: "Pause" }).last().click();

@@ -35,6 +35,7 @@ export function HeldWords({ line, place }: HeldWordsProps) {
   const { member, nameOf } = useStudio();
   const { decide, busy } = useDecide();
   const card = useRef<HTMLElement>(null);
+  const isLet = useRef(false);
   const count = line.wordings.length;
   const [shown, setShown] = useState<{ index: number; of: number } | null>(null);
   const index = shown?.of === count ? shown.index : Math.max(0, count - 1);
@@ -51,7 +52,14 @@ export function HeldWords({ line, place }: HeldWordsProps) {
   }, [place]);
 
   const turn = (by: 1 | -1): void => setShown({ index: turnWording(index, by, count), of: count });
-  const approve = (): void => void decide(line.timelineId, [{ lineId: line.lineId, decision: "approve", wording: index }]);
+  const approve = (): void => {
+    // A second press of a double click is about the same line, which may be said by then.
+    if (isLet.current) return;
+    isLet.current = true;
+    void decide(line.timelineId, [{ lineId: line.lineId, decision: "approve", wording: index }]).then((outcome) => {
+      isLet.current = outcome === "done";
+    });
+  };
   const openForm = (next: HeldForm): void => setDraft({ form: next, text: next === "edit" ? (wording?.text ?? "") : "" });
   const closeForm = (): void => {
     setDraft(noDraft);
