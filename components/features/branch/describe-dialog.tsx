@@ -52,14 +52,7 @@ export function DescribeDialog({ node, commands, onClose }: DescribeProps) {
           void save();
         }}
       >
-        <TextField
-          label="Name"
-          value={name}
-          required
-          maxLength={limits.titleLength}
-          autoFocus
-          onChange={({ target }) => setName(target.value)}
-        />
+        <TextField label="Name" value={name} required maxLength={limits.titleLength} onChange={({ target }) => setName(target.value)} />
         <TextArea
           label="Note"
           rows={5}

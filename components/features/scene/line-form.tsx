@@ -4,6 +4,7 @@ import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
 import { useStored } from "@/components/hooks/use-stored";
 import { Button } from "@/components/ui/button";
+import { focusLine } from "./focus-line";
 import { useScriptDesk, type LineForm as Form } from "./script-desk";
 
 const asText =
@@ -29,7 +30,7 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
   const isWrong = text.length > most || (isEdit && (words === "" || words === line.text));
   const close = (): void => {
     setForm(null);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${line.id}"]`)?.focus({ preventScroll: true }));
+    focusLine(line.id);
   };
   const after = (outcome: "done" | "failed"): void => {
     if (outcome === "failed") return;

@@ -16,6 +16,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { AwaitCard } from "./await-card";
 import { DeskOver, DeskReplay } from "./desk-over";
 import { EndScene } from "./end-scene";
+import { focusLine } from "./focus-line";
 import { LimitNotice } from "./limit-notice";
 import { PauseNotice } from "./pause-notice";
 import { withQuery } from "./prepare/address";
@@ -71,7 +72,10 @@ export function SceneStage({ scene }: { scene: Scene }) {
   const streaming = isLive && !held ? studio.streaming.filter((turn) => turn.sceneId === scene.id) : [];
   const speakerId = isOpen ? (streaming[0]?.speakerId ?? script.lines.at(-1)?.speakerId ?? null) : null;
   const paused = pauseWords(scene);
-  const close = (): void => setOpen(null);
+  const close = (): void => {
+    setOpen(null);
+    if (open !== null && "line" in open) focusLine(open.line.id);
+  };
 
   useHotkeys(
     {
@@ -237,7 +241,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
         <ForkDialog
           ecosystemId={studio.ecosystem.id}
           timelineId={studio.timelineId}
-          atSeq={open.line.seq}
+          lineId={open.line.id}
           title={`Branch after line ${open.line.turn ?? ""}`}
           description={`The branch has everything up to what ${studio.nameOf(open.line.speakerId)} says here, and goes its own way from there. This one stays as it is.`}
           action={{ label: "Branch here", busy: "Branching" }}

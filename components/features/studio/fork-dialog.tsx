@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Timeline } from "@/server/contracts/ecosystem";
 import { limits } from "@/server/contracts/limits";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
@@ -14,6 +15,8 @@ export interface ForkProps {
   timelineId: string;
   /** The last event that the new branch shares; absent: where the other one stands now. */
   atSeq?: number;
+  /** In place of an event the line after which it leaves: the lines read there as they read now. */
+  lineId?: string;
   title: string;
   description: string;
   /** What the button says, and while it is done. */
@@ -28,19 +31,18 @@ export interface ForkProps {
 
 /** "What if": names a branch, makes it, and goes there. */
 export function ForkDialog(props: ForkProps) {
-  const { ecosystemId, timelineId, atSeq, title, description, action, fallback, placeholder, page, onClose } = props;
+  const { ecosystemId, timelineId, atSeq, lineId, title, description, action, fallback, placeholder, page, onClose } = props;
   const trpc = useTRPC();
   const router = useRouter();
   const [name, setName] = useState("");
-  const fork = useMutation(
-    trpc.timeline.fork.mutationOptions({
-      onSuccess: (branch) => {
-        router.push(`/${ecosystemId}/${page}?branch=${branch.id}`);
-        router.refresh(); // the list of branches comes with the layout
-        onClose();
-      },
-    }),
-  );
+  const onSuccess = (branch: Timeline): void => {
+    router.push(`/${ecosystemId}/${page}?branch=${branch.id}`);
+    router.refresh(); // the list of branches comes with the layout
+    onClose();
+  };
+  const atMoment = useMutation(trpc.timeline.fork.mutationOptions({ onSuccess }));
+  const atLine = useMutation(trpc.line.branch.mutationOptions({ onSuccess }));
+  const fork = lineId === undefined ? atMoment : atLine;
   const chosen = fallback === undefined ? name : name.trim() || fallback;
   return (
     <Dialog
@@ -58,7 +60,9 @@ export function ForkDialog(props: ForkProps) {
         id="fork"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!fork.isPending) fork.mutate({ timelineId, name: chosen, ...(atSeq !== undefined && { atSeq }) });
+          if (fork.isPending) return;
+          if (lineId === undefined) atMoment.mutate({ timelineId, name: chosen, ...(atSeq !== undefined && { atSeq }) });
+          else atLine.mutate({ timelineId, lineId, name: chosen });
         }}
       >
         <TextField
@@ -67,7 +71,6 @@ export function ForkDialog(props: ForkProps) {
           maxLength={limits.titleLength}
           placeholder={fallback ?? placeholder}
           required={fallback === undefined}
-          autoFocus
           onChange={(event) => setName(event.target.value)}
         />
         {fork.isError && (

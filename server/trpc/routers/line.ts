@@ -1,7 +1,8 @@
-import { chooseWording, dropWording, editLine, keepWhatIf, rejectLine, rewordLine } from "@/server/services/line";
+import { branchLine, chooseWording, dropWording, editLine, keepWhatIf, rejectLine, rewordLine } from "@/server/services/line";
 import { mutationOf, router } from "../init";
 
 export const lineRouter = router({
+  branch: mutationOf(branchLine),
   edit: mutationOf(editLine),
   reject: mutationOf(rejectLine),
   reword: mutationOf(rewordLine),
