@@ -150,13 +150,13 @@ const plain = (scene: Group, include: ScriptInclude): LineBlock[] =>
 
 /**
  * To whom something is said is plain between two, in an answer, and where one goes on to the same: then it is left out of what is shown, and
- * kept where it is data.
+ * kept where it is data. Of an aside it is told, since the others do not hear it.
  */
 const hushed = (blocks: LineBlock[], present: number): LineBlock[] =>
   blocks.map((block, index) => {
     const before = blocks[index - 1];
     const goesOn = before?.speaker === block.speaker && before.addressee === block.addressee;
-    const isPlain = present <= 2 || goesOn || block.addressee === before?.speaker;
+    const isPlain = present <= 2 || (block.hears === null && (goesOn || block.addressee === before?.speaker));
     return isPlain ? { ...block, addressee: null } : block;
   });
 

@@ -62,6 +62,15 @@ describe("DOCX", () => {
     ]);
   });
 
+  it("defines every style that it uses", async () => {
+    const script = aScript([aHeading({ premise: "It rains" }), aLine(), aLine({ kind: "action", text: "Anna sits down." })]);
+    for (const layout of ["script", "prose"] as const) {
+      const bytes = await renderDocx(setPages(script, layout));
+      const styles = strFromU8(unzipSync(bytes)["word/styles.xml"] ?? new Uint8Array());
+      for (const { style } of read(bytes)) expect(styles).toContain(`w:styleId="${style}"`);
+    }
+  });
+
   it("sets from right to left what is written so, and nothing else", async () => {
     const script = aScript(
       [aLine({ text: "שלום, Anna" }), aLine({ text: "Good evening, שלום." })],

@@ -16,7 +16,8 @@ const style = (id: Style, rest: Omit<IParagraphStyleOptions, "id" | "name">): IP
 });
 
 const paragraphStyles = [
-  style("Setting", { run: { italics: true }, paragraph: { spacing: { after: 160 } } }),
+  style("Subtitle", { run: { italics: true }, paragraph: { spacing: { after: 240 } } }),
+  style("Setting", { run: { italics: true }, paragraph: { spacing: { before: 200, after: 160 } } }),
   style("Cast", { paragraph: { spacing: { after: 0 } } }),
   style("Speaker", { next: "Speech", run: { smallCaps: true }, paragraph: { keepNext: true, spacing: { before: 200, after: 0 } } }),
   style("Speech", { next: "Speaker", paragraph: { indent: { left: CENTIMETRE }, spacing: { after: 40 } } }),

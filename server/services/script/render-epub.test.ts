@@ -40,7 +40,7 @@ describe("EPUB", () => {
     expect(new Set(listed)).toEqual(new Set(Object.keys(files).filter((name) => /^EPUB\/(?!package)/.test(name))));
     const nav = strFromU8(files["EPUB/nav.xhtml"] ?? new Uint8Array());
     expect([...nav.matchAll(/<a href="([^"]+)">([^<]+)</g)].map(([, file, title]) => [file, title])).toEqual([
-      ["title.xhtml", "The Allotments"],
+      ["title.xhtml", "Title page"],
       ["scene-0001.xhtml", "First"],
       ["scene-0002.xhtml", "Second"],
     ]);

@@ -81,7 +81,7 @@ export const renderEpub = (pages: Pages, facts: BookFacts): Uint8Array => {
     title: section.title || pages.title,
     section,
   }));
-  const chapters: Chapter[] = [{ file: "title.xhtml", title: pages.title }, ...scenes];
+  const chapters: Chapter[] = [{ file: "title.xhtml", title: "Title page" }, ...scenes];
   const text = (content: string): [Uint8Array, { mtime: Date }] => [strToU8(content), { mtime: facts.modified }];
   const files: Zippable = {
     // First and not compressed, so that programs know the file by its beginning.

@@ -42,7 +42,7 @@ export const renderCast = (cast: readonly string[]): string =>
   cast.length === 0 ? "" : `<ul class="cast">${cast.map((name) => `<li dir="auto">${escapeHtml(name)}</li>`).join("")}</ul>\n`;
 
 /** For paper and for e-books alike: no fonts, no colours but those of the reader. */
-export const pageStyle = `body{font-family:Georgia,"Times New Roman",serif;line-height:1.5;margin:2em auto;max-width:36em;padding:0 1em}
+export const pageStyle = `body{font-family:Georgia,"Times New Roman",serif;line-height:1.5;margin:2em auto;max-width:36em;overflow-wrap:anywhere;padding:0 1em}
 h1,h2{font-weight:500;line-height:1.25}h2{margin:2em 0 .6em;page-break-after:avoid;break-after:avoid}
 p{margin:0 0 .6em}
 .cast{list-style:none;padding:0}.who{margin:1em 0 0;page-break-after:avoid;break-after:avoid}

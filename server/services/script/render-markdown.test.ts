@@ -3,7 +3,7 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { aLine, aScript, hostileText } from "@/server/testing/factories/script";
+import { aHeading, aLine, aScript, hostileText } from "@/server/testing/factories/script";
 import { cleanText } from "./clean-text";
 import { renderMarkdown } from "./render-markdown";
 import { setPages } from "./set-pages";
@@ -75,5 +75,24 @@ describe("Markdown", () => {
       "“Is anybody there?” asked Anna, afraid.",
       "Anna folds the letter away.\n",
     ]);
+  });
+
+  it.each([
+    ["I shall say only this:", "“I shall say only this:” said Anna."],
+    ["Well;", "“Well,” said Anna."],
+    ["She said “never.”", "“She said “never,”” said Anna."],
+    ["She said “never”", "“She said “never,”” said Anna."],
+    ["Did she say “never?”", "“Did she say “never?”” asked Anna."],
+    ["It is the boys’", "“It is the boys’,” said Anna."],
+  ])("ends %j as a sentence goes on after it", (text, told) => {
+    expect([...renderMarkdown(setPages(aScript([aLine({ text })]), "prose"))].join("")).toContain(`\n${told}\n`);
+  });
+
+  it.each([
+    ["It rains", "*It rains.*"],
+    ["And the name that nobody says:", "*And the name that nobody says:*"],
+    ["“It rains.”", "*“It rains.”*"],
+  ])("ends the premise %j once", (premise, told) => {
+    expect([...renderMarkdown(setPages(aScript([aHeading({ premise })]), "script"))].join("")).toContain(`\n${told}\n`);
   });
 });

@@ -274,7 +274,7 @@ describe("script.import of what has ended", () => {
     await expect(take(withLine({ chosen: 7 }))).rejects.toMatchObject({ code: "VALIDATION", reason: "script.no_wording" });
   });
 
-  it("says to whom once, while one goes on to the same of several", async () => {
+  it("says to whom once, while one goes on to the same of several, and of every aside", async () => {
     const document = await documentOf();
     const [line] = linesOf(document);
     const said = {
@@ -288,9 +288,10 @@ describe("script.import of what has ended", () => {
     };
     const heading = document.blocks.filter(({ kind }) => kind === "heading");
     const three = [1, 2, 3].map((turn) => ({ ...said, turn, addressee: people[turn === 3 ? 2 : 1]!, text: `Said ${turn}.` }));
-    const { sceneIds } = await take({ ...document, blocks: [...heading, ...three] });
+    const aside = { ...said, turn: 4, addressee: people[2]!, hears: [], text: "Said 4." };
+    const { sceneIds } = await take({ ...document, blocks: [...heading, ...three, aside] });
     const text = await write("text", { kind: "scene", sceneId: sceneIds[0] ?? "" });
-    expect([...text.matchAll(/\(to [^)]+\)\n\s+Said (\d)/gu)].map(([, turn]) => turn)).toEqual(["1", "3"]);
+    expect([...text.matchAll(/\(to [^)]+\)\n\s+Said (\d)/gu)].map(([, turn]) => turn)).toEqual(["1", "3", "4"]);
   });
 
   it("moves no relationship, nobody's mood and nothing that anybody knows, and a replay does the same", async () => {

@@ -24,7 +24,7 @@ export interface Pages {
   sections: Section[];
 }
 
-const sentence = (text: string): string => (text === "" || /[.!?…]$/u.test(text) ? text : `${text}.`);
+const sentence = (text: string): string => (text === "" || /[.!?…:;,—–。！？؟][”"’'»)\]]*$/u.test(text) ? text : `${text}.`);
 
 /** "The drawing room. After dinner, with rain on the windows. Somebody names the one who is not there." */
 export const settingOf = ({ place, premise }: Pick<HeadingBlock, "place" | "premise">): string =>

@@ -34,10 +34,14 @@ export const wordsOf = ({ text }: Pick<LineBlock, "text">): string => cleanText(
 
 const verbOf = (words: string): string => (/[?？؟][”"’')\]]*$/u.test(words) ? "asked" : "said");
 
-/** Words in quotation marks as they stand before "said": a full stop becomes a comma. */
+/** What closes a quotation within the words, where the comma before "said" stands inside it; an apostrophe after a letter closes none. */
+const closing = /[”"»]+$|(?<=[.,;!?…—–-])[”"»’']+$/u;
+/** Words in quotation marks as they stand before "said": a full stop becomes a comma, a colon stays. */
 const quoted = (words: string): string => {
-  if (/[?!…？！。—–-]$/u.test(words) || words.endsWith("...")) return `“${words}”`;
-  return `“${words.replace(/[.,;:]$/u, "")},”`;
+  const [closed = ""] = closing.exec(words) ?? [];
+  const open = words.slice(0, words.length - closed.length);
+  if (/[?!…？！؟。:—–-]$/u.test(open) || open.endsWith("...")) return `“${words}”`;
+  return `“${open.replace(/[.,;]$/u, "")},${closed}”`;
 };
 
 /** A line as a sentence of a story. */
