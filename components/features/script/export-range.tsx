@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { Segment } from "@/components/ui/segment";
 import { Skeleton } from "@/components/ui/skeleton";
 import { LinePicker } from "./line-picker";
-import type { Extent } from "./prepare/export-choice";
+import { isNoTurn, type Extent } from "./prepare/export-choice";
 import type { Export } from "./use-export";
 
 interface RangeProps extends Pick<Export, "choice" | "change" | "fault" | "lines" | "picked" | "pick"> {
@@ -24,6 +24,7 @@ const ofBranch = ofScene.filter(({ value }) => value === "branch" || value === "
 /** Which lines: all of a scene or branch, some turns, or lines one by one. */
 export function ExportRange({ choice, change, fault, lines, picked, pick, turns }: RangeProps) {
   const { extent, include } = choice;
+  const isLastWrong = isNoTurn(choice.toTurn) && !isNoTurn(choice.fromTurn);
   return (
     <div className="ex-r">
       <div className="fld">
@@ -42,7 +43,7 @@ export function ExportRange({ choice, change, fault, lines, picked, pick, turns 
             inputMode="numeric"
             placeholder="1"
             value={choice.fromTurn}
-            error={fault ?? undefined}
+            error={isLastWrong ? undefined : (fault ?? undefined)}
             onChange={({ target }) => change({ fromTurn: target.value })}
           />
           <TextField
@@ -50,6 +51,7 @@ export function ExportRange({ choice, change, fault, lines, picked, pick, turns 
             inputMode="numeric"
             placeholder={String(turns)}
             value={choice.toTurn}
+            error={isLastWrong ? (fault ?? undefined) : undefined}
             onChange={({ target }) => change({ toTurn: target.value })}
           />
         </div>

@@ -36,7 +36,7 @@ export const useExport = ({ timelineId, scene }: Exported) => {
   const lines = useQuery(trpc.script.lines.queryOptions({ timelineId, sceneId }, { enabled: chosen.extent === "lines" }));
   const ids = pickedIn(lines.data ?? [], picked, chosen.include.rejected).map(({ id }) => id);
   const choice = { ...chosen, ids };
-  const fault = rangeFault(choice);
+  const fault = rangeFault(choice, scene?.turn ?? null);
   const { format, layout, include } = choice;
   const preview = useQuery(
     trpc.script.preview.queryOptions(

@@ -52,9 +52,12 @@ describe("what is chosen in the export dialog", () => {
     ["5", "4", "The first turn comes after the last one"],
     ["0", "", "Turns are whole numbers from 1"],
     ["1.5", "", "Turns are whole numbers from 1"],
+    ["", "all", "Turns are whole numbers from 1"],
+    ["12", "40", null],
+    ["13", "", "The scene has only 12 turns"],
   ])("says what is wrong with the turns %s to %s", (fromTurn, toTurn, fault) => {
-    expect(rangeFault(choice({ extent: "turns", fromTurn, toTurn }))).toBe(fault);
-    expect(rangeFault(choice({ extent: "branch", fromTurn, toTurn }))).toBeNull();
+    expect(rangeFault(choice({ extent: "turns", fromTurn, toTurn }), 12)).toBe(fault);
+    expect(rangeFault(choice({ extent: "branch", fromTurn, toTurn }), 12)).toBeNull();
   });
 
   it("asks for lines one by one, for a preview no more of them than it shows, and for one at least", () => {
@@ -65,8 +68,8 @@ describe("what is chosen in the export dialog", () => {
     expect(previewRangeOf(chosen, "s")).toEqual({ kind: "lines", ids: ids.slice(0, 40) });
     expect(previewRangeOf(choice(), "s")).toEqual({ kind: "scene", sceneId: "s" });
     expect(queryOf(chosen, "s").has("scene")).toBe(false);
-    expect(rangeFault(chosen)).toBeNull();
-    expect(rangeFault(choice({ extent: "lines" }))).toBe("Choose a line first");
+    expect(rangeFault(chosen, null)).toBeNull();
+    expect(rangeFault(choice({ extent: "lines" }), null)).toBe("Choose a line first");
   });
 
   it("counts in words", () => {

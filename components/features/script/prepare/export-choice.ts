@@ -45,18 +45,24 @@ export const changeChoice = ({ before, ...choice }: ExportChoice, patch: Partial
 /** Fountain is a script by nature, and JSON is neither. */
 export const hasLayout = (format: ScriptFormat): boolean => format !== "fountain" && format !== "json";
 
+const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`;
+
 const turnOf = (typed: string): number | undefined => {
   const turn = Number(typed);
   return typed.trim() !== "" && Number.isInteger(turn) && turn > 0 ? turn : undefined;
 };
 
-/** What is wrong with the turns or lines, in words; null when nothing is. */
-export const rangeFault = ({ extent, fromTurn, toTurn, ids }: ExportChoice): string | null => {
+/** Something is typed, and it is no turn. */
+export const isNoTurn = (typed: string): boolean => typed.trim() !== "" && turnOf(typed) === undefined;
+
+/** What is wrong with the turns or lines, in words; null when nothing is. `turns`: how many there are, where that is known. */
+export const rangeFault = ({ extent, fromTurn, toTurn, ids }: ExportChoice, turns: number | null): string | null => {
   if (extent === "lines") return ids.length === 0 ? "Choose a line first" : null;
   if (extent !== "turns") return null;
-  const [from, to] = [fromTurn, toTurn].map(turnOf);
-  if ([fromTurn, toTurn].some((typed) => typed.trim() !== "" && turnOf(typed) === undefined)) return "Turns are whole numbers from 1";
-  return from !== undefined && to !== undefined && from > to ? "The first turn comes after the last one" : null;
+  if (isNoTurn(fromTurn) || isNoTurn(toTurn)) return "Turns are whole numbers from 1";
+  const [from = 1, to = Number.POSITIVE_INFINITY] = [fromTurn, toTurn].map(turnOf);
+  if (from > to) return "The first turn comes after the last one";
+  return turns !== null && from > Math.max(1, turns) ? `The scene has only ${plural(turns, "turn")}` : null;
 };
 
 export const rangeOf = (choice: ExportChoice, sceneId: string | null): ScriptRange => {
@@ -90,7 +96,6 @@ export const queryOf = (choice: ExportChoice, sceneId: string | null, format: Sc
   });
 };
 
-const plural = (count: number, one: string): string => `${count.toLocaleString("en")} ${count === 1 ? one : `${one}s`}`;
 /** "2 scenes, 71 lines" */
 export const amountWords = ({ scenes, lines }: { scenes: number; lines: number }): string =>
   lines === 0 ? "No line in it yet" : `${plural(scenes, "scene")}, ${plural(lines, "line")}`;
