@@ -23,6 +23,8 @@ export function useBranchCommands() {
   const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
   const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));
   const restore = useMutation(trpc.branch.restore.mutationOptions({ onError, onSuccess: refresh }));
+  // A second click of a double one comes before the buttons know that they wait: it would ask again, and its undo would undo nothing.
+  const isIdle = (): boolean => queries.isMutating({ mutationKey: trpc.branch.pathKey() }) === 0;
   return {
     busy: promote.isPending || remove.isPending || restore.isPending,
     describe: async (node: BranchNode, to: { name: string; note: string }): Promise<void> => {
@@ -30,17 +32,26 @@ export function useBranchCommands() {
       await describe.mutateAsync({ timelineId: node.id, ...to });
       refresh();
     },
-    promote: ({ id, name }: BranchNode): void =>
+    promote: ({ id, name }: BranchNode): void => {
+      if (!isIdle()) return;
       promote.mutate(
         { timelineId: id },
-        { onSuccess: ({ before }) => toast.undo(`“${name}” is the main branch`, () => promote.mutate({ timelineId: before })) },
-      ),
-    remove: ({ id, name }: BranchNode): void =>
+        {
+          onSuccess: ({ before }) =>
+            before !== id && toast.undo(`“${name}” is the main branch`, () => promote.mutate({ timelineId: before })),
+        },
+      );
+    },
+    remove: ({ id, name }: BranchNode): void => {
+      if (!isIdle()) return;
       remove.mutate(
         { timelineId: id },
         { onSuccess: () => toast.undo(`“${name}” is put away`, () => restore.mutate({ timelineId: id }), "Nothing was erased.") },
-      ),
-    restore: ({ id }: BranchNode): void => restore.mutate({ timelineId: id }),
+      );
+    },
+    restore: ({ id }: BranchNode): void => {
+      if (isIdle()) restore.mutate({ timelineId: id });
+    },
   };
 }
 export type BranchCommands = ReturnType<typeof useBranchCommands>;

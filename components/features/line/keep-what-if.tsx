@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
@@ -20,6 +20,7 @@ interface KeepProps {
 export function KeepWhatIf({ line, change, text }: KeepProps) {
   const trpc = useTRPC();
   const toast = useToast();
+  const queries = useQueryClient();
   const said = useRef<HTMLParagraphElement>(null);
   const { timelineId, canWrite, mode } = useStudio();
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "The line is as it was."));
@@ -31,7 +32,9 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   const isFull = line.alternatives.length >= limits.alternatives;
   // Taken back, the wording that is shown now is shown again.
   const before = line.chosen;
-  const run = (show: boolean): void =>
+  const run = (show: boolean): void => {
+    // The second click of a double one comes before the buttons know that they wait.
+    if (queries.isMutating({ mutationKey: trpc.line.keepWhatIf.mutationKey() }) > 0) return;
     keep.mutate(
       { timelineId, lineId: line.id, change, show },
       {
@@ -44,6 +47,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
         },
       },
     );
+  };
   return (
     <div className="wi-k">
       <p ref={said} tabIndex={-1}>

@@ -1,5 +1,5 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { scriptLimits, type ScriptInspection } from "@/server/contracts/script";
@@ -21,6 +21,7 @@ interface Read {
   commandId: string;
 }
 
+const bringing = ["script", "import"];
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "Something went wrong");
 
 /** Scenes from a script in JSON: first what it would bring in and who is who, then, on a word, done. */
@@ -28,6 +29,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { timelineId, href } = useStudio();
   const router = useRouter();
   const toast = useToast();
+  const queries = useQueryClient();
   const [read, setRead] = useState<Read | null>(null);
   const reading = useMutation({
     mutationFn: async ({ file, who }: Pick<Read, "file" | "who">): Promise<Read> => ({
@@ -39,6 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     onSuccess: setRead,
   });
   const writing = useMutation({
+    mutationKey: bringing,
     mutationFn: ({ file, who, commandId }: Read) => bringScriptIn(timelineId, file, who, commandId),
     onSuccess: ({ sceneIds: [first, ...others], lines }) => {
       const what = others.length === 0 ? "The scene is here" : `${others.length + 1} scenes are here`;
@@ -48,6 +51,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const isReady = read?.found.cast.every(({ fault }) => fault === null) && read.found.scenes.every(({ fault }) => fault === null);
+  // The second click of a double one comes before the button knows that it waits.
+  const bringIn = (): void => {
+    if (read && queries.isMutating({ mutationKey: bringing }) === 0) writing.mutate(read);
+  };
   const start = (): void => {
     setRead(null);
     reading.reset();
@@ -75,7 +82,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               variant="primary"
               disabled={!isReady || reading.isPending || read.found.scenes.length === 0}
               {...(writing.isPending && { busy: "Bringing them in" })}
-              onClick={() => writing.mutate(read)}
+              onClick={bringIn}
             >
               {read.found.scenes.length === 1 ? "Bring in the scene" : `Bring in ${read.found.scenes.length} scenes`}
             </Button>
