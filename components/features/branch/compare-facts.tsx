@@ -1,10 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { BranchComparison, ComparedSide } from "@/server/contracts/branch";
 import { Curves } from "@/components/charts/curves";
 import { motifName, stateWord } from "@/components/charts/prepare/motif";
 import { Who } from "@/components/charts/who";
 import { useStudio } from "@/components/features/studio";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Meter, percent } from "@/components/ui/small";
 import { tieWords } from "./prepare/tie-words";
@@ -20,6 +21,30 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2>{title}</h2>
       {children}
     </section>
+  );
+}
+
+interface FewProps<T> {
+  items: readonly T[];
+  most: number;
+  /** What there is more of, for the button: "All 13 ties". */
+  what: string;
+  className: string;
+  children: (item: T) => ReactNode;
+}
+
+/** The first few of many, and the others on a word. */
+function FirstFew<T>({ items, most, what, className, children }: FewProps<T>) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul className={className}>{(all ? items : items.slice(0, most)).map(children)}</ul>
+      {items.length > most && (
+        <Button size="s" variant="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? `The first ${most}` : `All ${items.length} ${what}`}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -54,8 +79,9 @@ function Voices({ side }: { side: ComparedSide }) {
       <h3 title={side.name}>
         <bdi>{side.name}</bdi>
       </h3>
-      <ul className="cp-v">
-        {side.voices.slice(0, VOICES).map(({ characterId, wordShare, lines }) => {
+      {side.voices.length === 0 && <p>Nobody has spoken.</p>}
+      <FirstFew className="cp-v" items={side.voices} most={VOICES} what="voices">
+        {({ characterId, wordShare, lines }) => {
           const person = member(characterId);
           return (
             <li key={characterId} className={person ? `id-${person.hue + 1}` : undefined}>
@@ -66,9 +92,8 @@ function Voices({ side }: { side: ComparedSide }) {
               </span>
             </li>
           );
-        })}
-        {side.voices.length === 0 && <li>Nobody has spoken.</li>}
-      </ul>
+        }}
+      </FirstFew>
     </div>
   );
 }
@@ -85,8 +110,8 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
         {found.ties.length === 0 ? (
           <p>None.</p>
         ) : (
-          <ul className="cp-ties">
-            {found.ties.slice(0, TIES).map((tie) => {
+          <FirstFew className="cp-ties" items={found.ties} most={TIES} what="ties">
+            {(tie) => {
               const { fromId, toId } = tie;
               const [from, to] = [member(fromId), member(toId)];
               if (!from || !to) return null;
@@ -102,10 +127,9 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
                   </span>
                 </li>
               );
-            })}
-          </ul>
+            }}
+          </FirstFew>
         )}
-        {found.ties.length > TIES && <p>And {found.ties.length - TIES} more.</p>}
       </Part>
       <Part title="What the lines stirred up">
         <Curves
@@ -130,7 +154,7 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
           <Endings side={right} />
         </div>
       </Part>
-      <Part title="Who had the word">
+      <Part title="Who had the word: share of the words, lines">
         <div className="cp-2">
           <Voices side={left} />
           <Voices side={right} />
@@ -140,8 +164,8 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
         {found.motifs.length === 0 ? (
           <p>None.</p>
         ) : (
-          <ul className="cp-ties">
-            {found.motifs.slice(0, MOTIFS).map(({ id, category, left: one, right: other }) => (
+          <FirstFew className="cp-ties" items={found.motifs} most={MOTIFS} what="themes">
+            {({ id, category, left: one, right: other }) => (
               <li key={id}>
                 <span>{motifName(category)}</span>
                 <span className="n">
@@ -149,8 +173,8 @@ export function CompareFacts({ found }: { found: BranchComparison }) {
                   {other ? `${other.intensity.toFixed(1)} ${stateWord(other.state)}` : "–"}
                 </span>
               </li>
-            ))}
-          </ul>
+            )}
+          </FirstFew>
         )}
       </Part>
     </div>

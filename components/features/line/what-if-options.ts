@@ -26,10 +26,12 @@ const signed = (label: string, start: number): NonNullable<ChangeOption["scale"]
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const axes = ["pleasure", "arousal", "dominance"] as const;
 
-const betweenThem = ({ reason, target }: Material): ChangeOption[] => {
+const speakerOf = (actor: CastMember | null): string => (actor ? shortNameOf(actor) : "the speaker");
+
+const betweenThem = ({ reason, actor, target }: Material): ChangeOption[] => {
   const { view } = reason;
   if (!view || !target) return [];
-  const name = shortNameOf(target);
+  const [name, speaker] = [shortNameOf(target), speakerOf(actor)];
   return [
     { key: "regard", label: `Regard for ${name}`, scale: signed("Regard", -view.strength), build: (value) => ({ input: "regard", value }) },
     {
@@ -40,13 +42,13 @@ const betweenThem = ({ reason, target }: Material): ChangeOption[] => {
     },
     {
       key: "familiarity",
-      label: `How well they know ${name}`,
+      label: `How well ${speaker} knows ${name}`,
       scale: unit("Familiarity", 1 - view.familiarity),
       build: (value) => ({ input: "view", field: "familiarity", value }),
     },
     {
       key: "offence",
-      label: `What ${name} has done to them`,
+      label: `What ${name} has done to ${speaker}`,
       scale: unit("Offence", view.offence > 0.1 ? 0 : 0.6),
       build: (value) => ({ input: "view", field: "offence", value }),
     },
@@ -62,7 +64,7 @@ const ofThemselves = ({ reason, actor }: Material): ChangeOption[] => [
     build: (value) => ({ input: "mood", axis, value }),
   })),
   { key: "energy", label: "Social energy", scale: unit("Energy", 1 - reason.energy), build: (value) => ({ input: "energy", value }) },
-  { key: "fatigue", label: "If they had done nothing of the kind lately", build: () => ({ input: "fatigue" }) },
+  { key: "fatigue", label: `If ${speakerOf(actor)} had done nothing of the kind lately`, build: () => ({ input: "fatigue" }) },
   ...(actor
     ? traitNames.map((name): ChangeOption => ({
         key: `trait.${name}`,

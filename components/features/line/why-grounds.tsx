@@ -15,7 +15,9 @@ interface GroundsProps {
 
 /** What the choice drew on: memories, facts and themes, each only as far as the speaker holds it. */
 export function WhyGrounds({ reason, actor, namer }: GroundsProps) {
-  const { memories, facts, motifs, drama } = reason;
+  const { memories, facts, motifs } = reason;
+  // What it wants too little to be told in two places is nothing that it wants.
+  const drama = reason.drama !== null && Math.abs(reason.drama.push) >= 0.005 ? reason.drama : null;
   if (memories.length + facts.length + motifs.length === 0 && drama === null) return null;
   return (
     <ul className="why-g">
