@@ -1,20 +1,28 @@
 import fs from "node:fs";
+import type { BrowserContext, Page } from "@playwright/test";
 import { call, expect, findGrave, signUp, test, whereIs } from "./fixtures";
 
-test("a scene is taken home: looked at, downloaded as Fountain, Word and an e-book, copied, and brought back", async ({
-  page,
-  context,
-}) => {
+/** A paused scene of two, in a cast that stands still, for somebody whose browser lends out its clipboard. */
+const openPair = async (page: Page, context: BrowserContext, setup: { title: string; [other: string]: unknown }) => {
   test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await signUp(page);
   const { ecosystem, timelineId, view } = await whereIs(page);
   await call(page, "ecosystem.pause", { timelineId }, "mutation");
   const cast = (await view()).characters.slice(0, 2);
-  const [speaker] = cast;
-  const setup = { title: "INT. A <b>quiet</b> room", premise: "Rain keeps everyone in.", cast: cast.map(({ id }) => id) };
-  const { id } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
+  const whole = { ...setup, cast: cast.map(({ id }) => id) };
+  const { id } = await call<{ id: string }>(page, "scene.open", { timelineId, setup: whole }, "mutation");
   await call(page, "scene.pause", { timelineId, sceneId: id }, "mutation");
+  return { ecosystem, timelineId, view, cast, id };
+};
+
+test("a scene is taken home: looked at, downloaded as Fountain, Word and an e-book, copied, and brought back", async ({
+  page,
+  context,
+}) => {
+  const setup = { title: "INT. A <b>quiet</b> room", premise: "Rain keeps everyone in." };
+  const { ecosystem, timelineId, cast, id } = await openPair(page, context, setup);
+  const [speaker] = cast;
   const words = "*I* came on foot & I regret <i>nothing</i>.";
   await call(page, "scene.say", { timelineId, sceneId: id, asId: speaker?.id, text: words }, "mutation");
   await call(page, "scene.end", { timelineId, sceneId: id }, "mutation");
@@ -91,18 +99,11 @@ test("lines are chosen one by one: by a search, a stretch, the keys and who spea
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signUp(page);
-  const { ecosystem, timelineId, view } = await whereIs(page);
-  await call(page, "ecosystem.pause", { timelineId }, "mutation");
-  const cast = (await view()).characters.slice(0, 2).map(({ id }) => id);
-  const setup = { title: "Ten words", cast, secondsPerTurn: 60, direction: { strategy: "manual" } };
-  const { id } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
-  await call(page, "scene.pause", { timelineId, sceneId: id }, "mutation");
+  const setup = { title: "Ten words", secondsPerTurn: 60, direction: { strategy: "manual" } };
+  const { ecosystem, timelineId, view, cast, id } = await openPair(page, context, setup);
   const words = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
   for (const [n, word] of words.entries())
-    await call(page, "scene.say", { timelineId, sceneId: id, asId: cast[n % 2], text: `The word is ${word}.` }, "mutation");
+    await call(page, "scene.say", { timelineId, sceneId: id, asId: cast[n % 2]?.id, text: `The word is ${word}.` }, "mutation");
 
   await page.goto(`/${ecosystem.id}/scenes/${id}`);
   await page.getByRole("button", { name: "Export Ten words" }).click();
