@@ -133,7 +133,7 @@ function List({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
 
 /** Dramatic irony: every fact against the reader and each of the cast, at any turn; where the reader is ahead is marked. */
 export function IronyBoard({ scene, onClose, onLine }: BoardProps) {
-  const irony = useIrony({ sceneId: scene.id, turn: scene.turn, enabled: true });
+  const irony = useIrony({ scene, enabled: true });
   const [at, setAt] = useState<number | null>(null);
   const [shape, setShape] = useState<"grid" | "list">("grid");
   const board = irony.data;

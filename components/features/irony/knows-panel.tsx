@@ -23,7 +23,7 @@ export function KnowsPanel({ scene, onBoard }: PanelProps) {
   const { view, member, mode } = useStudio();
   const [chosen, setChosen] = useState<string | null>(null);
   const hasFacts = view.facts.length > 0;
-  const irony = useIrony({ sceneId: scene.id, turn: scene.turn, enabled: hasFacts && mode === "live" });
+  const irony = useIrony({ scene, enabled: hasFacts && mode === "live" });
   if (!hasFacts || mode !== "live") return null;
   if (irony.isError) {
     return (

@@ -6,7 +6,7 @@ import { dropCast, replayTimeline } from "@/server/services/cast";
 import { explainMove } from "@/server/services/timeline";
 import { authorFact } from "@/server/services/fact";
 import { rejectLine } from "@/server/services/line";
-import { endScene, leaveScene, sayLine, stepScene } from "@/server/services/scene";
+import { endScene, joinScene, leaveScene, sayLine, stepScene } from "@/server/services/scene";
 import { answerProposal, directBeat, inject, order, readIrony, recallWhisper, whisper } from "./index";
 
 let stage: DirectedScene;
@@ -316,6 +316,19 @@ describe("who knows what", () => {
     expect(earlier.steps.filter(({ factId }) => factId === rain?.id)).toEqual([]);
     expect(earlier.facts.map(({ id }) => id)).toContain(fact?.id);
     expect(earlier.facts.map(({ id }) => id)).not.toContain(rain?.id);
+  });
+
+  it("has what those knew before who come in later, and nothing of whoever was not there yet", async () => {
+    const { timelineId } = stage;
+    const jane = await stage.idOf("Jane Bennet");
+    const secret = { text: "the ring is in the piano", subjectId: null, objectId: null, isTrue: true, isSecret: true };
+    const { id: factId } = await authorFact(owner(), { timelineId, fact: { ...secret, heldBy: [jane] } });
+    await stage.open();
+    await joinScene(owner(), { ...stage.where, characterId: jane });
+    await sayLine(owner(), { ...stage.where, asId: null, toId: null, text: "Is anybody at home?" });
+    const { steps, holders } = await readIrony(owner(), stage.where);
+    expect(steps.filter((step) => step.factId === factId)).toMatchObject([{ holderId: "author" }, { holderId: jane, turn: 0 }]);
+    expect(holders).toHaveLength((await stage.scene()).present.length + 2);
   });
 
   it("is what the lines that stand have told: one that is struck afterwards, also of an earlier scene, has told nobody anything", async () => {

@@ -17,11 +17,11 @@ const seqBefore = async ({ chronicle, workspaceId }: CastContext, timelineId: st
   return Math.max(1, own ? own.seq - 1 : afterSeq);
 };
 
-/** What each knew when the scene began. */
-const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<Learned[]> => {
+/** What each knew when the scene began, also of those who came in later. */
+const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: number, cast: readonly string[]): Promise<Learned[]> => {
   const minds = await askSimulation(ctx, timelineId, openedSeq, async (simulation) => {
     const all = [];
-    for (const id of scene.cast) all.push(await simulation.mind(id));
+    for (const id of cast) all.push(await simulation.mind(id));
     return all;
   });
   return minds.flatMap(({ holdings }) =>
@@ -69,16 +69,19 @@ export const readIrony = defineVerb({
     const before = await authorBefore(ctx, timelineId, openedSeq);
     const authored = new Set(before.map(({ factId }) => factId));
     const learned = followed.steps.filter(({ factId, holderId }) => holderId !== AUTHOR || !authored.has(factId));
+    const cast = [...new Set([...scene.cast, ...scene.present])];
+    const added = await ctx.chronicle.inputsOf(workspaceId, timelineId, ["character.added"], { afterSeq: openedSeq, toSeq: view.seq });
+    const isNew = new Set(added.map(({ payload }) => payload.character.id));
+    const known = cast.filter((id) => !isNew.has(id));
     const steps = [
-      ...[...before, ...(await stepsBefore(ctx, timelineId, openedSeq, scene)), ...learned]
+      ...[...before, ...(await stepsBefore(ctx, timelineId, openedSeq, known)), ...learned]
         .filter((step) => stands(step, withdrawn))
         .map(toStep),
       ...(await followReader(ctx, timelineId, { scene, openedSeq, followed, withdrawn })),
     ];
-    const cast = [...new Set([...scene.cast, ...scene.present])];
     const shown = new Set([READER, AUTHOR, ...cast]);
-    const known = new Set(steps.flatMap(({ factId, holderId }) => (holderId === AUTHOR ? factId : [])));
-    const facts = view.facts.filter(({ id }) => known.has(id));
+    const told = new Set(steps.flatMap(({ factId, holderId }) => (holderId === AUTHOR ? factId : [])));
+    const facts = view.facts.filter(({ id }) => told.has(id));
     const ids = new Set(facts.map(({ id }) => id));
     const nameOf = (id: string): string => {
       const member = view.characters.find((each) => each.id === id);
