@@ -132,7 +132,9 @@ export function DirectorListPage() {
               }
             >
               {isPlain
-                ? "A scenario says who is in a scene, what each of them wants and hides, and what has to happen. Begin with nothing, or with a template below."
+                ? `A scenario says who is in a scene, what each of them wants and hides, and what has to happen.${
+                    canWrite ? " Begin with nothing, or with a template below." : ""
+                  }`
                 : isAll
                   ? "What you put away is kept here, and can be taken out again."
                   : `Look for something else${tag === null ? "" : `, or let “${tag}” go`}.`}
@@ -149,8 +151,8 @@ export function DirectorListPage() {
             ))}
           </ul>
         </section>
-        {!archived && (
-          <TemplateGallery disabled={!canWrite || isBeginning} onTake={(templateId) => beginWith({ kind: "template", templateId })} />
+        {!archived && canWrite && (
+          <TemplateGallery disabled={isBeginning} onTake={(templateId) => beginWith({ kind: "template", templateId })} />
         )}
       </div>
     </div>

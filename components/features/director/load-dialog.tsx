@@ -23,7 +23,8 @@ export function LoadDialog({ here, onClose }: { here: string; onClose: () => voi
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Load a scenario" description="What stands here is kept as it is.">
       <SearchField label="Find a scenario" value={search} onChange={setSearch} />
       <ul className="dr-load">
-        {found.isPending && <Skeleton shape="rows" count={3} label="Looking for scenarios" />}
+        {found.isPending && !found.isPaused && <Skeleton shape="rows" count={3} label="Looking for scenarios" />}
+        {found.isPending && found.isPaused && <FormError>You are offline. The scenarios come as soon as the network is there.</FormError>}
         {found.isError && <FormError>{describeError(found.error)}</FormError>}
         {others.map(({ id, title, premise, people }) => (
           <li key={id}>

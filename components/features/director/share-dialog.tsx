@@ -51,7 +51,7 @@ export function ShareDialog({ scenarioId, head, isDirty, editable, onClose }: Sh
       open
       onOpenChange={(open) => !open && onClose()}
       title="Share"
-      description="Whoever has the link can open it, without an account."
+      description={editable ? "Whoever has a link can open it, without an account." : undefined}
     >
       <div className="dr-form flat">
         <p>

@@ -30,7 +30,7 @@ export function TagsInput({ id, value, onChange, disabled }: TagsProps) {
       {value.map((tag) => (
         <button key={tag} type="button" className="chip" disabled={disabled} onClick={() => onChange(value.filter((each) => each !== tag))}>
           {tag}
-          <Icon name="close" label="take out" />
+          {!disabled && <Icon name="close" label="take out" />}
         </button>
       ))}
       <input

@@ -51,7 +51,10 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
     >
       <div className="dr-vers">
         <ol aria-label="Versions, newest first">
-          {versions.isPending && <Skeleton shape="rows" count={4} label="Looking for versions" />}
+          {versions.isPending && !versions.isPaused && <Skeleton shape="rows" count={4} label="Looking for versions" />}
+          {versions.isPending && versions.isPaused && (
+            <FormError>You are offline. The versions come as soon as the network is there.</FormError>
+          )}
           {versions.isError && <FormError>{describeError(versions.error)}</FormError>}
           {versions.data?.map(({ version, note, by, at }) => (
             <li key={version}>
@@ -75,7 +78,7 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
               {isDirty && <p className="hint">What stands here is saved first, as version {head + 1}.</p>}
             </>
           )}
-          {old.isPending && <Skeleton shape="lines" count={2} label="Comparing" />}
+          {old.isPending && !old.isPaused && <Skeleton shape="lines" count={2} label="Comparing" />}
           {old.data && <DifferenceList differences={diffScenarios(old.data.data, present, known)} />}
           {old.isError && <FormError>{describeError(old.error)}</FormError>}
           {failure && <FormError>{failure}</FormError>}
