@@ -60,11 +60,12 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
   const [left, right] = [idOrNull(leftId) ?? timelineId, idOrNull(rightId)];
   const isReady = right !== null && left !== right;
   const found = useQuery(trpc.branch.compare.queryOptions({ leftId: left, rightId: right ?? left }, { enabled: isReady }));
+  const isGone = findAppError(found.error)?.reason === "timeline.not_found";
   const base = `/${ecosystem.id}/branches`;
   const go = (one: string, other: string | null): void =>
     router.replace(`${base}/compare?left=${one}${other === null ? "" : `&right=${other}`}`);
   const optionsFor = (id: string | null, name: string | undefined) => [
-    ...(id !== null && !timelines.some((each) => each.id === id) ? [{ value: id, label: name ?? "A take" }] : []),
+    ...(id !== null && !timelines.some((each) => each.id === id) ? [{ value: id, label: name ?? (isGone ? "Not here" : "A take") }] : []),
     ...timelines.map((each) => ({ value: each.id, label: each.name })),
   ];
   return (
@@ -94,6 +95,10 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
         {!isReady ? (
           <EmptyState icon="compare" title="Choose two branches">
             What was said in each since they parted is put side by side, and what became of the cast.
+          </EmptyState>
+        ) : isGone ? (
+          <EmptyState icon="compare" title="One of the two is not here">
+            It may belong to another cast, or be gone. Choose another branch.
           </EmptyState>
         ) : found.isError ? (
           <ErrorCard

@@ -10,6 +10,7 @@ import { FrameGone, FrameLoading, FrameStale } from "./frame-states";
 import { StudioBar } from "./studio-bar";
 import { StudioContext, type Me, type Studio, type StudioPage } from "./studio-context";
 import { useChip } from "./use-chip";
+import { useKnownBranch } from "./use-known-branch";
 import { useLiveView } from "./use-live-view";
 import { useReplay } from "./use-replay";
 
@@ -35,7 +36,9 @@ const useHref = (ecosystem: Ecosystem, timelineId: string) => {
 /** The studio around every page of an ecosystem: one live view, the shell, and everything the pages share. */
 export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) {
   const branch = useSearchParams().get("branch");
-  const timelineId = timelines.find((each) => each.id === branch)?.id ?? ecosystem.mainTimelineId;
+  const known = timelines.find((each) => each.id === branch);
+  const timelineId = known?.id ?? ecosystem.mainTimelineId;
+  useKnownBranch(branch === null || known !== undefined);
   // A take is out of sight but for whoever opens it, and stays as it was played until it is kept.
   const shown = useMemo(() => timelines.filter(({ id, takeSetId }) => takeSetId === null || id === timelineId), [timelines, timelineId]);
   const isTake = shown.some(({ id, takeSetId }) => id === timelineId && takeSetId !== null);
