@@ -12,6 +12,8 @@ const rueful = movesOf("CONFIDE COMFORT INFORM CRITICISE ARGUE APOLOGISE CONFESS
 const cautioning = movesOf("ADVISE WARN COMMAND THREATEN CRITICISE");
 const disputing = movesOf("ARGUE CHALLENGE");
 const agreeing = movesOf("CONCEDE OFFER_HELP INVITE");
+const pondering = movesOf("ASK PROBE INFORM REMINISCE CONFIDE SHARE_INTEREST OFFER_HELP INVITE REQUEST_HELP CONFESS");
+const coaxing = movesOf("PERSUADE MEDIATE COMFORT ENCOURAGE INVITE FORGIVE TEASE");
 const merry = movesOf("JOKE TEASE FLIRT SMALL_TALK GOSSIP GREET INVITE COMPLIMENT");
 const startling = movesOf("GOSSIP JOKE TEASE ARGUE CRITICISE ACCUSE INSULT CHALLENGE THREATEN WARN PROBE COMMAND INFORM ASK PERSUADE");
 const asking = movesOf("REQUEST_HELP INVITE PERSUADE OFFER_HELP ASK NEGOTIATE ADVISE MEDIATE COMMAND PROBE CRITICISE WARN KEEP_COMPANY");
@@ -68,7 +70,17 @@ const occasions: readonly Occasion[] = [
     /^(?:all the same|even so|for all that|after all|in any case|at any rate|anyhow|anyway|besides|on second thoughts|upon reflection|i grant you|granted)$/,
     (s) => tells(s) && judging.has(s.move),
   ],
-  [/^(?:pray|prithee|please|i pray you)$/, ({ form, move }) => form !== "tells" && temperOf(move) !== "hostile"],
+  [
+    /^(?:pray|prithee|please|i pray you)$/,
+    ({ form, move }) => (form === "asks" || (form === "bids" && asking.has(move))) && temperOf(move) !== "hostile",
+  ],
+  // Who thinks while they speak has not made up their mind to bid somebody do something.
+  [
+    /^(?:hm+|let me see|let me think|let’s see|er|erm|um|you know)$/,
+    (s) => s.form !== "bids" && (judging.has(s.move) || pondering.has(s.move)),
+  ],
+  [/^(?:wait|wait now|hold on|hang on)$/, (s) => s.form === "asks" || (tells(s) && recounting.has(s.move))],
+  [/^(?:come|come now|come, come)$/, (s) => !tells(s) || disputing.has(s.move) || coaxing.has(s.move)],
   [/^(?:what|eh)$/, ({ form }) => form === "asks"],
   [/^(?:i (?:confess|own|must say|will not deny|am afraid|ought not to speak))$/, (s) => tells(s) && candid.has(s.move)],
   [
