@@ -15,6 +15,9 @@ describe("the words of a condition", () => {
 
   it("say a tie and a mood in hundredths, with a minus that is one", () => {
     expect(conditionWords({ edge: ["Ann", "Bea"], field: "trust", atMost: -0.35 }, names)).toBe("Ann’s trust in Bea is −0.35 or less");
+    expect(conditionWords({ edge: ["The doubter", "The keeper"], field: "trust", by: -0.03 }, names)).toBe(
+      "The doubter’s trust in the keeper falls by 0.03 or more",
+    );
     expect(conditionWords({ mood: "Ann", axis: "pleasure", atLeast: 1 }, names)).toBe("Ann’s pleasure is 1.00 or more");
   });
 });

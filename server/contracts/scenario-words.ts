@@ -44,11 +44,14 @@ export const handLabels = {
   strong: "A strong hand",
 } as const satisfies Record<Hand, string>;
 
+/** A part that is called by what it is, within a sentence: "The keeper" → "the keeper". */
+const within = (name: string): string => name.replace(/^The /u, "the ");
+
 /** A condition of a beat as a person would say it. */
 export const conditionWords = (condition: BeatCondition, names: Names): string => {
   if ("edge" in condition) {
     const [from, to] = condition.edge;
-    return `${names.person(from)}’s ${fieldWords[condition.field]} ${names.person(to)} ${boundWords(condition, 2)}`;
+    return `${names.person(from)}’s ${fieldWords[condition.field]} ${within(names.person(to))} ${boundWords(condition, 2)}`;
   }
   if ("motif" in condition) return `${themeWord(condition.motif)} ${boundWords(condition, 0)}`;
   if ("knows" in condition)
