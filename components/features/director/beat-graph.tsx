@@ -3,7 +3,7 @@ import { beatDepths, beatEdges, reachableBeats } from "@/server/contracts/scenar
 import { cn } from "@/components/ui/cn";
 import { useDirector } from "./director-context";
 
-const size = { w: 168, h: 46, x: 196, y: 66, pad: 10 };
+const size = { w: 168, h: 46, x: 196, y: 82, pad: 10 };
 const words = { success: "succeeds", fail: "fails", timeout: "runs out" } as const;
 
 /** What waits for what: an arrow from the beat that has to be over. The list below says the same. */
