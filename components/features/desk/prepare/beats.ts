@@ -14,7 +14,7 @@ export interface BeatRow {
   number: number;
   state: "done" | "now" | "next";
   outcome: "success" | "fail" | "timeout" | null;
-  /** Turn at which it ended; for the one that is played, turns in it so far. */
+  /** Turn at which it ended; for the one that is played, its turns so far: the one in which it began counts. */
   turn: number | null;
   success: Told[];
   fail: Told[];
@@ -92,7 +92,7 @@ export const beatRows = (material: Material): BeatRow[] => {
       number: i + 1,
       state: isNow ? "now" : ended ? "done" : "next",
       outcome: ended?.outcome ?? null,
-      turn: isNow ? scene.turn - (scene.beat?.sinceTurn ?? scene.turn) : (ended?.turn ?? null),
+      turn: isNow ? scene.turn - (scene.beat?.sinceTurn ?? scene.turn) + 1 : (ended?.turn ?? null),
       success: beat.success.map(tell),
       fail: beat.fail.map((each, at) => tell(each, beat.success.length + at)),
     };

@@ -172,7 +172,7 @@ describe("beats", () => {
     const rows = beatRows({ view, scene: played, nameOf });
     expect(rows.map(({ state, outcome, turn }) => [state, outcome, turn])).toEqual([
       ["done", "timeout", 5],
-      ["now", null, 3],
+      ["now", null, 4],
       ["next", null, null],
     ]);
     expect(rows[1]?.success).toEqual([{ text: "Turn 3 has come", holds: true }]);
