@@ -8,6 +8,8 @@ import type { SceneLines } from "./use-scene-lines";
 const FOLLOWS_WITHIN = 72;
 const AT_TOP = 4;
 const LINE_HEIGHT = 74;
+/** Room for who is writing, which stands over the end of the page. */
+const BELOW_THE_LAST = 40;
 /** What is gone to is not under the search above, nor under the way to the end below. */
 const CLEAR_OF_BARS = 52;
 /** Older lines are asked for when fewer than this many are left above. */
@@ -24,7 +26,7 @@ export function useScriptScroll(box: RefObject<HTMLDivElement | null>, items: re
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 4,
     paddingStart: 44,
-    paddingEnd: 14,
+    paddingEnd: BELOW_THE_LAST,
     scrollPaddingStart: CLEAR_OF_BARS,
     scrollPaddingEnd: CLEAR_OF_BARS,
     anchorTo: "end",

@@ -11,7 +11,9 @@ export function WhoWrites({ sceneId }: { sceneId: string }) {
   return (
     <p className="writes" role="status">
       <Icon name="quill" />
-      {joinNames(names)} {names.length === 1 ? "is" : "are"} writing
+      <span>
+        {joinNames(names)} {names.length === 1 ? "is" : "are"} writing
+      </span>
     </p>
   );
 }
