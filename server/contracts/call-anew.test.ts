@@ -9,6 +9,12 @@ describe("what is written for a part that another takes over", () => {
     );
   });
 
+  it("leaves alone what says of which of them it speaks", () => {
+    expect(callAnew("The host whom nobody thanked. The host, who paid.", [host])).toBe(
+      "The host whom nobody thanked. Mr Bingley, who paid.",
+    );
+  });
+
   it("takes the longest name, whole words only, and two who take each other's part at once", () => {
     const jane = { was: ["Jane Bennet", "Jane"], is: "Lizzy" };
     const lizzy = { was: ["Elizabeth Bennet", "Lizzy"], is: "Jane" };

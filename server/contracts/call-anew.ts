@@ -5,8 +5,11 @@ export interface CalledAnew {
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+/** What somebody is called by what they are is no name where it says of which of them it speaks: "the witness whom nobody wanted". */
+const SAYING_WHICH = String.raw`(?!\s(?:who|whom|whose|that|of)\b)`;
 /** A part that is called by what it is ("The host") is "the host" within a sentence. */
-const patternOf = (name: string): string => escape(name).replace(/^The /u, "[Tt]he ");
+const patternOf = (name: string): string =>
+  name.startsWith("The ") ? `[Tt]he ${escape(name.slice("The ".length))}${SAYING_WHICH}` : escape(name);
 const plain = (name: string): string => name.replace(/^the /u, "The ");
 
 /** The same words about others: every name as a whole word, all at once, so that two may take each other's part. */

@@ -18,6 +18,8 @@ const unfinished =
 const denying = /\b(?:mistaken|contrary|no means|nonsense|not at all|never)\b|^no\b/i;
 const vocative =
   /^(?:(?:[Mm]y|[Dd]ear|[Gg]ood|[Ss]weet|[Gg]entle|[Oo]ld|[Pp]oor|[Ff]air|[Yy]our) )+(?:(?:noble|dear|own|good|sweet) )*(?:[Ll]ord|[Ll]ady|[Gg]race|sir|madam|dear|love|heart|darling|sweet|own|friends?|fellow|soul|ones|\p{Lu}\p{Ll}+)$|^(?:Dearest|Masters|My dear)$/u;
+/** Of those, the ones that are for one person only: "My dear Eliza", "Old Gaffer". */
+const naming = / (?!(?:Lord|Lady|Grace)$)(\p{Lu}\p{Ll}+)$/u;
 const tender = /^(?:(?:my|fair) (?:love|heart|darling|sweet|own)|dearest)\b/i;
 /** Words for one man, for one woman, and for many. */
 const toMan = /\b(?:lord|sir|fellow)$/i;
@@ -52,8 +54,9 @@ export const joinOpener = (raw: string, sentence: string, turn: Turn, shape: Sen
   if (vocative.test(opener)) {
     if (temper === "hostile" || (view?.strength ?? 0) < (tender.test(opener) ? 0.4 : 0)) return null;
     if (!suits(opener, turn.request) || sentence.includes(properMark)) return null;
-    const named = /^(?:[Dd]ear|[Gg]ood|[Ss]weet|[Gg]entle|[Oo]ld|[Pp]oor) (\p{Lu}.*)$/u.exec(opener);
-    if (named && !(addressee && mentions(opener, addressee))) return null;
+    const [, called] = naming.exec(opener) ?? [];
+    // "Eliza" is Elizabeth.
+    if (called && !(addressee && (addressee.name.startsWith(called) || mentions(opener, addressee)))) return null;
     return `${opener}, ${lowerFirst(sentence)}`;
   }
   if (exclaimed.test(opener) || parenthetic.test(opener)) return `${opener}, ${lowerFirst(sentence)}`;

@@ -169,6 +169,15 @@ describe("ratings and themes", () => {
   });
 });
 
+it("calls nobody by a pet name that is another's", () => {
+  const speaker = { ...calm, voice: { ...calm.voice, openers: ["My dear Eliza"] } };
+  const friendly = directedMoves.flatMap((move) => say({ move, speaker, view: { ...plainView, strength: 0.6 } }, 40));
+  expect(share(friendly, /Eliza/)).toBe(0);
+  const eliza = { ...other, name: "Elizabeth Holt", shortName: "Elizabeth", pronouns: "she" as const };
+  const toHer = directedMoves.flatMap((move) => say({ move, speaker, addressee: eliza, view: { ...plainView, strength: 0.6 } }, 40));
+  expect(share(toHer, /^My dear Eliza, /)).toBeGreaterThan(0);
+});
+
 it("tells nobody of an aim that is hidden, but whoever a secret is revealed to", () => {
   const speaker = { ...calm, goals: ["Keep the mill going", "Sell the orchard before winter"], hidden: ["Sell the orchard before winter"] };
   const addressee = { ...other, goals: ["Buy the orchard cheap"], hidden: ["Buy the orchard cheap"] };
