@@ -27,7 +27,7 @@ export function EarlierTable({ earlier, wanted, turns }: { earlier: EarlierTakes
               Off what is wanted
             </th>
             <th scope="col" className="num">
-              Beats
+              Beats reached
             </th>
           </tr>
         </thead>
@@ -53,9 +53,7 @@ export function EarlierTable({ earlier, wanted, turns }: { earlier: EarlierTakes
                 </td>
               ))}
               <td className="num">{words(offTarget(take, wanted))}</td>
-              <td className="num">
-                {take.beats.filter(({ outcome }) => outcome === "success").length} of {take.beats.length}
-              </td>
+              <td className="num">{take.beats.filter(({ outcome }) => outcome === "success").length}</td>
             </tr>
           ))}
         </tbody>

@@ -30,9 +30,13 @@ function VoiceBar({ voices }: { voices: TakeOutcome["voices"] }) {
   );
 }
 
-type MultiplesProps = { takes: readonly Take[] } & ActsProps;
+interface Planned {
+  /** Beats of the scene; a take that ended before they began says nothing of the others. */
+  planned: number;
+}
+type MultiplesProps = { takes: readonly Take[] } & Planned & ActsProps;
 
-function Small({ take, outcome, ...acts }: { take: Take; outcome: TakeOutcome } & ActsProps) {
+function Small({ take, outcome, planned, ...acts }: { take: Take; outcome: TakeOutcome } & Planned & ActsProps) {
   const { nameOf } = useStudio();
   const { tension, voices, ties, turns, ending, beats } = outcome;
   const wanted = tension.flatMap(({ turn, target }) => (target === null ? [] : [{ at: turn, value: target }]));
@@ -54,7 +58,7 @@ function Small({ take, outcome, ...acts }: { take: Take; outcome: TakeOutcome } 
       <p className="tk-vw">{voiceWords(voices, nameOf)}</p>
       <p>
         {turns} turns, {ending}
-        {beats.length > 0 && `; ${beats.filter((beat) => beat.outcome === "success").length} of ${beats.length} beats reached`}
+        {planned > 0 && `; ${beats.filter((beat) => beat.outcome === "success").length} of ${planned} beats reached`}
       </p>
       {ties.length > 0 && (
         <p className="tk-tw" aria-hidden>
@@ -81,8 +85,8 @@ function Small({ take, outcome, ...acts }: { take: Take; outcome: TakeOutcome } 
 }
 
 /** The takes beside each other, drawn on the same scales. */
-export function TakeMultiples({ takes, ...acts }: MultiplesProps) {
+export function TakeMultiples({ takes, ...rest }: MultiplesProps) {
   return (
-    <ul className="tk-g">{takes.map((take) => take.outcome && <Small key={take.id} take={take} outcome={take.outcome} {...acts} />)}</ul>
+    <ul className="tk-g">{takes.map((take) => take.outcome && <Small key={take.id} take={take} outcome={take.outcome} {...rest} />)}</ul>
   );
 }

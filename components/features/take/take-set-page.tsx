@@ -90,8 +90,14 @@ function Outcomes({
       ) : (
         <>
           <h2>Side by side</h2>
-          <p className="tk-vw">Line: the tension; dotted: the tension that was wanted. Bar: who had how much of the words.</p>
-          <TakeMultiples takes={played} commands={commands} canWrite={canWrite} onKeep={onKeep} />
+          <p className="tk-why">Line: the tension; dotted: the tension that was wanted. Bar: who had how much of the words.</p>
+          <TakeMultiples
+            takes={played}
+            planned={set.setup.plan?.beats.length ?? 0}
+            commands={commands}
+            canWrite={canWrite}
+            onKeep={onKeep}
+          />
           {played.length > 1 && <ComparePair key={played.length} takes={played} />}
         </>
       )}
