@@ -1,10 +1,12 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import type { Line } from "@/server/contracts/line";
 import { useStudio } from "@/components/features/studio";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
+import { stepWording } from "./prepare/step-wording";
 
 const settled = (work: Promise<unknown>): Promise<"done" | "failed"> =>
   work.then(
@@ -26,16 +28,24 @@ export function useLineCommands() {
       toast.say("Said again, without the note", "The improviser follows how long, warm, sure, glad, calm or formal; a model any note.");
   };
   const reword = useMutation(trpc.line.reword.mutationOptions({ onError, onSuccess }));
-  const choose = useMutation(trpc.line.choose.mutationOptions({ onError }));
+  // One after the other: of two that are on their way the later one is shown.
+  const choose = useMutation(trpc.line.choose.mutationOptions({ onError, scope: { id: "wordings" } }));
+  const asked = useRef(new Map<string, number>());
   const busy = edit.isPending || reword.isPending;
-  const [runEdit, runReject, runReword, runChoose] = [edit.mutateAsync, reject.mutate, reword.mutateAsync, choose.mutate];
+  const [runEdit, runReject, runReword, runChoose] = [edit.mutateAsync, reject.mutate, reword.mutateAsync, choose.mutateAsync];
   return useMemo(
     () => ({
       busy,
       edit: (lineId: string, text: string) => settled(runEdit({ timelineId, lineId, text })),
       /** Another wording: these words, or words made again with the note in mind. */
       reword: (lineId: string, how: { text: string } | { note: string }) => settled(runReword({ timelineId, lineId, ...how })),
-      choose: (lineId: string, index: number): void => runChoose({ timelineId, lineId, index }),
+      /** The next wording, or the one before: from the one that was asked for last, while that is on its way. */
+      step: (line: Line, by: 1 | -1): void => {
+        const { id } = line;
+        const index = stepWording(line, by, asked.current.get(id));
+        asked.current.set(id, index);
+        void settled(runChoose({ timelineId, lineId: id, index })).then(() => asked.current.get(id) === index && asked.current.delete(id));
+      },
       strike: (lineId: string): void => runReject({ timelineId, lineId }),
     }),
     [busy, timelineId, runEdit, runReject, runReword, runChoose],

@@ -10,11 +10,15 @@ export function WordingSwitch({ line, about }: { line: Line; about: string }) {
   if (count < 2) return null;
   // A struck line stays as it was struck.
   const isOpen = writes && line.ruling !== "rejected";
-  const to = (by: 1 | -1): void => commands.choose(line.id, (line.chosen + by + count) % count);
   return (
     <span className="alts" role="group" aria-label={`Wordings of ${about}`}>
       {isOpen && (
-        <button type="button" aria-label={`Wording before, ${about}`} aria-keyshortcuts="Alt+ArrowLeft" onClick={() => to(-1)}>
+        <button
+          type="button"
+          aria-label={`Wording before, ${about}`}
+          aria-keyshortcuts="Alt+ArrowLeft"
+          onClick={() => commands.step(line, -1)}
+        >
           <Icon name="chevl" />
         </button>
       )}
@@ -22,7 +26,12 @@ export function WordingSwitch({ line, about }: { line: Line; about: string }) {
         {line.chosen + 1} of {count}
       </span>
       {isOpen && (
-        <button type="button" aria-label={`Next wording, ${about}`} aria-keyshortcuts="Alt+ArrowRight" onClick={() => to(1)}>
+        <button
+          type="button"
+          aria-label={`Next wording, ${about}`}
+          aria-keyshortcuts="Alt+ArrowRight"
+          onClick={() => commands.step(line, 1)}
+        >
           <Icon name="chevr" />
         </button>
       )}

@@ -13,11 +13,10 @@ export const pressOnLine = ({ key, altKey, ctrlKey, metaKey }: LinePress, line: 
   const { commands, rules, writes, setForm, onBranch } = desk;
   if (ctrlKey || metaKey) return false;
   const stands = line.ruling !== "rejected";
-  const count = line.alternatives.length;
   if (altKey) {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
-    if (by === undefined || !writes || !stands || count < 2) return false;
-    commands.choose(line.id, (line.chosen + by + count) % count);
+    const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[key];
+    if (by === undefined || !writes || !stands || line.alternatives.length < 2) return false;
+    commands.step(line, by);
     return true;
   }
   switch (key) {

@@ -87,7 +87,7 @@ describe("finding words in a scene", () => {
 describe("keys on a line", () => {
   const press = { key: "", altKey: false, ctrlKey: false, metaKey: false };
   const desk = (more: Partial<ScriptDesk> = {}): ScriptDesk => ({
-    commands: { busy: false, edit: vi.fn(), reword: vi.fn(), choose: vi.fn(), strike: vi.fn() },
+    commands: { busy: false, edit: vi.fn(), reword: vi.fn(), step: vi.fn(), strike: vi.fn() },
     rules: true,
     writes: true,
     form: null,
@@ -100,10 +100,10 @@ describe("keys on a line", () => {
   });
   const worded = { ...line(4), chosen: 2, alternatives: [{}, {}, {}] } as unknown as Line;
 
-  it("turn to another wording, round the ends, where there is one", () => {
+  it("turn to another wording where there is one", () => {
     const at = desk();
     expect(pressOnLine({ ...press, key: "ArrowRight", altKey: true }, worded, at)).toBe(true);
-    expect(at.commands.choose).toHaveBeenCalledWith("l4", 0);
+    expect(at.commands.step).toHaveBeenCalledWith(worded, 1);
     expect(pressOnLine({ ...press, key: "ArrowLeft", altKey: true }, line(4), at)).toBe(false);
   });
 
