@@ -54,6 +54,8 @@ test("a scenario is written, checked, kept, saved, and performed", async ({ page
   await page.getByRole("dialog").getByLabel("Note").fill("Two beats");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved, version 2")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).press("Enter");
+  await expect(page.getByText("There is nothing new since version 2")).toBeVisible();
 
   await page.getByRole("button", { name: "Start scene" }).click();
   await page.waitForURL(/\/scenes\/[0-9a-f-]{36}/, { timeout: 30_000 });

@@ -20,11 +20,12 @@ interface BarProps {
   editor: ScenarioEditor;
   title: string;
   offline: boolean;
+  onSave: () => void;
   onOpen: (dialog: FormDialog) => void;
 }
 
 /** Where one is, what is kept, and everything that is done with the whole. */
-export function FormBar({ editor, title, offline, onOpen }: BarProps) {
+export function FormBar({ editor, title, offline, onSave, onOpen }: BarProps) {
   const { href, ecosystem, liveView, canWrite } = useStudio();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -88,8 +89,9 @@ export function FormBar({ editor, title, offline, onOpen }: BarProps) {
           <Button
             variant="quiet"
             icon="save"
-            disabled={!editor.isDirty || editor.busy || editor.moved !== null}
-            onClick={() => onOpen("save")}
+            disabled={editor.busy}
+            aria-disabled={!editor.isDirty || editor.moved !== null}
+            onClick={onSave}
           >
             Save
           </Button>

@@ -96,7 +96,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
     };
   }, [scenario, editable, update, toast, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
 
-  const keys = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
+  const { save, keys } = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
   const go = (field: string): void => {
     const [list, id] = field.split("/");
     setTab(list === "cast" ? "cast" : list === "beats" || ["curve", "arc", "fortune"].includes(field) ? "beats" : "title");
@@ -127,7 +127,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   return (
     <DirectorContext value={director}>
       <div className="dr-pg" data-tab={tab} {...keys} onBlur={seal}>
-        <FormBar editor={editor} title={scenario.title} offline={offline} onOpen={setDialog} />
+        <FormBar editor={editor} title={scenario.title} offline={offline} onSave={save} onOpen={setDialog} />
         {editor.moved && (
           <MovedNotice
             moved={editor.moved}

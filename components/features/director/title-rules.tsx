@@ -57,6 +57,12 @@ function DirectorRules() {
         disabled={!editable}
         onChange={(event) => set("selfReplies", event.target.checked)}
       />
+      <Checkbox
+        label="Pause when the beats are over"
+        checked={scenario.pauseAfterBeats}
+        disabled={!editable}
+        onChange={(event) => set("pauseAfterBeats", event.target.checked)}
+      />
     </details>
   );
 }

@@ -29,16 +29,12 @@ const wayOf = ({
 /** Save, undo and redo by keys, wherever one is on the page; and a word when something pasted was too long to be taken whole. */
 export function useFormKeys({ editor, covered, onSave }: Keys) {
   const toast = useToast();
-  useHotkeys(
-    {
-      "mod+s": () => {
-        if (editor.moved) toast.say("First say how it goes on", `Version ${editor.moved.headVersion} stands against yours: see above.`);
-        else if (editor.isDirty) onSave();
-        else toast.say(`There is nothing new since version ${editor.saved.version}`);
-      },
-    },
-    { enabled: editor.editable && !covered },
-  );
+  const save = (): void => {
+    if (editor.moved) toast.say("First say how it goes on", `Version ${editor.moved.headVersion} stands against yours: see above.`);
+    else if (editor.isDirty) onSave();
+    else toast.say(`There is nothing new since version ${editor.saved.version}`);
+  };
+  useHotkeys({ "mod+s": save }, { enabled: editor.editable && !covered });
   const go = (event: globalThis.KeyboardEvent | KeyboardEvent): void => {
     const way = wayOf(event);
     if (way === null || !editor.editable) return;
@@ -66,5 +62,5 @@ export function useFormKeys({ editor, covered, onSave }: Keys) {
         `${Math.max(0, room).toLocaleString("en")} of the ${text.length.toLocaleString("en")} pasted are here now; the rest was left out.`,
       );
   };
-  return { onKeyDown: go, onPasteCapture: paste };
+  return { save, keys: { onKeyDown: go, onPasteCapture: paste } };
 }
