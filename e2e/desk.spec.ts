@@ -121,7 +121,7 @@ test("the writer's hand: something happens, somebody is given the turn, is silen
   await page.getByRole("searchbox", { name: "Find in this scene" }).fill("clock stops");
   await expect(page.getByText("1 found")).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("1 of 1")).toBeVisible();
+  await expect(page.getByText("1 of 1", { exact: true })).toBeVisible();
   await expect(scriptOf(page).locator("mark")).toHaveText("clock stops");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("searchbox", { name: "Find in this scene" })).toHaveCount(0);
@@ -172,6 +172,9 @@ test("every line waits by the policy; what waits is decided in one place, and no
   await sheet.getByRole("button", { name: "Whisper", exact: true }).click();
   await sheet.getByRole("textbox", { name: /^Whisper to/ }).fill("Leave the room");
   grave.push(...(await findGrave(page, "the desk on a phone")));
+  await page.keyboard.press("Enter");
+  await expect(sheet).toHaveCount(0);
+  expect((await scene()).whispers.map(({ text }) => text)).toEqual(["Leave the room"]);
   expect(grave).toEqual([]);
 });
 

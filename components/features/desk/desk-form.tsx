@@ -25,6 +25,8 @@ export interface ModeFormProps {
   direction: Direction;
   onSay: (words: SpokenWords) => void;
   onTyping: (typing: boolean) => void;
+  /** It has been sent: what lies over the script may go. */
+  onSent?: (() => void) | undefined;
 }
 
 const forms = { say: SayForm, whisper: WhisperForm, inject: InjectForm } as const;

@@ -70,7 +70,17 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
   );
   useHotkeys({ x: () => direction.stop() }, { enabled: scene.status === "running" || isSpeaking });
 
-  const form = <DeskForm scene={scene} hand={hand} field={field} direction={direction} onSay={onSay} onTyping={onTyping} />;
+  const form = (
+    <DeskForm
+      scene={scene}
+      hand={hand}
+      field={field}
+      direction={direction}
+      onSay={onSay}
+      onTyping={onTyping}
+      {...(isPhone && { onSent: () => setOpen(null) })}
+    />
+  );
   return (
     <section className="desk" aria-label="Desk">
       <span className="desk-l">Desk</span>

@@ -12,7 +12,7 @@ import { happeningOf } from "./prepare/happening";
 import type { ModeFormProps } from "./desk-form";
 
 /** Something that happens in the scene and is not said: an event, a card of the drama, time, another place. */
-export function InjectForm({ scene, hand, field, direction }: ModeFormProps) {
+export function InjectForm({ scene, hand, field, direction, onSent }: ModeFormProps) {
   const { view } = useStudio();
   const draft = hand.draft.inject;
   const { kind, card, placeId, knownTo, text } = draft;
@@ -23,7 +23,9 @@ export function InjectForm({ scene, hand, field, direction }: ModeFormProps) {
     if (!ready.ok) return;
     field.current?.focus();
     void direction.inject(ready.happening).then((outcome) => {
-      if (outcome === "done") hand.change("inject", { text: "" });
+      if (outcome === "failed") return;
+      hand.change("inject", { text: "" });
+      onSent?.();
     });
   };
   const look = happeningWords[kind];

@@ -15,7 +15,7 @@ interface SayFormProps extends Omit<ModeFormProps, "direction"> {
 }
 
 /** Speaking in the scene, as oneself or as one of them, to all or so that only some hear it. */
-export function SayForm({ scene, hand, field, parts = null, onSay, onTyping }: SayFormProps) {
+export function SayForm({ scene, hand, field, parts = null, onSay, onTyping, onSent }: SayFormProps) {
   const { member, me, nameOf } = useStudio();
   const { asId, toId, hears, text } = hand.draft.say;
   const present = scene.present.flatMap((id) => member(id) ?? []);
@@ -34,6 +34,7 @@ export function SayForm({ scene, hand, field, parts = null, onSay, onTyping }: S
     hand.change("say", { text: "" });
     onTyping(false);
     field.current?.focus();
+    onSent?.();
   };
   const asideWords = isAside ? (hears.length === 0 ? "aside, only they" : `aside, and ${joinNames(hears.map(nameOf))}`) : "all";
   return (

@@ -13,7 +13,7 @@ import type { ModeFormProps } from "./desk-form";
 const lengths = [1, 2, 3, 5, 10, 20, 50];
 
 /** A word in one character's ear: nobody else hears it, and it is not a line. */
-export function WhisperForm({ scene, hand, field, direction }: ModeFormProps) {
+export function WhisperForm({ scene, hand, field, direction, onSent }: ModeFormProps) {
   const { member } = useStudio();
   const { toId, kind, turns, text } = hand.draft.whisper;
   const cast = scene.present.flatMap((id) => member(id) ?? []).filter(({ role }) => role === "cast");
@@ -23,7 +23,9 @@ export function WhisperForm({ scene, hand, field, direction }: ModeFormProps) {
     const words = text.trim();
     field.current?.focus();
     void direction.whisper({ characterId: listener.id, kind, text: words, turns }).then((outcome) => {
-      if (outcome === "done") hand.change("whisper", { text: "" });
+      if (outcome === "failed") return;
+      hand.change("whisper", { text: "" });
+      onSent?.();
     });
   };
   const name = listener ? shortNameOf(listener) : "somebody";
