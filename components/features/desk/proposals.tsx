@@ -52,6 +52,7 @@ function ProposalForm({
           <Select
             label="Who"
             value={who}
+            autoFocus={proposal.kind === "turn"}
             options={cast.map((person) => ({ value: person.id, label: shortNameOf(person) }))}
             onChange={(event) => setWho(event.target.value)}
           />
@@ -62,6 +63,7 @@ function ProposalForm({
         <TextArea
           label={proposal.kind === "event" ? "What happens" : "The word in their ear"}
           rows={2}
+          autoFocus
           count={limits.shortTextLength}
           value={text}
           onChange={(event) => setOwn(event.target.value)}
@@ -93,12 +95,16 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
   const { proposals, direction: told } = scene;
   const deeds = listOwnDeeds(scene, nameOf).slice(0, DEEDS_SHOWN);
   const { whisper, event, turn } = told.permissions;
+  const leaveForm = (id: string): void => {
+    setChanging(null);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-proposal="${id}"] button:nth-of-type(2)`)?.focus());
+  };
   return (
     <>
       <SectionHead title="The story’s hand" {...(proposals.length > 0 && { note: "asks you" })} />
       <ul className="props" aria-live="polite">
         {proposals.map((proposal) => (
-          <li key={proposal.id}>
+          <li key={proposal.id} data-proposal={proposal.id}>
             <p>
               <Icon name={icons[proposal.kind]} />
               <b>{proposalWords(proposal, nameOf)}</b>
@@ -129,7 +135,7 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
               </div>
             )}
             {direction && changing === proposal.id && (
-              <ProposalForm proposal={proposal} scene={scene} direction={direction} onDone={() => setChanging(null)} />
+              <ProposalForm proposal={proposal} scene={scene} direction={direction} onDone={() => leaveForm(proposal.id)} />
             )}
           </li>
         ))}

@@ -74,8 +74,10 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
   const busy = direction.busy.change;
   const save = (): void => {
     const first = wrong[0];
-    if (first) setTab(tabOf[first] ?? "scene");
-    else if (changes === 0) onClose();
+    if (first) {
+      setTab(tabOf[first] ?? "scene");
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+    } else if (changes === 0) onClose();
     else
       void direction.change(patch).then((outcome) => {
         if (outcome === "failed") return;
@@ -192,6 +194,13 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
               checked={shown.selfReplies}
               onChange={(event) => set({ selfReplies: event.target.checked })}
             />
+            {scene.plan !== null && (
+              <Switch
+                label="Pause when the beats are over"
+                checked={shown.pauseAfterBeats}
+                onChange={(event) => set({ pauseAfterBeats: event.target.checked })}
+              />
+            )}
           </div>
         </TabPanel>
         <TabPanel value="policy" className="set-p">
