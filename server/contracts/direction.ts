@@ -99,6 +99,8 @@ export const sceneDirectionSchema = z.object({
   turnModel: z.string().max(120).nullable().default(null),
   /** Whether somebody may speak twice in a row. */
   selfReplies: z.boolean().default(false),
+  /** Whether it pauses once its beats are over and none can follow; a take ends there. */
+  pauseAfterBeats: z.boolean().optional(),
   policy: moderationPolicySchema.prefault({}),
   permissions: directorPermissionsSchema.prefault({}),
   limits: modelLimitsSchema.prefault({}),
@@ -120,6 +122,7 @@ export const sceneDirectionPatchSchema = z.object({
   strategy: shape.strategy.unwrap().optional(),
   turnModel: shape.turnModel.unwrap().optional(),
   selfReplies: shape.selfReplies.unwrap().optional(),
+  pauseAfterBeats: shape.pauseAfterBeats,
   policy: shape.policy.unwrap().optional(),
   permissions: shape.permissions.unwrap().optional(),
   limits: shape.limits.unwrap().optional(),

@@ -37,6 +37,20 @@ export const reachableBeats = (beats: readonly Beat[]): Set<string> => {
   return reached;
 };
 
+/** Whether no beat is left that could still be played: each is over, or waits for an end that another has not come to and never will. */
+export const isPlayedOut = (beats: readonly Beat[], endings: readonly { id: string; outcome: BeatEdge["outcome"] }[]): boolean => {
+  const ended = new Map(endings.map(({ id, outcome }) => [id, outcome]));
+  const open = new Set(beats.filter(({ id }) => !ended.has(id)).map(({ id }) => id));
+  const isLost = ({ beat, outcome }: BeatWait): boolean =>
+    ended.has(beat) ? outcome !== undefined && ended.get(beat) !== outcome : !open.has(beat);
+  for (let shrank = true; shrank;) {
+    const lost = beats.filter((beat) => open.has(beat.id) && waitsOf(beat).some(isLost));
+    for (const { id } of lost) open.delete(id);
+    shrank = lost.length > 0;
+  }
+  return beats.length > 0 && open.size === 0;
+};
+
 /** Generation of each beat: 0 waits for none, others one more than the latest that they wait for; in a circle as far as it is known. */
 export const beatDepths = (beats: readonly Beat[]): Map<string, number> => {
   const depths = new Map(beats.map(({ id }) => [id, 0]));

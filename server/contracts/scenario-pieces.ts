@@ -20,6 +20,7 @@ const plainPieces: readonly [path: string, label: string][] = [
   ["strategy", "Order of turns"],
   ["turnModel", "Model that says who speaks next"],
   ["selfReplies", "Speaking twice in a row"],
+  ["pauseAfterBeats", "A pause after the last beat"],
   ["hand", "Director’s hand"],
   ["cards", "Cards"],
   ["permissions.whisper", "Whispers by the director"],

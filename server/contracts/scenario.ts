@@ -59,6 +59,7 @@ export const scenarioSchema = z.object({
   strategy: z.enum(turnStrategies).default("social"),
   turnModel: z.string().max(120).nullable().default(null),
   selfReplies: z.boolean().default(false),
+  pauseAfterBeats: z.boolean().default(false),
   hand: z.enum(hands).default("medium"),
   /** Cards that may be drawn. */
   cards: z
@@ -112,6 +113,7 @@ export const setupOf = (scenario: Scenario, from: { scenarioId: string | null; v
     strategy: scenario.strategy,
     turnModel: scenario.turnModel,
     selfReplies: scenario.selfReplies,
+    pauseAfterBeats: scenario.pauseAfterBeats,
     policy: scenario.policy,
     permissions: scenario.permissions,
     limits: { calls: scenario.limits.calls, tokens: scenario.limits.tokens, cents: scenario.limits.cents },

@@ -31,7 +31,8 @@ export const plainDirection: SceneDirection = {
   scenarioVersion: null,
 };
 
-/** Why a scene is paused by itself: the guard against going round in circles, and turns that fail again and again. */
+/** Why a scene is paused by itself: its beats are over, the guard against going round in circles, turns that fail again and again. */
+export const playedOutReason = "its beats are over";
 export const loopReason = "they are repeating themselves";
 export const troubleReason = "stopped after repeated errors; what was said is safe";
 

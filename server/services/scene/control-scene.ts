@@ -4,6 +4,7 @@ import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
 import { limitEndings, turnLimitReached } from "@/server/contracts/scene-limits";
+import { playedOutReason } from "@/server/contracts/scene-state";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
@@ -84,7 +85,7 @@ export const endScene = defineVerb({
   },
 });
 
-/** Ends a scene that waits at a limit, for that; any other stays as it is. */
+/** Ends a scene that waits at a limit or after its last beat, for that; any other stays as it is. */
 export const endAtLimit = defineVerb({
   name: "scene.end_at_limit",
   access: "moderate",
@@ -92,7 +93,9 @@ export const endAtLimit = defineVerb({
   run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadScene(session, sceneId);
-      return scene.status === "ended" || scene.reached === null ? scene : closeScene(ctx, session, sceneId, limitEndings[scene.reached]);
+      const reason = scene.reached === null ? scene.pausedFor : limitEndings[scene.reached];
+      if (scene.status === "ended" || (scene.reached === null && reason !== playedOutReason)) return scene;
+      return closeScene(ctx, session, sceneId, reason ?? "");
     }),
 });
 

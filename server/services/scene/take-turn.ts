@@ -3,7 +3,8 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { idSchema } from "@/server/contracts/numbers";
 import { moveIdSchema } from "@/server/contracts/plan";
 import type { Scene } from "@/server/contracts/scene";
-import { awaitedPlayer, loopReason } from "@/server/contracts/scene-state";
+import { isPlayedOut } from "@/server/contracts/scenario-beats";
+import { awaitedPlayer, loopReason, playedOutReason } from "@/server/contracts/scene-state";
 import { reachedWords, turnLimitReached, type LimitKind } from "@/server/contracts/scene-limits";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
@@ -75,12 +76,17 @@ const pauseAtLimit = async (session: CastSession, sceneId: string, limit: LimitK
   return loadScene(session, sceneId);
 };
 
-const pauseIfLooping = async (session: CastSession, sceneId: string): Promise<void> => {
+/** In the turn in which the last beat ended; whoever lets the scene go on is not stopped again. */
+const hasPlayedOut = ({ direction, plan, beat, endings, turn }: Scene): boolean =>
+  direction.pauseAfterBeats === true && beat === null && endings.at(-1)?.turn === turn && isPlayedOut(plan?.beats ?? [], endings);
+
+const pauseByItself = async (session: CastSession, sceneId: string): Promise<void> => {
   const scene = loadScene(session, sceneId);
-  if (scene.status !== "running" || !isLooping(spokenIn(session, scene).map(({ text }) => text))) return;
-  await session.author({
-    drafts: [{ ...head(session, sceneId), type: "scene.paused", payload: { reason: loopReason } }],
-  });
+  if (scene.status !== "running") return;
+  const isOver = hasPlayedOut(scene);
+  if (!isOver && !isLooping(spokenIn(session, scene).map(({ text }) => text))) return;
+  const payload = { reason: isOver ? playedOutReason : loopReason };
+  await session.author({ drafts: [{ ...head(session, sceneId), type: "scene.paused", payload }] });
 };
 
 /** Who is next is known before it happens. Where that is cut short, or would go over a limit, it is asked when the turn comes. */
@@ -146,7 +152,7 @@ const nextTurn = async (ctx: Context, session: CastSession, before: Scene, force
     throw error;
   }
   await followPlan(ctx, session, scene.id);
-  await pauseIfLooping(session, scene.id);
+  await pauseByItself(session, scene.id);
   await announceNext(session, scene.id);
   await settleAhead(ctx, session, scene.id);
   return loadScene(session, scene.id);

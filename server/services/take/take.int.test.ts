@@ -94,6 +94,20 @@ describe("a set of takes", () => {
     expect(await Promise.all(takes.map(async (take) => (await sceneOf(take))?.mood))).toEqual(["", "stormy"]);
   });
 
+  it("end with their beats, where the scene is to pause then", async () => {
+    const beats = [
+      { id: "tea", title: "Tea", minTurns: 1, maxTurns: 3, success: [{ turns: 2 }] },
+      { id: "rain", title: "Rain", minTurns: 1, maxTurns: 3, pre: [{ beat: "tea", outcome: "timeout" }] },
+    ];
+    const plan = { turns: 12, curve: [], arc: null, hand: 1, beats, cards: [] };
+    const setup = sceneSetupSchema.parse({ ...setupFor(12), plan, direction: { pauseAfterBeats: true } });
+    const { id } = await startSet(stage.as("editor"), { timelineId: stage.timelineId, source: { kind: "setup", setup }, count: 1 });
+    await playAll();
+    const [take] = (await setOf(id)).takes;
+    expect(take).toMatchObject({ status: "ended", problem: "", outcome: { ending: "its beats are over", beats: [{ id: "tea" }] } });
+    expect(take?.turns).toBeLessThan(5);
+  });
+
   it("begins again before a scene that there is, whatever became of it", async () => {
     const { timelineId } = stage;
     const { id: sceneId } = await openScene(stage.as("owner"), { timelineId, setup: setupFor(3) });

@@ -4,7 +4,7 @@ import { limits } from "@/server/contracts/limits";
 import { scenePatchSchema, type Scene, type ScenePatch } from "@/server/contracts/scene";
 
 type Plain = Pick<Scene, "title" | "mood" | "premise" | "placeId">;
-type Directed = Pick<SceneDirection, "time" | "atmosphere" | "strategy" | "selfReplies" | "rating">;
+type Directed = Pick<SceneDirection, "time" | "atmosphere" | "strategy" | "selfReplies" | "rating"> & { pauseAfterBeats: boolean };
 /** Everything of a scene that its settings show, in one row of fields; numbers and the word list as they are typed. */
 export interface Settings extends Plain, Directed, Omit<ModerationPolicy, "rating" | "words"> {
   maxTurns: string;
@@ -34,7 +34,7 @@ const talkOf = (parts: readonly Part[]): Settings["talk"] =>
 
 export const settingsOf = (scene: Scene): Settings => {
   const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
-  const { time, atmosphere, strategy, turnModel, selfReplies, rating, policy, permissions, limits: caps } = direction;
+  const { time, atmosphere, strategy, turnModel, selfReplies, pauseAfterBeats = false, rating, policy, permissions, limits: caps } = direction;
   return {
     title,
     mood,
@@ -51,6 +51,7 @@ export const settingsOf = (scene: Scene): Settings => {
     strategy,
     turnModel: turnModel ?? "",
     selfReplies,
+    pauseAfterBeats,
     rating,
     ratingAction: policy.rating,
     harm: policy.harm,
@@ -123,7 +124,7 @@ const limitsPatch = (edits: SettingsEdits): Partial<SceneDirection["limits"]> =>
   ...(edits.maxDollars !== undefined && { cents: capOf(edits.maxDollars, 100) }),
 });
 
-const directedKeys = ["time", "atmosphere", "strategy", "selfReplies", "rating"] as const;
+const directedKeys = ["time", "atmosphere", "strategy", "selfReplies", "pauseAfterBeats", "rating"] as const;
 const plainKeys = ["title", "mood", "premise", "placeId"] as const;
 const numberKeys = ["maxTurns", "maxMinutes", "secondsPerTurn"] as const;
 

@@ -1,6 +1,6 @@
 import type { Scene } from "@/server/contracts/scene";
 import { ranMs, reachedWords } from "@/server/contracts/scene-limits";
-import { loopReason, troubleReason } from "@/server/contracts/scene-state";
+import { loopReason, playedOutReason, troubleReason } from "@/server/contracts/scene-state";
 
 const MS_PER_MINUTE = 60_000;
 
@@ -11,6 +11,7 @@ const endings: Record<string, string> = {
   "call limit": "It had no more calls of a model.",
   "token limit": "It had no more tokens.",
   "money limit": "It had no more money for models.",
+  [playedOutReason]: "Its beats were over.",
   "nobody has anything to say": "Nobody had anything more to say.",
   "everyone has left": "Too few were left in the room to go on.",
   "tired out": "Everyone was tired out.",
@@ -25,6 +26,7 @@ export const endedWords = (scene: Pick<Scene, "broughtIn" | "endReason">, ago: s
 export const endingWords = (reason: string | null): string => endings[reason ?? ""] ?? (reason ? `${reason}.` : "It is over.");
 
 const pauses: Record<string, string> = {
+  [playedOutReason]: "Its beats are over, and none can follow.",
   [loopReason]: "They are repeating themselves: most of the last lines say what was said before.",
   [troubleReason]: "The last turns failed one after the other; every line so far is safe.",
 };
