@@ -27,6 +27,7 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
   }, []);
   const most = isEdit ? limits.lineLength : limits.shortTextLength;
   const words = text.trim();
+  const isFull = line.alternatives.length >= limits.alternatives;
   const isWrong = text.length > most || (isEdit && (words === "" || words === line.text));
   const close = (): void => {
     setForm(null);
@@ -85,8 +86,10 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
               <Button
                 size="s"
                 icon="layers"
-                disabled={isWrong || commands.busy}
-                title="What the line did stays, and what anybody learned by it"
+                disabled={isWrong || isFull || commands.busy}
+                title={
+                  isFull ? `A line has at most ${limits.alternatives} wordings` : "What the line did stays, and what anybody learned by it"
+                }
                 onClick={() => save("keep both")}
               >
                 As another wording

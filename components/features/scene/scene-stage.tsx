@@ -243,7 +243,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
           timelineId={studio.timelineId}
           lineId={open.line.id}
           title={`Branch after line ${open.line.turn ?? ""}`}
-          description={`The branch has everything up to what ${studio.nameOf(open.line.speakerId)} says here, and goes its own way from there. This one stays as it is.`}
+          description={`The branch has everything up to what ${studio.nameOf(open.line.speakerId)} says here, as it reads now, and goes its own way from there. This one stays as it is.`}
           action={{ label: "Branch here", busy: "Branching" }}
           fallback={`After line ${open.line.turn ?? ""}`}
           page={`scenes/${scene.id}`}
