@@ -140,6 +140,15 @@ describe("who a scenario speaks of", () => {
     const played = recast(told, new Map([[bob, { id: cid, name: "Cid Cade", called: "Cid", formerly: ["Bob"] }]]));
     expect([played.question, played.cast[0]?.goal]).toEqual(["Will Cid know?", { ...goal, text: "Hide it from Cid", targetId: cid }]);
     expect(recast(told, new Map([[bob, { id: cid, name: "Cid Cade" }]])).question).toBe(told.question);
+    const titled = {
+      ...told,
+      beats: [
+        { ...one, title: "The host comes down" },
+        { ...two, title: "Bob comes down" },
+      ],
+    };
+    const titles = recast(titled, new Map([[bob, { id: cid, name: "Cid Cade", called: "Cid", formerly: ["Bob"] }]])).beats;
+    expect(titles.map(({ title }) => title)).toEqual(["The host comes down", "Cid comes down"]);
   });
 
   it("is whose mood is drawn, too; with an arc the drawn mood is not performed", () => {

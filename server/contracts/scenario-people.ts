@@ -67,6 +67,8 @@ export const recast = (scenario: Scenario, parts: ReadonlyMap<string, Player>): 
     return called === undefined ? [] : [{ was: [name, ...formerly], is: called }];
   });
   const say = (text: string): string => callAnew(text, anew);
+  // A title is no sentence: "The innocent remark" is a remark.
+  const byName = anew.map(({ was, is }): CalledAnew => ({ was: was.filter((name) => !name.startsWith("The ")), is }));
   return {
     ...scenario,
     premise: say(scenario.premise),
@@ -79,7 +81,7 @@ export const recast = (scenario: Scenario, parts: ReadonlyMap<string, Player>): 
       secret: say(part.secret),
       goal: part.goal && { ...part.goal, text: say(part.goal.text), targetId: part.goal.targetId && swap(part.goal.targetId) },
     })),
-    beats: scenario.beats.map((beat) => ({ ...swapBeat(beat, swap), title: say(beat.title) })),
+    beats: scenario.beats.map((beat) => ({ ...swapBeat(beat, swap), title: callAnew(beat.title, byName) })),
     arc: scenario.arc && { ...scenario.arc, focalId: swap(scenario.arc.focalId) },
     fortune: scenario.fortune && { ...scenario.fortune, focalId: swap(scenario.fortune.focalId) },
   };
