@@ -185,6 +185,10 @@ test("numbers are typed in peace, and what is half written is kept", async ({ pa
   await turns.fill("9999");
   await turns.blur();
   await expect(turns).toHaveValue("500");
+  const place = page.getByLabel("Place", { exact: true });
+  await place.selectOption({ label: "Netherfield" });
+  await place.selectOption({ value: "" });
+  await expect(place.locator("option:checked")).toHaveText("Nowhere in particular");
 
   await page.locator(".dr-beat .open").nth(1).click();
   const sheet = page.getByRole("dialog");

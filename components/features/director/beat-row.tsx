@@ -1,4 +1,5 @@
 "use client";
+import { limits } from "@/server/contracts/limits";
 import { conditionWords, moveWord } from "@/server/contracts/scenario-words";
 import type { Beat } from "@/server/contracts/scene-plan";
 import type { MoveId } from "@/server/contracts/moves";
@@ -115,7 +116,13 @@ export function BeatRow({ beat, index, span, sorting }: RowProps) {
                   disabled: index === scenario.beats.length - 1,
                   onSelect: () => sorting.step(beat.id, 1),
                 },
-                { id: "copy", label: "Duplicate", icon: "layers", onSelect: () => update(null, copyBeat(beat.id)) },
+                {
+                  id: "copy",
+                  label: "Duplicate",
+                  icon: "layers",
+                  disabled: ids.length >= limits.beats,
+                  onSelect: () => update(null, copyBeat(beat.id)),
+                },
                 { id: "line", separator: true },
                 { id: "gone", label: "Delete", icon: "trash", danger: true, onSelect: remove },
               ]}

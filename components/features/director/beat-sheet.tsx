@@ -124,7 +124,12 @@ export function BeatSheet({ beat }: { beat: Beat }) {
       footer={
         editable && (
           <>
-            <Button variant="quiet" icon="layers" onClick={() => update(null, copyBeat(beat.id))}>
+            <Button
+              variant="quiet"
+              icon="layers"
+              disabled={scenario.beats.length >= limits.beats}
+              onClick={() => update(null, copyBeat(beat.id))}
+            >
               Duplicate
             </Button>
             <Button variant="danger" icon="trash" onClick={remove}>

@@ -25,6 +25,7 @@ export function BeatsColumn() {
   const { scenario, update, editable, openBeat } = useDirector();
   const [view, setView] = useState<View>("score");
   const { beats } = scenario;
+  const isFull = beats.length >= limits.beats;
   const add = (): void => {
     update(null, addBeat);
     const next = addBeat(scenario).beats.at(-1);
@@ -39,9 +40,9 @@ export function BeatsColumn() {
         <Segment label="View of the beats" value={view} options={views} onChange={setView} />
         <span className="grow" />
         {editable && (
-          <button type="button" id="dr-add-beat" className="lnk" disabled={beats.length >= limits.beats} onClick={add}>
+          <button type="button" id="dr-add-beat" className="lnk" disabled={isFull} onClick={add}>
             <Icon name="plus" />
-            Add a beat
+            {isFull ? `Full: ${limits.beats} at most` : "Add a beat"}
           </button>
         )}
         <ArcChoice />

@@ -69,12 +69,13 @@ export function MotifPicks() {
               <IconButton
                 icon="trash"
                 label={`Take ${themeWord(category)} out`}
-                onClick={() =>
+                onClick={() => {
                   set(
                     "motifs",
                     motifs.filter((each) => each.category !== category),
-                  )
-                }
+                  );
+                  window.setTimeout(() => document.getElementById("dr-add-motif")?.focus(), 0);
+                }}
               />
             )}
           </div>
@@ -84,6 +85,7 @@ export function MotifPicks() {
         <label className="dr-madd">
           <span aria-hidden>+</span>
           <select
+            id="dr-add-motif"
             aria-label="Add a motif"
             value=""
             onChange={(event) => event.target.value !== "" && add(event.target.value as MotifCategory)}

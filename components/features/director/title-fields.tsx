@@ -84,9 +84,11 @@ export function TitleFields() {
               ...(setting.placeId && !isHere ? [{ value: setting.placeId, label: `${setting.place || "A place"} (not here)` }] : []),
               ...view.places.map(({ id: value, name }) => ({ value, label: name })),
             ]}
-            onChange={(value) =>
-              place({ placeId: value || null, place: view.places.find((each) => each.id === value)?.name ?? setting.place }, "placeId")
-            }
+            onChange={(value) => {
+              // A place that is only told of stays when none of the cast’s is taken; the name of one that is there does not.
+              const told = isHere ? "" : setting.place;
+              place({ placeId: value || null, place: view.places.find((each) => each.id === value)?.name ?? told }, "placeId");
+            }}
           />
         )}
       </TitleRow>

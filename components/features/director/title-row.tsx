@@ -72,9 +72,9 @@ interface NumberProps {
 export function RowNumber({ id, label, value, least, most, step, empty, unit, disabled, invalid, onChange }: NumberProps) {
   return (
     <label className="dr-num">
-      <span className="sr-only">{label}</span>
       <NumberInput
         id={id}
+        aria-label={label}
         value={value}
         min={least}
         max={most}
