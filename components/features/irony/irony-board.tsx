@@ -64,7 +64,7 @@ function Grid({ board, turn, onLine }: { board: Board; turn: number; onLine: (li
               <th key={id} scope="col">
                 <span className="kh">
                   {person ? <Mark person={person} size={24} decorative /> : <Icon name={id === AUTHOR ? "quill" : "lore"} size={18} />}
-                  {name}
+                  <span title={name}>{name}</span>
                 </span>
               </th>
             );
