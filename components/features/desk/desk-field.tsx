@@ -43,6 +43,7 @@ export function DeskField(props: DeskFieldProps) {
         className="field"
         rows={1}
         value={text}
+        dir="auto"
         aria-label={label}
         aria-keyshortcuts={shortcut}
         aria-invalid={isTooLong ? true : undefined}

@@ -109,13 +109,14 @@ export function HeldWords({ line, place }: HeldWordsProps) {
           <span className="sc">{name}</span>
           {wording?.direction && <em className="dirn">{wording.direction}</em>}
         </header>
-        {form !== "edit" && <p>{wording?.text}</p>}
+        {form !== "edit" && <p dir="auto">{wording?.text}</p>}
         {form ? (
           <div className="lform">
             <textarea
               className="inp"
               rows={form === "edit" ? 2 : 1}
               value={text}
+              dir="auto"
               autoFocus
               aria-label={formWords[form].label}
               aria-invalid={isWrong && text !== "" ? true : undefined}

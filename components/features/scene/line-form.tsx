@@ -57,6 +57,7 @@ export function LineForm({ line, what, about }: { line: Line; what: Form["what"]
         className="inp"
         rows={isEdit ? 2 : 1}
         value={text}
+        dir="auto"
         aria-label={isEdit ? `Words of ${about}` : `How ${about} should be said instead`}
         aria-invalid={text.length > most ? true : undefined}
         placeholder={isEdit ? undefined : "Shorter; less sure; or nothing, to have it said again"}

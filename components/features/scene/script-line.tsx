@@ -106,11 +106,11 @@ export const ScriptLine = memo(function ScriptLine({ line, isFresh, isCurrent }:
         {form ? (
           <LineForm key={form.what} line={line} what={form.what} about={about} />
         ) : (
-          <p>
+          <p dir="auto">
             <LineText text={line.text} />
           </p>
         )}
-        {form?.what === "again" && <p>{line.text}</p>}
+        {form?.what === "again" && <p dir="auto">{line.text}</p>}
         <LineNotes line={line} />
       </div>
       <LineMargin line={line} />

@@ -19,7 +19,7 @@ export function WordsOnTheirWay({ turn, number }: { turn: StreamingTurn; number:
         <header>
           <span className="sc">{speaker ? shortNameOf(speaker) : "Somebody"}</span>
         </header>
-        <p>
+        <p dir="auto">
           {turn.text}
           <i className="caret" />
         </p>
@@ -42,7 +42,7 @@ export function SentWords({ sent, onRetry, onDrop }: { sent: SentLine; onRetry: 
           <span className="sc">{speaker ? shortNameOf(speaker) : me.name}</span>
           {!sent.fault && <em className="dirn">about to speak</em>}
         </header>
-        <p>{sent.text}</p>
+        <p dir="auto">{sent.text}</p>
         {sent.fault && (
           <div className="sent-f" role="alert">
             <span>
