@@ -22,11 +22,14 @@ function ProposalForm({
   proposal,
   scene,
   direction,
+  isGone,
   onDone,
 }: {
   proposal: Proposal;
   scene: Scene;
   direction: Direction;
+  /** It has been answered, or is over, while this was being written. */
+  isGone: boolean;
   onDone: () => void;
 }) {
   const { member } = useStudio();
@@ -69,12 +72,17 @@ function ProposalForm({
           onChange={(event) => setOwn(event.target.value)}
         />
       )}
+      {isGone && (
+        <p className="why-n" role="status">
+          It was answered meanwhile, or its time is over. What you wrote stays here until you close it.
+        </p>
+      )}
       <div className="hbar">
-        <Button size="s" variant="primary" icon="check" disabled={isWrong || direction.busy.answer} onClick={send}>
+        <Button size="s" variant="primary" icon="check" disabled={isGone || isWrong || direction.busy.answer} onClick={send}>
           Approve so
         </Button>
         <Button size="s" variant="quiet" onClick={onDone}>
-          Back
+          {isGone ? "Close" : "Back"}
         </Button>
       </div>
     </div>
@@ -91,8 +99,9 @@ interface ProposalsProps {
 /** What the program's own director wants, why, and what it has done unasked; what it may do at all. */
 export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
   const { nameOf } = useStudio();
-  const [changing, setChanging] = useState<string | null>(null);
+  const [changing, setChanging] = useState<Proposal | null>(null);
   const { proposals, direction: told } = scene;
+  const isGone = changing !== null && !proposals.some(({ id }) => id === changing.id);
   const deeds = listOwnDeeds(scene, nameOf).slice(0, DEEDS_SHOWN);
   const { whisper, event, turn } = told.permissions;
   const leaveForm = (id: string): void => {
@@ -103,14 +112,14 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
     <>
       <SectionHead title="The story’s hand" {...(proposals.length > 0 && { note: "asks you" })} />
       <ul className="props" aria-live="polite">
-        {proposals.map((proposal) => (
+        {[...proposals, ...(isGone ? [changing] : [])].map((proposal) => (
           <li key={proposal.id} data-proposal={proposal.id}>
             <p>
               <Icon name={icons[proposal.kind]} />
               <b>{proposalWords(proposal, nameOf)}</b>
             </p>
             <p className="why-n">{proposal.why}</p>
-            {direction && changing !== proposal.id && (
+            {direction && changing?.id !== proposal.id && (
               <div className="hbar">
                 <Button
                   size="s"
@@ -121,7 +130,7 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
                 >
                   Approve
                 </Button>
-                <Button size="s" icon="edit" onClick={() => setChanging(proposal.id)}>
+                <Button size="s" icon="edit" onClick={() => setChanging(proposal)}>
                   Change
                 </Button>
                 <Button
@@ -134,8 +143,14 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
                 </Button>
               </div>
             )}
-            {direction && changing === proposal.id && (
-              <ProposalForm proposal={proposal} scene={scene} direction={direction} onDone={() => leaveForm(proposal.id)} />
+            {direction && changing?.id === proposal.id && (
+              <ProposalForm
+                proposal={proposal}
+                scene={scene}
+                direction={direction}
+                isGone={isGone && !direction.busy.answer}
+                onDone={() => leaveForm(proposal.id)}
+              />
             )}
           </li>
         ))}
