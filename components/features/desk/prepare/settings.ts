@@ -34,7 +34,18 @@ const talkOf = (parts: readonly Part[]): Settings["talk"] =>
 
 export const settingsOf = (scene: Scene): Settings => {
   const { title, mood, premise, placeId, maxTurns, maxMinutes, secondsPerTurn, direction } = scene;
-  const { time, atmosphere, strategy, turnModel, selfReplies, pauseAfterBeats = false, rating, policy, permissions, limits: caps } = direction;
+  const {
+    time,
+    atmosphere,
+    strategy,
+    turnModel,
+    selfReplies,
+    pauseAfterBeats = false,
+    rating,
+    policy,
+    permissions,
+    limits: caps,
+  } = direction;
   return {
     title,
     mood,
