@@ -1,3 +1,4 @@
+import { escapePattern } from "@/server/contracts/escape-pattern";
 import { limits } from "@/server/contracts/limits";
 
 const unseen = /[\p{Cc}\p{Co}\p{Cs}\u200B\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/gu;
@@ -28,11 +29,9 @@ export const readLine = (raw: string, speakerNames: readonly string[]): LinePart
   return { text: text.trim(), direction: direction === "" ? null : direction };
 };
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** The words up to where the model begins to speak for somebody else ("… Darcy: No."); empty when it begins so. */
 export const ownWordsOf = (text: string, otherNames: readonly string[]): string => {
-  const names = otherNames.filter((name) => name.length > 1).map(escaped);
+  const names = otherNames.filter((name) => name.length > 1).map(escapePattern);
   if (names.length === 0) return text;
   const other = new RegExp(`(?:^|[.!?…"”’)*]\\s+|\\s[-–—]\\s)[*"“(]?(?:${names.join("|")})\\*?\\s*:`, "iu").exec(text);
   return other === null ? text : text.slice(0, other.index + (/^[.!?…"”’)*]/u.exec(other[0])?.[0].length ?? 0)).trim();

@@ -1,4 +1,4 @@
-import { callAnew, type CalledAnew } from "./call-anew";
+import { callAnew, partAnew, type CalledAnew } from "./call-anew";
 import type { Beat, BeatCondition } from "./scene-plan";
 import type { Scenario } from "./scenario";
 
@@ -66,22 +66,23 @@ export const recast = (scenario: Scenario, parts: ReadonlyMap<string, Player>): 
     const { called, formerly = [] } = parts.get(characterId) ?? {};
     return called === undefined ? [] : [{ was: [name, ...formerly], is: called }];
   });
-  const say = (text: string): string => callAnew(text, anew);
+  const say = callAnew(anew);
   // A title is no sentence: "The innocent remark" is a remark.
-  const byName = anew.map(({ was, is }): CalledAnew => ({ was: was.filter((name) => !name.startsWith("The ")), is }));
+  const sayInTitle = callAnew(anew.map(({ was, is }) => ({ was: was.filter((name) => !name.startsWith("The ")), is })));
   return {
     ...scenario,
     premise: say(scenario.premise),
     question: say(scenario.question),
-    cast: scenario.cast.map((part) => ({
-      ...part,
-      characterId: swap(part.characterId),
-      name: parts.get(part.characterId)?.name ?? part.name,
-      instructions: say(part.instructions),
-      secret: say(part.secret),
-      goal: part.goal && { ...part.goal, text: say(part.goal.text), targetId: part.goal.targetId && swap(part.goal.targetId) },
-    })),
-    beats: scenario.beats.map((beat) => ({ ...swapBeat(beat, swap), title: callAnew(beat.title, byName) })),
+    cast: scenario.cast.map((part) => {
+      const { goal, ...anewPart } = partAnew(part, say);
+      return {
+        ...anewPart,
+        characterId: swap(part.characterId),
+        name: parts.get(part.characterId)?.name ?? part.name,
+        goal: goal && { ...goal, targetId: goal.targetId && swap(goal.targetId) },
+      };
+    }),
+    beats: scenario.beats.map((beat) => ({ ...swapBeat(beat, swap), title: sayInTitle(beat.title) })),
     arc: scenario.arc && { ...scenario.arc, focalId: swap(scenario.arc.focalId) },
     fortune: scenario.fortune && { ...scenario.fortune, focalId: swap(scenario.fortune.focalId) },
   };

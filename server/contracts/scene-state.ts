@@ -4,7 +4,7 @@ import type { Player, SceneDirection } from "./direction";
 import { limits } from "./limits";
 import type { CardId } from "./plan";
 import type { Scene, ScenePatch } from "./scene";
-import { noLimits, nothingUsed } from "./scene-limits";
+import { limitEndings, noLimits, nothingUsed } from "./scene-limits";
 
 /** How a scene is directed of which nothing has been said. Apart from the schema, so that the browser has it without the validator. */
 export const plainDirection: SceneDirection = {
@@ -35,6 +35,10 @@ export const plainDirection: SceneDirection = {
 export const playedOutReason = "its beats are over";
 export const loopReason = "they are repeating themselves";
 export const troubleReason = "stopped after repeated errors; what was said is safe";
+
+/** What a scene that waits at a limit, or after its last beat, would end for; null for any other. */
+export const dueEnding = ({ reached, pausedFor }: Pick<Scene, "reached" | "pausedFor">): string | null =>
+  reached === null ? (pausedFor === playedOutReason ? pausedFor : null) : limitEndings[reached];
 
 type Opening = Pick<
   Scene,

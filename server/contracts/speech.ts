@@ -56,10 +56,10 @@ export type SpeechFact = z.infer<typeof speechFactSchema>;
 export const ratings = ["G", "12", "16", "18"] as const;
 export type Rating = (typeof ratings)[number];
 
-/** What the engine decided, for somebody to put into words: the improviser, or a model. The words change none of it. */
 /** Texts of aims, and those among them that are nobody else's business. */
 const aims = { goals: z.array(z.string()), hidden: z.array(z.string()).optional() };
 
+/** What the engine decided, for somebody to put into words: the improviser, or a model. The words change none of it. */
 export const speechRequestSchema = z.object({
   /** Unsigned 32-bit; with `turnKey` it decides every draw of the improviser. */
   seed: z.int().nonnegative(),

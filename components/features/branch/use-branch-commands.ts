@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { BranchNode } from "@/server/contracts/branch";
 import { useStudio } from "@/components/features/studio";
+import { useIdle } from "@/components/hooks/use-idle";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
@@ -23,8 +24,7 @@ export function useBranchCommands() {
   const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
   const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));
   const restore = useMutation(trpc.branch.restore.mutationOptions({ onError, onSuccess: refresh }));
-  // A second click of a double one comes before the buttons know that they wait: it would ask again, and its undo would undo nothing.
-  const isIdle = (): boolean => queries.isMutating({ mutationKey: trpc.branch.pathKey() }) === 0;
+  const isIdle = useIdle(trpc.branch.pathKey());
   return {
     busy: promote.isPending || remove.isPending || restore.isPending,
     describe: async (node: BranchNode, to: { name: string; note: string }): Promise<void> => {

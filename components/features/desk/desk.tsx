@@ -78,7 +78,7 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
       direction={direction}
       onSay={onSay}
       onTyping={onTyping}
-      {...(isPhone && { onSent: () => setOpen(null) })}
+      onSent={isPhone ? () => setOpen(null) : undefined}
     />
   );
   return (

@@ -1,10 +1,11 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
 import type { WhatIf } from "@/server/contracts/simulation";
 import { useStudio } from "@/components/features/studio";
+import { useIdle } from "@/components/hooks/use-idle";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
@@ -20,7 +21,7 @@ interface KeepProps {
 export function KeepWhatIf({ line, change, text }: KeepProps) {
   const trpc = useTRPC();
   const toast = useToast();
-  const queries = useQueryClient();
+  const isIdle = useIdle(trpc.line.keepWhatIf.mutationKey());
   const said = useRef<HTMLParagraphElement>(null);
   const { timelineId, canWrite, mode } = useStudio();
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "The line is as it was."));
@@ -33,8 +34,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   // Taken back, the wording that is shown now is shown again.
   const before = line.chosen;
   const run = (show: boolean): void => {
-    // The second click of a double one comes before the buttons know that they wait.
-    if (queries.isMutating({ mutationKey: trpc.line.keepWhatIf.mutationKey() }) > 0) return;
+    if (!isIdle()) return;
     keep.mutate(
       { timelineId, lineId: line.id, change, show },
       {

@@ -12,8 +12,8 @@ const fastFrom = 8;
 /** The lines to show: those of one tick come one after the other, so that it reads like talk. All at once when fast, past or without motion. */
 export function useReleasedLines({ timelineId, view, mode }: Pick<Studio, "timelineId" | "view" | "mode">): readonly Line[] {
   const still = useReducedMotion();
-  const { clock } = view;
-  const lines = useMemo(() => lastLines(view), [view]);
+  const { lines: all, clock } = view;
+  const lines = useMemo(() => lastLines(all), [all]);
   const told = useMemo(() => new LineRelease(timelineId), [timelineId]);
   const atOnce = still || mode === "replay" || clock.speed >= fastFrom || !clock.playing;
   // The outside system is the clock on the wall: lines wait for their moment.

@@ -41,7 +41,7 @@ export function useSceneLines(sceneId: string): SceneLines {
   const live = useMemo(() => view.lines.filter((line) => line.sceneId === sceneId), [view.lines, sceneId]);
 
   // Lines that leave the view's bounds stay here; after a hole, everything but the newest is asked for again.
-  const holed = hasHole(kept.lines, live, lastLines(view)[0]?.seq ?? 0);
+  const holed = hasHole(kept.lines, live, lastLines(view.lines)[0]?.seq ?? 0);
   const lines = holed ? live : mergeLines(addMissing(kept.lines, paged), live);
   if (lines !== kept.lines) setKept({ lines, epoch: holed ? kept.epoch + 1 : kept.epoch });
 

@@ -1,9 +1,10 @@
 "use client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { scriptLimits, type ScriptInspection } from "@/server/contracts/script";
 import { useStudio } from "@/components/features/studio";
+import { useIdle } from "@/components/hooks/use-idle";
 import { newCommandId } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -29,7 +30,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { timelineId, href } = useStudio();
   const router = useRouter();
   const toast = useToast();
-  const queries = useQueryClient();
+  const isIdle = useIdle(bringing);
   const [read, setRead] = useState<Read | null>(null);
   const reading = useMutation({
     mutationFn: async ({ file, who }: Pick<Read, "file" | "who">): Promise<Read> => ({
@@ -51,9 +52,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const isReady = read?.found.cast.every(({ fault }) => fault === null) && read.found.scenes.every(({ fault }) => fault === null);
-  // The second click of a double one comes before the button knows that it waits.
   const bringIn = (): void => {
-    if (read && queries.isMutating({ mutationKey: bringing }) === 0) writing.mutate(read);
+    if (read && isIdle()) writing.mutate(read);
   };
   const start = (): void => {
     setRead(null);

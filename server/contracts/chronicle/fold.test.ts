@@ -147,14 +147,14 @@ describe("folding a chronicle", () => {
     expect(kept.filter((line) => line.sceneId === sceneId).map(({ text }) => text)).toEqual(
       Array.from({ length: limits.sceneLinesInView }, (_, k) => `line ${k + 10}`),
     );
-    expect(lastLines(view.toCastView()).map(({ text }) => text)).toEqual(
+    expect(lastLines(view.toCastView().lines).map(({ text }) => text)).toEqual(
       Array.from({ length: limits.linesInView }, (_, k) => `line ${within + 10 + k}`),
     );
     const single = createMemoryView(emptyCastView(timelineId));
     for (const event of before) single.apply([event]);
     expect(single.toCastView()).toEqual(view.toCastView());
     view.apply(after);
-    expect(view.list("line")).toEqual(lastLines(view.toCastView()));
+    expect(view.list("line")).toEqual(lastLines(view.toCastView().lines));
   });
 
   it("keeps the last lines and samples only", () => {

@@ -76,8 +76,8 @@ export const castViewSchema = z.object({
 });
 export type CastView = z.infer<typeof castViewSchema>;
 
-/** The lines of a view that follow one another without a gap: whoever wants what was said before the first of them has to ask. */
-export const lastLines = ({ lines }: Pick<CastView, "lines">): CastView["lines"] => lines.slice(-limits.linesInView);
+/** Of a view's lines those that follow one another without a gap: whoever wants what was said before the first of them has to ask. */
+export const lastLines = (lines: CastView["lines"]): CastView["lines"] => lines.slice(-limits.linesInView);
 
 /** The kinds of entity a view is made of, and their types. */
 export interface ViewEntities {

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/server/contracts/escape-pattern";
 import { limits } from "@/server/contracts/limits";
 import { cleanText, cutText } from "./clean-text";
 import { expandMacros, type MacroNames } from "./expand-macros";
@@ -5,10 +6,8 @@ import { expandMacros, type MacroNames } from "./expand-macros";
 const longestRead = 40_000;
 const quotesTaken = 3;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 const ownTurns = (block: string, name: string): string[] => {
-  const own = new RegExp(`^\\s*(?:\\{\\{char\\}\\}|<BOT>|<CHAR>|${escaped(name)})\\s*:\\s*(.*)$`, "i");
+  const own = new RegExp(`^\\s*(?:\\{\\{char\\}\\}|<BOT>|<CHAR>|${escapePattern(name)})\\s*:\\s*(.*)$`, "i");
   const others = /^\s*(?:\{\{[^}]{1,40}\}\}|<USER>|\p{Lu}[^:"“”*\n]{0,40}):(?:\s|$)/u;
   const turns: string[] = [];
   let speaking = false;

@@ -1,3 +1,5 @@
+import { escapePattern } from "@/server/contracts/escape-pattern";
+
 const titleLength = 140;
 const longestRead = 1_000;
 const abbreviation = /(?:\b(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|Capt|Col|Gen|Lt|vs|etc|No)|\b\p{Lu})\.$/u;
@@ -12,11 +14,9 @@ const firstSentence = (line: string): string => {
   return line;
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 const withoutSubject = (sentence: string, names: readonly string[]): string => {
   const subject = new RegExp(
-    `^(?:${names.map(escaped).join("|")}|she|he|they|it)\\s+(?:is|was|are|were)\\s+(?:an?\\s+|the\\s+)?(?=\\p{L})`,
+    `^(?:${names.map(escapePattern).join("|")}|she|he|they|it)\\s+(?:is|was|are|were)\\s+(?:an?\\s+|the\\s+)?(?=\\p{L})`,
     "iu",
   );
   const rest = sentence.replace(subject, "");

@@ -3,8 +3,8 @@ import type { EventDraft } from "@/server/contracts/chronicle/events";
 import { limits } from "@/server/contracts/limits";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
-import { limitEndings, turnLimitReached } from "@/server/contracts/scene-limits";
-import { playedOutReason } from "@/server/contracts/scene-state";
+import { turnLimitReached } from "@/server/contracts/scene-limits";
+import { dueEnding } from "@/server/contracts/scene-state";
 import type { Context } from "@/server/core/context";
 import { AppError, notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
@@ -93,9 +93,8 @@ export const endAtLimit = defineVerb({
   run: (ctx, { timelineId, sceneId }): Promise<Scene> =>
     withCast(ctx, timelineId, async (session) => {
       const scene = loadScene(session, sceneId);
-      const reason = scene.reached === null ? scene.pausedFor : limitEndings[scene.reached];
-      if (scene.status === "ended" || (scene.reached === null && reason !== playedOutReason)) return scene;
-      return closeScene(ctx, session, sceneId, reason ?? "");
+      const reason = dueEnding(scene);
+      return scene.status === "ended" || reason === null ? scene : closeScene(ctx, session, sceneId, reason);
     }),
 });
 

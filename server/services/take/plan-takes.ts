@@ -1,4 +1,4 @@
-import { callAnew } from "@/server/contracts/call-anew";
+import { callAnew, partAnew } from "@/server/contracts/call-anew";
 import { limits } from "@/server/contracts/limits";
 import { renameIn } from "@/server/contracts/named-in";
 import type { SceneSetup } from "@/server/contracts/scene";
@@ -50,15 +50,9 @@ export const toTakeSetup = (setup: SceneSetup): SceneSetup => {
 
 /** The setup's words about those who play in it now. */
 const callPeople = (setup: SceneSetup, recast: ReadonlyMap<string, string>, names: Names): SceneSetup => {
-  const anew = [...recast].map(([gone, comer]) => ({ was: names.all(gone), is: names.person(comer) }));
-  const say = (text: string): string => callAnew(text, anew);
+  const say = callAnew([...recast].map(([gone, comer]) => ({ was: names.all(gone), is: names.person(comer) })));
   const { plan, direction } = setup;
-  const parts = direction.parts.map((part) => ({
-    ...part,
-    instructions: say(part.instructions),
-    secret: say(part.secret),
-    goal: part.goal && { ...part.goal, text: say(part.goal.text) },
-  }));
+  const parts = direction.parts.map((part) => partAnew(part, say));
   return {
     ...setup,
     premise: say(setup.premise),

@@ -1,7 +1,7 @@
 import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
-import { playedOutReason } from "@/server/contracts/scene-state";
+import { dueEnding } from "@/server/contracts/scene-state";
 import type { TakeOutcome } from "@/server/contracts/take";
 import type { TurnChooser } from "@/server/ai/port";
 import type { Context } from "@/server/core/context";
@@ -168,7 +168,7 @@ const performScene = async (ctx: Context, part: Part, { isEnding, turnstile }: P
     const stop = await report(ctx, take, scene.turn, performance.now() - began);
     if (stop === null) return null;
     if (scene.status === "ended") return { status: "ended", problem: "", cutShort: null };
-    if (scene.reached !== null || scene.pausedFor === playedOutReason) {
+    if (dueEnding(scene) !== null) {
       const outOf = await stopForMoney(ctx, part);
       if (outOf !== null) return outOf;
       await endAtLimit(ctx, where);

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/server/contracts/escape-pattern";
 import { spokenName } from "./person";
 import { cleanName } from "./sanitise";
 
@@ -6,7 +7,6 @@ interface Named {
   shortName: string;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const title = "(?:Mr|Mrs|Ms|Miss|Dr|Lady|Lord|Sir|Monsieur|Madame|Mademoiselle|Colonel|Captain|Inspector|Father|Mother)\\.?";
 
 /** "Beth March", who is written Elizabeth March and called Beth. */
@@ -22,7 +22,7 @@ export const namePattern = (person: Named): string => {
   const forms = [full, shortAndLast(person, parts), spokenName(person), parts[0] ?? "", parts.at(-1) ?? ""].filter(
     (form) => form.length > 1,
   );
-  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length).map(escape);
+  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length).map(escapePattern);
   return `(?:${title} )?(?:${unique.join("|")})`;
 };
 
@@ -55,7 +55,9 @@ export const exactPattern = (person: Named): string => {
   ];
   const forms = [...new Set(whole.filter((form) => form.length > 1))]
     .sort((a, b) => b.length - a.length)
-    .map((form) => (form.includes(" ") ? escape(form) : `(?<!(?:\\p{Lu}[\\p{L}.]*|${particle}) )${escape(form)}(?! (?:${particle}) )`));
+    .map((form) =>
+      form.includes(" ") ? escapePattern(form) : `(?<!(?:\\p{Lu}[\\p{L}.]*|${particle}) )${escapePattern(form)}(?! (?:${particle}) )`,
+    );
   return `(?<![\\p{L}])(?:${forms.join("|")})(?![\\p{L}])(?! \\p{Lu}\\p{Ll})`;
 };
 export const namesExactly = (text: string, person: Named): boolean => new RegExp(exactPattern(person), "u").test(text);

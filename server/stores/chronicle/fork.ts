@@ -38,7 +38,7 @@ const lateEffects = [
 ] as const satisfies readonly EventType[];
 
 /** Seq before which a view has not every line. */
-const lastOlderLine = (view: CastView): number => (lastLines(view)[0]?.seq ?? 1) - 1;
+const lastOlderLine = ({ lines }: CastView): number => (lastLines(lines)[0]?.seq ?? 1) - 1;
 
 const copyOlder = async (sql: Sql, owner: Whereabouts, branchId: string, view: CastView): Promise<void> => {
   const tick = (view.samples[0]?.tick ?? 0) - 1;

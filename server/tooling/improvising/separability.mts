@@ -1,3 +1,4 @@
+import { escapePattern } from "@/server/contracts/escape-pattern";
 import { train, type Sample } from "./bayes.mts";
 import { diceOf, shuffled, tokensOf, wordsOf } from "./words.mts";
 
@@ -46,7 +47,7 @@ export const maskOf = (masked: readonly string[]): ((text: string) => string) =>
   const phrases = [
     ...new Set(masked.map((phrase) => phrase.toLowerCase().replaceAll("’", "'").trim()).filter((phrase) => phrase.length > 1)),
   ].sort((a, b) => b.length - a.length);
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  const escaped = phrases.map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}])(?:${escaped.join("|")})(?![\\p{L}])`, "giu");
   return (text) => text.replaceAll("’", "'").replace(pattern, "_");
 };
