@@ -1,6 +1,6 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Line } from "@/server/contracts/line";
 import { limits } from "@/server/contracts/limits";
 import type { WhatIf } from "@/server/contracts/simulation";
@@ -23,24 +23,33 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   const toast = useToast();
   const isIdle = useIdle(trpc.line.keepWhatIf.mutationKey());
   const said = useRef<HTMLParagraphElement>(null);
+  const isAsked = useRef(false);
   const { timelineId, canWrite, mode } = useStudio();
-  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "The line is as it was."));
+  const onError = (error: unknown): void => {
+    isAsked.current = false;
+    toast.fail(describeError(error), noteOf(error, "The line is as it was."));
+  };
   const keep = useMutation(trpc.line.keepWhatIf.mutationOptions({ onError }));
   const drop = useMutation(trpc.line.dropWording.mutationOptions({ onError }));
-  if (!canWrite || mode !== "live" || line.ruling === "rejected") return null;
   const kept = line.alternatives.length === 0 ? [line.text] : line.alternatives.map((each) => each.text);
   const at = kept.indexOf(text);
+  useEffect(() => {
+    // The buttons go with the event, which may come before the answer or after it: whoever came by the keys stays where they were.
+    if (at < 0 || !isAsked.current) return;
+    isAsked.current = false;
+    said.current?.focus();
+  }, [at]);
+  if (!canWrite || mode !== "live" || line.ruling === "rejected") return null;
   const isFull = line.alternatives.length >= limits.alternatives;
   // Taken back, the wording that is shown now is shown again.
   const before = line.chosen;
   const run = (show: boolean): void => {
     if (!isIdle()) return;
+    isAsked.current = true;
     keep.mutate(
       { timelineId, lineId: line.id, change, show },
       {
         onSuccess: ({ index, wording }) => {
-          // The buttons go: whoever came by the keys stays where they were.
-          said.current?.focus();
           toast.undo(show ? "Kept, and shown in the script" : `Kept as wording ${index + 1}`, () =>
             drop.mutate({ timelineId, lineId: line.id, index, text: wording.text, show: before }),
           );
