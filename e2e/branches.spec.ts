@@ -55,6 +55,47 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
 });
 
+test("branches of one name, and sets of takes of one scene, are told apart wherever one is picked", async ({ page }) => {
+  test.setTimeout(120_000);
+  const { ecosystemId, timelineId, sceneId } = await setStage(page);
+  await page.goto(`/${ecosystemId}/scenes/${sceneId}`);
+  const branchAfterFirst = async (): Promise<void> => {
+    const line = page.getByRole("region", { name: "Script" }).getByRole("article").first();
+    await line.hover();
+    await line.getByRole("button", { name: /^What to do with/ }).click();
+    await page.getByRole("menuitem", { name: /^Branch here/ }).click();
+    await page.getByRole("button", { name: "Branch here" }).click();
+    await page.waitForURL(/branch=/);
+  };
+  await branchAfterFirst();
+  await page.goto(`/${ecosystemId}/scenes/${sceneId}`);
+  await branchAfterFirst();
+  const names = (await call<{ name: string }[]>(page, "timeline.list", { ecosystemId }, "query")).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["After line 1", "After line 1 (2)"]));
+
+  const fork = (from: string) => call<{ id: string }>(page, "timeline.fork", { timelineId: from, name: "Storm" }, "mutation");
+  const { id: first } = await fork(timelineId);
+  await fork(first);
+  const variants = [{ kind: "seeds" }, { kind: "condition", change: { mood: "stormy" } }];
+  for (const vary of variants)
+    await call(page, "take.start", { timelineId, source: { kind: "scene", sceneId }, count: 2, vary }, "mutation");
+
+  await page.goto(`/${ecosystemId}/branches`);
+  const tree = page.getByRole("tree", { name: "Branches" });
+  await expect(tree.getByRole("treeitem", { name: /Storm.*from “Storm”/ })).toBeVisible();
+  const options = await page.getByLabel("Compare with").getByRole("option").allTextContents();
+  expect(options).toContainEqual(expect.stringMatching(/^Storm \(from “Storm”\)$/));
+  expect(new Set(options).size).toBe(options.length);
+  const sets = page.getByRole("region", { name: "Takes" }).getByRole("link");
+  await expect(sets).toHaveCount(2);
+  await expect(sets.filter({ hasText: "only the dice differ" })).toHaveAccessibleName(/begun .*\d\d:\d\d/);
+  await expect(sets.filter({ hasText: "every second one in the mood “stormy”" })).toHaveCount(1);
+  expect(await findGrave(page, "branches of one name")).toEqual([]);
+  await sets.filter({ hasText: "stormy" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Takes of Tea at Longbourn, .*\d\d:\d\d/ })).toBeVisible();
+  await expect(page.getByText(/^2 takes, begun .*; every second one in the mood “stormy”\.$/)).toBeVisible();
+});
+
 test("takes of a scene are played, compared, kept and spliced", async ({ page }) => {
   test.setTimeout(180_000);
   const { ecosystemId, timelineId, sceneId } = await setStage(page);

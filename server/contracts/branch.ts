@@ -60,6 +60,8 @@ export interface ComparedGroup {
 export interface ComparedSide {
   timelineId: string;
   name: string;
+  parentId: string | null;
+  createdAt: string;
   headSeq: number;
   headTick: number;
   lines: number;

@@ -95,6 +95,10 @@ export interface Take {
   discarded: boolean;
 }
 
+/** "Take 3", or "3: Mood: stormy" where more than the dice differ. */
+export const titleOfTake = ({ ordinal, label }: Pick<Take, "ordinal" | "label">): string =>
+  label === `Take ${ordinal}` ? label : `${ordinal}: ${label}`;
+
 export interface TakeSet {
   id: string;
   ecosystemId: string;
@@ -125,7 +129,7 @@ export interface TakeProgress {
   etaMs: number | null;
 }
 
-export type TakeSetBrief = Pick<TakeSet, "id" | "timelineId" | "title" | "status" | "reason" | "createdAt" | "progress">;
+export type TakeSetBrief = Pick<TakeSet, "id" | "timelineId" | "title" | "vary" | "status" | "reason" | "createdAt" | "progress">;
 
 /** How the takes of one set of a scenario went, to be drawn behind what is wanted of the next. */
 export interface EarlierTakes {

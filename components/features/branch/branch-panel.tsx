@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { BranchNode } from "@/server/contracts/branch";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
+import { branchOptions } from "@/components/features/studio";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { LocalDate } from "@/components/ui/local-date";
@@ -29,24 +30,16 @@ interface PanelProps {
 }
 
 /** The one it left, unless another is chosen. */
-function CompareWith({
-  others,
-  nearest,
-  hrefOf,
-}: {
-  others: readonly BranchNode[];
-  nearest: string | null;
-  hrefOf: (id: string) => string;
-}) {
+function CompareWith({ node, others, hrefOf }: { node: BranchNode; others: readonly BranchNode[]; hrefOf: (id: string) => string }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const other = others.find(({ id }) => id === (chosen ?? nearest)) ?? others[0];
+  const other = others.find(({ id }) => id === (chosen ?? node.parentId)) ?? others[0];
   if (!other) return null;
   return (
     <div className="br-c">
       <Select
         label="Compare with"
         value={other.id}
-        options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        options={branchOptions(others, [node])}
         onChange={({ target }) => setChosen(target.value)}
       />
       <ButtonLink href={hrefOf(other.id)} icon="compare">
@@ -115,7 +108,7 @@ export function BranchPanel({ node, others, href, compareHref, startsAt, command
           </Button>
         )}
       </div>
-      {others.length > 0 && <CompareWith key={node.id} others={others} nearest={node.parentId} hrefOf={compareHref} />}
+      {others.length > 0 && <CompareWith key={node.id} node={node} others={others} hrefOf={compareHref} />}
       {commands && isSeen && node.stays !== null && <p className="br-m">{staysWords[node.stays]}</p>}
     </aside>
   );

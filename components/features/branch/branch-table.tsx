@@ -1,6 +1,7 @@
 "use client";
 import type { BranchNode } from "@/server/contracts/branch";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
+import { apartWords } from "@/components/features/studio";
 import { Table } from "@/components/ui/table";
 import type { TreeRow } from "./prepare/tree";
 
@@ -17,6 +18,7 @@ const stateOf = ({ isMain, removedAt, takeSetId }: BranchNode): string =>
 /** The same as the tree, as a list. */
 export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps) {
   const names = new Map(rows.map(({ node }) => [node.id, node.name]));
+  const apart = apartWords(rows.map(({ node }) => node));
   return (
     <Table caption="Branches" className="br-tbl">
       <thead>
@@ -39,6 +41,7 @@ export function BranchTable({ rows, selectedId, onSelect, startsAt }: TableProps
             <th scope="row">
               <button type="button" aria-pressed={node.id === selectedId} onClick={() => onSelect(node.id)}>
                 <bdi>{node.name}</bdi>
+                {apart.has(node.id) && <small> {apart.get(node.id)}</small>}
               </button>
             </th>
             <td>

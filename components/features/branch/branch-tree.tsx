@@ -1,6 +1,7 @@
 "use client";
 import { useRef, type KeyboardEvent } from "react";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
+import { apartWords } from "@/components/features/studio";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { lineCount, stepTo, type TreeRow } from "./prepare/tree";
@@ -39,6 +40,7 @@ interface TreeProps {
 /** Branches as a tree that is walked by the arrow keys; Enter opens the one it stands on. */
 export function BranchTree({ rows, selectedId, onSelect, onOpen, startsAt }: TreeProps) {
   const items = useRef(new Map<string, HTMLLIElement>());
+  const apart = apartWords(rows.map(({ node }) => node));
   const at = Math.max(
     0,
     rows.findIndex(({ node }) => node.id === selectedId),
@@ -82,6 +84,7 @@ export function BranchTree({ rows, selectedId, onSelect, onOpen, startsAt }: Tre
               <span className="n">{lineCount(node.linesSince)}</span>
             </span>
             <span className="br-q">
+              {apart.has(node.id) && <b>{apart.get(node.id)} </b>}
               {node.fork === null ? (
                 "The trunk, from the beginning"
               ) : (

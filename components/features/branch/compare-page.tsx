@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { BranchComparison } from "@/server/contracts/branch";
+import type { BranchComparison, ComparedSide } from "@/server/contracts/branch";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
-import { useStudio } from "@/components/features/studio";
+import { branchOptions, useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Chip } from "@/components/ui/chip";
@@ -64,9 +64,16 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
   const base = `/${ecosystem.id}/branches`;
   const go = (one: string, other: string | null): void =>
     router.replace(`${base}/compare?left=${one}${other === null ? "" : `&right=${other}`}`);
-  const optionsFor = (id: string | null, name: string | undefined) => [
-    ...(id !== null && !timelines.some((each) => each.id === id) ? [{ value: id, label: name ?? (isGone ? "Not here" : "A take") }] : []),
-    ...timelines.map((each) => ({ value: each.id, label: each.name })),
+  const sides = found.data ? [found.data.left, found.data.right].map((side) => ({ ...side, id: side.timelineId })) : [];
+  const unlisted = sides.filter(({ id }) => !timelines.some((each) => each.id === id));
+  const known = branchOptions([...unlisted, ...timelines]);
+  const named = (side: ComparedSide): ComparedSide => ({
+    ...side,
+    name: known.find(({ value }) => value === side.timelineId)?.label ?? side.name,
+  });
+  const optionsFor = (id: string | null) => [
+    ...(id !== null && !known.some(({ value }) => value === id) ? [{ value: id, label: isGone ? "Not here" : "A take" }] : []),
+    ...known.filter(({ value }) => value === id || !unlisted.some((each) => each.id === value)),
   ];
   return (
     <div className="br-pg">
@@ -82,13 +89,13 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
           <Select
             label="Left"
             value={left}
-            options={optionsFor(left, found.data?.left.name)}
+            options={optionsFor(left)}
             onChange={({ target }) => go(target.value, target.value === right ? left : right)}
           />
           <Select
             label="Right"
             value={right ?? ""}
-            options={[...(right === null ? [{ value: "", label: "Choose a branch" }] : []), ...optionsFor(right, found.data?.right.name)]}
+            options={[...(right === null ? [{ value: "", label: "Choose a branch" }] : []), ...optionsFor(right)]}
             onChange={({ target }) => target.value !== "" && go(target.value === left && right !== null ? right : left, target.value)}
           />
         </div>
@@ -111,7 +118,7 @@ export function ComparePage({ leftId, rightId }: { leftId: string | null; rightI
         ) : found.isPending ? (
           <Skeleton shape="rows" count={8} label="Comparing the two branches" />
         ) : (
-          <Comparison found={found.data} />
+          <Comparison found={{ ...found.data, left: named(found.data.left), right: named(found.data.right) }} />
         )}
       </div>
     </div>

@@ -1,16 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import type { TakeSetBrief } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
+import { SetDifference, setWords } from "@/components/features/take";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Icon } from "@/components/ui/icon";
+import { LocalMoment } from "@/components/ui/local-date";
 
 const pollMs = 5_000;
-const stateOf = ({ status, progress: { done, total } }: TakeSetBrief): string => {
-  if (status === "running") return `playing, ${done} of ${total}`;
-  return status === "cancelled" ? `cancelled, ${done} of ${total}` : `${total} takes`;
-};
 
 /** Sets of takes of this cast, newest first; nothing while there are none. */
 export function SetList() {
@@ -30,8 +27,14 @@ export function SetList() {
         {data.map((set) => (
           <li key={set.id}>
             <Link href={href("scenes", `takes/${set.id}`)}>
-              <Icon name="takes" /> <b>{set.title}</b>
-              <span>{stateOf(set)}</span>
+              <Icon name="takes" />
+              <span className="br-sf">
+                <b>{set.title}</b>
+                <span>
+                  begun <LocalMoment iso={set.createdAt} />; <SetDifference vary={set.vary} />
+                </span>
+              </span>
+              <span>{setWords(set, set.progress)}</span>
             </Link>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useStudio } from "@/components/features/studio";
 import { idClass } from "@/components/charts/prepare/person";
+import { LocalMoment } from "@/components/ui/local-date";
 import { cn } from "@/components/ui/cn";
 import { useDirector } from "./director-context";
 import { wantedMood, wantedTension } from "./prepare/tension";
@@ -25,7 +26,7 @@ export function CurveLegend() {
       )}
       {earlier && count > 0 && (
         <Link className="k gh" href={href("scenes", `takes/${earlier.setId}`)}>
-          {count === 1 ? "the last take" : `the last ${count} takes`}
+          {count === 1 ? "the last take" : `the last ${count} takes`}, begun <LocalMoment iso={earlier.createdAt} />
         </Link>
       )}
     </p>

@@ -1,7 +1,8 @@
 "use client";
 import Link from "next/link";
-import type { EarlierTakes } from "@/server/contracts/take";
+import { titleOfTake, type EarlierTakes } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
+import { LocalMoment } from "@/components/ui/local-date";
 import { Table } from "@/components/ui/table";
 import { offTarget, quarterTurns, tensionAt } from "./prepare/earlier";
 
@@ -46,7 +47,7 @@ export function EarlierTable({ earlier, wanted, turns }: { earlier: EarlierTakes
           )}
           {takes.map((take) => (
             <tr key={take.id}>
-              <th scope="row">{take.label}</th>
+              <th scope="row">{titleOfTake(take)}</th>
               {at.map((turn) => (
                 <td key={turn} className="num">
                   {words(tensionAt(take, turn))}
@@ -59,7 +60,7 @@ export function EarlierTable({ earlier, wanted, turns }: { earlier: EarlierTakes
         </tbody>
       </Table>
       <Link className="lnk" href={href("scenes", `takes/${earlier.setId}`)}>
-        Open these takes
+        Open these takes, begun <LocalMoment iso={earlier.createdAt} />
       </Link>
     </section>
   );

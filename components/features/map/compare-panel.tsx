@@ -4,6 +4,7 @@ import { MarkStack } from "@/components/charts/mark";
 import { signed } from "@/components/charts/prepare/change-words";
 import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { Who } from "@/components/charts/who";
+import { branchOptions } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -32,7 +33,7 @@ function Side({ desk, side }: { desk: MapDesk; side: "left" | "right" }) {
           label="Branch"
           hideLabel
           value={moment.timelineId ?? studio.timelineId}
-          options={studio.timelines.map(({ id, name }) => ({ value: id, label: name }))}
+          options={branchOptions(studio.timelines)}
           onChange={({ target }) => change({ timelineId: target.value === studio.timelineId ? null : target.value })}
         />
       )}

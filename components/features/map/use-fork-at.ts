@@ -1,6 +1,7 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { freshName } from "@/components/features/studio";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { useToast } from "@/components/ui/toast";
@@ -23,7 +24,8 @@ export function useForkAt({ studio }: MapDesk): { fork: (cause: Cause, number: n
     }),
   );
   return {
-    fork: (cause) => forking.mutate({ timelineId: studio.timelineId, atSeq: seqBefore(cause), name: branchName(cause) }),
+    fork: (cause) =>
+      forking.mutate({ timelineId: studio.timelineId, atSeq: seqBefore(cause), name: freshName(branchName(cause), studio.timelines) }),
     isForking: forking.isPending,
   };
 }

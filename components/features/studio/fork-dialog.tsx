@@ -9,6 +9,8 @@ import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError, TextField } from "@/components/ui/field";
+import { freshName } from "./branch-names";
+import { useStudio } from "./studio-context";
 
 export interface ForkProps {
   ecosystemId: string;
@@ -32,6 +34,7 @@ export interface ForkProps {
 /** "What if": names a branch, makes it, and goes there. */
 export function ForkDialog(props: ForkProps) {
   const { ecosystemId, timelineId, atSeq, lineId, title, description, action, fallback, placeholder, page, onClose } = props;
+  const { timelines } = useStudio();
   const trpc = useTRPC();
   const router = useRouter();
   const [name, setName] = useState("");
@@ -43,7 +46,8 @@ export function ForkDialog(props: ForkProps) {
   const atMoment = useMutation(trpc.timeline.fork.mutationOptions({ onSuccess }));
   const atLine = useMutation(trpc.line.branch.mutationOptions({ onSuccess }));
   const fork = lineId === undefined ? atMoment : atLine;
-  const chosen = fallback === undefined ? name : name.trim() || fallback;
+  const given = fallback === undefined ? undefined : freshName(fallback, timelines);
+  const chosen = given === undefined ? name : name.trim() || given;
   return (
     <Dialog
       open
@@ -69,8 +73,8 @@ export function ForkDialog(props: ForkProps) {
           label="What if…"
           value={name}
           maxLength={limits.titleLength}
-          placeholder={fallback ?? placeholder}
-          required={fallback === undefined}
+          placeholder={given ?? placeholder}
+          required={given === undefined}
           onChange={(event) => setName(event.target.value)}
         />
         {fork.isError && (

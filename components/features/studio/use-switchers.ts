@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import type { Ecosystem } from "@/server/contracts/ecosystem";
 import type { Switcher } from "@/components/layout/studio-header";
 import { useTRPC } from "@/components/lib/trpc-client";
+import { apartWords } from "./branch-names";
 import type { Studio } from "./studio-context";
 
 export function useEcosystemSwitcher(ecosystem: Ecosystem): Switcher {
@@ -31,6 +32,7 @@ export function useEcosystemSwitcher(ecosystem: Ecosystem): Switcher {
 export function useBranchSwitcher(ecosystem: Ecosystem, studio: Studio | null, onFork: () => void): Switcher | null {
   const router = useRouter();
   if (!studio) return null;
+  const apart = apartWords(studio.timelines);
   const current = studio.timelines.find((each) => each.id === studio.timelineId);
   return {
     label: "Branch",
@@ -39,6 +41,7 @@ export function useBranchSwitcher(ecosystem: Ecosystem, studio: Studio | null, o
       ...studio.timelines.map((each) => ({
         id: each.id,
         label: each.name,
+        hint: apart.get(each.id),
         checked: each.id === studio.timelineId,
         onSelect: () => router.push(`/${ecosystem.id}/observatory${each.id === ecosystem.mainTimelineId ? "" : `?branch=${each.id}`}`),
       })),

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import type { Take } from "@/server/contracts/take";
+import { freshName, useStudio } from "@/components/features/studio";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
@@ -19,9 +20,10 @@ interface KeepProps {
 
 /** A take becomes a branch like any other, under a name. */
 export function KeepDialog({ take, title, onKept, onClose }: KeepProps) {
+  const { timelines } = useStudio();
   const trpc = useTRPC();
   const toast = useToast();
-  const [name, setName] = useState(`${title}, take ${take.ordinal}`.slice(0, limits.titleLength));
+  const [name, setName] = useState(() => freshName(`${title}, take ${take.ordinal}`, timelines));
   const keep = useMutation(
     trpc.take.keep.mutationOptions({
       onSuccess: () => {

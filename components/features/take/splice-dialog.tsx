@@ -3,8 +3,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { limits } from "@/server/contracts/limits";
 import type { Line } from "@/server/contracts/line";
-import type { SplicedVersion, Take, TakeSet } from "@/server/contracts/take";
-import { useStudio } from "@/components/features/studio";
+import { titleOfTake, type SplicedVersion, type Take, type TakeSet } from "@/server/contracts/take";
+import { freshName, useStudio } from "@/components/features/studio";
 import { describeError, noteOf } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button, IconButton } from "@/components/ui/button";
@@ -12,7 +12,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { FormError, Select, TextField } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
-import { moved, titleOf } from "./prepare/outcome";
+import { moved } from "./prepare/outcome";
 
 const MOST_LINES = 120;
 
@@ -124,10 +124,11 @@ function PickedLines({ picked, onChange }: { picked: readonly Picked[]; onChange
 
 /** One version of lines picked from several takes. */
 export function SpliceDialog({ set, takes, picked, onPicked, onDone, onClose }: SpliceProps) {
+  const { timelines } = useStudio();
   const trpc = useTRPC();
   const toast = useToast();
   const [takeId, setTakeId] = useState(takes[0]?.id ?? "");
-  const [name, setName] = useState(`${set.title}, spliced`.slice(0, limits.titleLength));
+  const [name, setName] = useState(() => freshName(`${set.title}, spliced`, timelines));
   const take = takes.find(({ id }) => id === takeId) ?? takes[0];
   const splice = useMutation(
     trpc.take.splice.mutationOptions({
@@ -183,7 +184,7 @@ export function SpliceDialog({ set, takes, picked, onPicked, onDone, onClose }: 
           <Select
             label="From take"
             value={take?.id ?? ""}
-            options={takes.map((each) => ({ value: each.id, label: titleOf(each) }))}
+            options={takes.map((each) => ({ value: each.id, label: titleOfTake(each) }))}
             onChange={({ target }) => setTakeId(target.value)}
           />
           {take && (

@@ -1,11 +1,11 @@
 "use client";
-import type { Take, TakeOutcome } from "@/server/contracts/take";
+import { titleOfTake, type Take, type TakeOutcome } from "@/server/contracts/take";
 import { Curves } from "@/components/charts/curves";
 import { signed } from "@/components/charts/prepare/change-words";
 import { idClass } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
 import { TakeActs, type ActsProps } from "./take-table";
-import { titleOf, voiceWords } from "./prepare/outcome";
+import { voiceWords } from "./prepare/outcome";
 
 const TIES = 3;
 const WIDTH = 220;
@@ -43,7 +43,7 @@ function Small({ take, outcome, planned, ...acts }: { take: Take; outcome: TakeO
   const last = tension.at(-1)?.tension ?? 0;
   return (
     <li className={take.discarded ? "gone" : undefined}>
-      <h3>{titleOf(take)}</h3>
+      <h3>{titleOfTake(take)}</h3>
       <span className="only-s">
         <TakeActs take={take} {...acts} />
       </span>

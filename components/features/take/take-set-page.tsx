@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { Take, TakeSet } from "@/server/contracts/take";
+import { titleOfTake, type Take, type TakeSet } from "@/server/contracts/take";
 import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
@@ -11,11 +11,13 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { late } from "@/components/ui/late";
+import { LocalMoment } from "@/components/ui/local-date";
 import { LongWork } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { EmptyState, ErrorCard } from "@/components/ui/states";
 import type { Picked } from "./splice-dialog";
-import { leftWords, moneyWords, playingWords, setWords, shareDone, titleOf } from "./prepare/outcome";
+import { leftWords, moneyWords, playingWords, setWords, shareDone } from "./prepare/outcome";
+import { SetDifference } from "./set-difference";
 import { TakeMultiples } from "./take-multiples";
 import { TakeTable } from "./take-table";
 import { useTakeCommands } from "./use-take-commands";
@@ -52,7 +54,7 @@ function ComparePair({ takes }: { takes: readonly Take[] }) {
   const router = useRouter();
   const [first, setFirst] = useState(takes[0]?.timelineId ?? "");
   const [second, setSecond] = useState(takes[1]?.timelineId ?? "");
-  const options = takes.map((take) => ({ value: take.timelineId, label: titleOf(take) }));
+  const options = takes.map((take) => ({ value: take.timelineId, label: titleOfTake(take) }));
   return (
     <div className="tk-c">
       <Select label="Compare" value={first} options={options} onChange={({ target }) => setFirst(target.value)} />
@@ -132,7 +134,15 @@ export function TakeSetPage({ setId }: { setId: string }) {
               <Icon name="chevr" />
             </>
           )}
-          <h1>{set ? `Takes of ${set.title}` : "Takes"}</h1>
+          <h1>
+            {set ? (
+              <>
+                Takes of {set.title}, <LocalMoment iso={set.createdAt} />
+              </>
+            ) : (
+              "Takes"
+            )}
+          </h1>
           <span className="saved">{set && setWords(set, set.progress)}</span>
         </nav>
         <span className="grow" />
@@ -159,6 +169,10 @@ export function TakeSetPage({ setId }: { setId: string }) {
             <p className="tk-w">
               {set.setup.cast.map(nameOf).join(", ")}
               {set.setup.premise && <>: {set.setup.premise}</>}
+            </p>
+            <p className="tk-why">
+              {set.progress.total === 1 ? "1 take" : `${set.progress.total} takes`}, begun <LocalMoment iso={set.createdAt} />;{" "}
+              <SetDifference vary={set.vary} />.
             </p>
             {set.status !== "running" && (set.reason !== "" || money !== null) && (
               <p className="tk-why">

@@ -1,5 +1,5 @@
 "use client";
-import type { Take } from "@/server/contracts/take";
+import { titleOfTake, type Take } from "@/server/contracts/take";
 import { signed } from "@/components/charts/prepare/change-words";
 import { Who } from "@/components/charts/who";
 import { useStudio } from "@/components/features/studio";
@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/button";
 import { percent } from "@/components/ui/small";
 import { Table } from "@/components/ui/table";
-import { costWords, isOver, leaderOf, stateWords, titleOf } from "./prepare/outcome";
+import { costWords, isOver, leaderOf, stateWords } from "./prepare/outcome";
 import type { TakeCommands } from "./use-take-commands";
 
 export interface ActsProps {
@@ -93,7 +93,7 @@ export function TakeTable({ takes, commands, canWrite, onKeep }: TableProps) {
           const beats = outcome?.beats.filter((beat) => beat.outcome === "success") ?? [];
           return (
             <tr key={take.id} className={take.discarded ? "gone" : undefined}>
-              <th scope="row">{titleOf(take)}</th>
+              <th scope="row">{titleOfTake(take)}</th>
               <td>{stateWords(take)}</td>
               <td className="num">{take.turns}</td>
               <td>{beats.length === 0 ? "–" : beats.map(({ title, turn }) => `${title} (turn ${turn})`).join(", ")}</td>

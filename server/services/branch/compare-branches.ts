@@ -55,6 +55,8 @@ const presentSide = (side: Side, before: CastView): ComparedSide => {
   return {
     timelineId: timeline.id,
     name: timeline.name,
+    parentId: timeline.parentId,
+    createdAt: timeline.createdAt,
     headSeq: timeline.headSeq,
     headTick: view.clock.tick,
     lines: lines.length,

@@ -2,7 +2,7 @@ import type { CastView } from "@/server/contracts/chronicle/view";
 import type { Line } from "@/server/contracts/line";
 import type { Scene } from "@/server/contracts/scene";
 import { dueEnding } from "@/server/contracts/scene-state";
-import type { TakeOutcome } from "@/server/contracts/take";
+import { titleOfTake, type TakeOutcome } from "@/server/contracts/take";
 import type { TurnChooser } from "@/server/ai/port";
 import type { Context } from "@/server/core/context";
 import { AppError, isAppError } from "@/server/core/errors";
@@ -55,7 +55,7 @@ const ensureBranch = async (ctx: Context, set: SetRow, take: TakeRow): Promise<v
     await ctx.chronicle.timeline(ctx.workspaceId, take.timelineId);
   } catch (error) {
     if (!isAbsent(error)) throw error;
-    const branch = { seq: set.forkSeq, id: take.timelineId, name: `${set.title}: ${take.label}`.slice(0, 160), takeSetId: set.id };
+    const branch = { seq: set.forkSeq, id: take.timelineId, name: `${set.title}, ${titleOfTake(take)}`.slice(0, 160), takeSetId: set.id };
     await ctx.chronicle.fork(ctx.workspaceId, set.timelineId, branch);
   }
 };

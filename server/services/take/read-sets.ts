@@ -29,8 +29,12 @@ export const listSets = defineVerb({
       const spent = await loadSpent(sql, ids);
       return sets.map((set) => {
         const isOwn = ({ setId }: { setId: string }): boolean => setId === set.id;
-        const { id, timelineId, title, status, reason, createdAt, progress } = presentSet(set, takes.filter(isOwn), spent.filter(isOwn));
-        return { id, timelineId, title, status, reason, createdAt, progress };
+        const { id, timelineId, title, vary, status, reason, createdAt, progress } = presentSet(
+          set,
+          takes.filter(isOwn),
+          spent.filter(isOwn),
+        );
+        return { id, timelineId, title, vary, status, reason, createdAt, progress };
       });
     }),
 });

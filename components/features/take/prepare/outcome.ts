@@ -29,10 +29,6 @@ export const asksModel = ({ parts, strategy }: Pick<SceneDirection, "parts" | "s
 /** Cents of a number of dollars as it is typed; null for nothing. */
 export const centsTyped = (dollars: string): number | null => (dollars.trim() === "" ? null : Math.round(Number(dollars) * 100));
 
-/** "Take 3", or "3: Mood: stormy" where more than the dice differ. */
-export const titleOf = ({ ordinal, label }: Pick<Take, "ordinal" | "label">): string =>
-  label === `Take ${ordinal}` ? label : `${ordinal}: ${label}`;
-
 /** "Playing take 3 of 8", or how many at once. */
 export const playingWords = (playing: readonly Pick<Take, "ordinal">[], total: number): string => {
   const [first, ...more] = playing;
@@ -60,7 +56,7 @@ export const stateWords = ({ status, turns, problem, outcome, kept, discarded }:
 export const setWords = ({ status, reason }: Pick<TakeSet, "status" | "reason">, { done, total }: TakeProgress): string => {
   if (status === "running") return `playing, ${done} of ${total} done`;
   if (status === "cancelled") return `cancelled after ${done} of ${total}`;
-  return reason === "" ? `${total} takes` : "stopped early";
+  return reason === "" ? (total === 1 ? "1 take" : `${total} takes`) : "stopped early";
 };
 
 export const isOver = ({ status }: Take): boolean => status !== "waiting" && status !== "playing";
