@@ -95,6 +95,16 @@ test("the writer's hand: something happens, somebody is given the turn, is silen
   await room.getByRole("combobox", { name: "Which fact" }).selectOption({ label: "The clock stops." });
   await expect(room.getByRole("listitem").filter({ hasText: "The reader" })).toHaveText(/read$/);
 
+  await desk.getByRole("button", { name: "What happens: Something happens" }).click();
+  await page.getByRole("menuitemcheckbox", { name: /^Time passes/ }).click();
+  const passes = page.getByRole("textbox", { name: "Time passes" });
+  await desk.getByRole("button", { name: "How much time: in words only" }).click();
+  await page.getByRole("menuitemcheckbox", { name: /^six hours/ }).click();
+  await expect(passes).toHaveAttribute("placeholder", "Six hours pass.");
+  await passes.press("Enter");
+  const time = scriptOf(page).getByRole("article", { name: `Time passes, after turn ${turn}` });
+  await expect(time).toHaveText(/Six hours pass\..*, (\d+(\.\d\d)? [ap]m|noon|midnight)/);
+
   await desk.getByRole("button", { name: "Force" }).click();
   const dialog = page.getByRole("dialog", { name: "Direct a move" });
   await dialog.getByLabel("Who", { exact: true }).selectOption({ label: "Caroline" });

@@ -8,9 +8,9 @@ import { ratings } from "./speech";
 
 export const partRoles = ["lead", "support", "extra"] as const;
 
-/** What one character has to do with a scene. */
 /** Of whom nothing else is said. */
 export const usualTalkativeness = 0.5;
+/** What one character has to do with a scene. */
 export const partSchema = z.object({
   characterId: idSchema,
   role: z.enum(partRoles).default("support"),
@@ -162,6 +162,10 @@ export const happeningSchema = z.object({
   /** After this turn. */
   turn: z.int().nonnegative(),
   by: z.enum(["writer", "director"]),
+  /** Who comes in or goes out. */
+  characterId: idSchema.optional(),
+  /** Where time passes and the clock with it: the tick that it comes to. */
+  until: z.int().positive().optional(),
 });
 export type Happening = z.infer<typeof happeningSchema>;
 

@@ -27,6 +27,8 @@ export const limits = {
   happenings: 200,
   /** Wordings of one line. */
   alternatives: 12,
+  /** Ticks that may pass at once between two turns of a scene: a week. */
+  ticksAtOnce: 1_008,
   sceneTurns: 500,
   sceneMinutes: 240,
   /** Points of a drawn curve. */

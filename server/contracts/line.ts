@@ -16,6 +16,10 @@ export const usedSchema = z.object({
   construction: z.string().max(400).optional(),
 });
 
+/** The model that was asked for the words that the improviser gave in its place, and why they are not its own. */
+export const insteadSchema = z.object({ of: z.string().max(120), why: z.string().max(200) });
+export type Instead = z.infer<typeof insteadSchema>;
+
 /** One way to say a line. */
 export const wordingSchema = z.object({
   text: z.string().min(1).max(limits.lineLength),
@@ -23,6 +27,7 @@ export const wordingSchema = z.object({
   source: z.enum(lineSources),
   model: z.string(),
   used: usedSchema.nullable().default(null),
+  instead: insteadSchema.optional(),
   /** What whoever asked for it said. */
   note: z.string().max(limits.shortTextLength).default(""),
   /** Kept from a “what if”: the one input that was changed, and what would have been done then. */
@@ -54,6 +59,7 @@ export const lineSchema = z.object({
   moveSeq: z.int().positive().nullable(),
   /** Null when whoever gave the words does not say. */
   used: usedSchema.nullable().default(null),
+  instead: insteadSchema.optional(),
   /** Rewritten by a person, or struck: whatever anybody learned by it has been taken back. */
   ruling: z.enum(["edited", "rejected"]).nullable().default(null),
   /** Every wording it has had, oldest first; empty while there is only one. The one that is shown is `chosen`. */

@@ -7,7 +7,7 @@ import { useStudio } from "@/components/features/studio";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { DeskField } from "./desk-field";
-import { cardWords, happeningWords } from "./prepare/words";
+import { cardWords, happeningWords, passingOf, passingWords } from "./prepare/words";
 import { happeningOf } from "./prepare/happening";
 import type { ModeFormProps } from "./desk-form";
 
@@ -15,7 +15,7 @@ import type { ModeFormProps } from "./desk-form";
 export function InjectForm({ scene, hand, field, direction, onSent }: ModeFormProps) {
   const { view } = useStudio();
   const draft = hand.draft.inject;
-  const { kind, card, placeId, knownTo, text } = draft;
+  const { kind, card, placeId, knownTo, text, ticks } = draft;
   const places = view.places.filter(({ id }) => id !== scene.placeId);
   const place = places.find(({ id }) => id === placeId) ?? null;
   const ready = happeningOf(draft, place?.name ?? null);
@@ -29,6 +29,8 @@ export function InjectForm({ scene, hand, field, direction, onSent }: ModeFormPr
     });
   };
   const look = happeningWords[kind];
+  const passing = passingOf(ticks);
+  const byItself = kind === "card" && card ? cardSentences[card] : kind === "time" ? passing.told : undefined;
   return (
     <>
       <Menu
@@ -84,11 +86,29 @@ export function InjectForm({ scene, hand, field, direction, onSent }: ModeFormPr
           }))}
         />
       )}
+      {kind === "time" && (
+        <Menu
+          label="How much time"
+          trigger={
+            <button type="button" className="to" aria-label={`How much time: ${passing.label}`}>
+              <b>{passing.label}</b>
+              <Icon name="chev" />
+            </button>
+          }
+          entries={passingWords.map((each) => ({
+            id: String(each.ticks),
+            label: each.label,
+            hint: each.hint,
+            checked: each === passing,
+            onSelect: () => hand.change("inject", { ticks: each.ticks }),
+          }))}
+        />
+      )}
       <DeskField
         field={field}
         label={look.label}
         shortcut="i"
-        placeholder={kind === "card" && card ? cardSentences[card] : look.placeholder}
+        placeholder={byItself ?? look.placeholder}
         text={text}
         most={limits.shortTextLength}
         mayBeEmpty

@@ -29,6 +29,7 @@ export interface InjectDraft {
   card: CardId | null;
   placeId: string | null;
   knownTo: "present" | "nobody";
+  ticks: number;
 }
 export type ChangedProposal = { text?: string; characterId?: string; move?: MoveId };
 

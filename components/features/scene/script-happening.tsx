@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from "react";
 import type { Happening } from "@/server/contracts/direction";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-names";
+import { formatStoryTime } from "@/components/charts/prepare/story-time";
 import { LineText } from "./line-text";
 
 const looks: Record<Happening["kind"], { icon: IconName; word: string }> = {
@@ -14,10 +15,18 @@ const looks: Record<Happening["kind"], { icon: IconName; word: string }> = {
   exit: { icon: "user", word: "Somebody goes" },
 };
 
+interface ScriptHappeningProps {
+  happening: Happening;
+  isCurrent: boolean;
+  /** Date and time of the cast's first tick. */
+  startsAt: string;
+}
+
 /** Something that happened and was not said, in its place between the lines. */
-export const ScriptHappening = memo(function ScriptHappening({ happening, isCurrent }: { happening: Happening; isCurrent: boolean }) {
+export const ScriptHappening = memo(function ScriptHappening({ happening, isCurrent, startsAt }: ScriptHappeningProps) {
   const article = useRef<HTMLElement>(null);
   const { icon, word } = looks[happening.kind];
+  const until = happening.until === undefined ? null : formatStoryTime(startsAt, happening.until);
   // The outside system is the focus, as for a line.
   useEffect(() => {
     const held = document.activeElement;
@@ -35,6 +44,7 @@ export const ScriptHappening = memo(function ScriptHappening({ happening, isCurr
       <p>
         <LineText text={happening.text} />
       </p>
+      {until && <time dateTime={until.iso}>{until.full}</time>}
       {happening.by === "director" && <span>by the story’s own hand</span>}
     </article>
   );

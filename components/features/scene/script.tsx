@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Scene } from "@/server/contracts/scene";
+import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -61,6 +62,7 @@ export function Script({
   onFinding,
 }: ScriptProps) {
   const box = useRef<HTMLDivElement>(null);
+  const { startsAt } = useStudio().view.clock;
   const { lines, older } = script;
   const { happenings } = scene;
   const isWhole = older === "none";
@@ -129,7 +131,7 @@ export function Script({
                     {item.kind === "line" && (
                       <ScriptLine line={item.line} isFresh={item.line === lastLine && isOpen && !isSpeaking} isCurrent={isCurrent} />
                     )}
-                    {item.kind === "happening" && <ScriptHappening happening={item.happening} isCurrent={isCurrent} />}
+                    {item.kind === "happening" && <ScriptHappening happening={item.happening} isCurrent={isCurrent} startsAt={startsAt} />}
                     {item.kind === "streaming" && <WordsOnTheirWay turn={item.turn} number={scene.turn + 1} />}
                     {item.kind === "held" && held}
                     {item.kind === "sent" && (

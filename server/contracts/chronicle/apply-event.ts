@@ -38,7 +38,7 @@ const comeOrGo = (
   const person = store.get("character", characterId);
   const called = person ? shortNameOf(person) : "somebody";
   const text = `${comes ? "Enter" : "Exit"} ${called}.`;
-  const happening: Happening = { id: `${type}:${seq}`, kind: comes ? "enter" : "exit", text, turn: scene.turn, by: "writer" };
+  const happening: Happening = { id: `${type}:${seq}`, kind: comes ? "enter" : "exit", text, turn: scene.turn, by: "writer", characterId };
   return { present, happenings: [...scene.happenings, happening].slice(-limits.happenings) };
 };
 
@@ -100,7 +100,8 @@ const chooseWording = (line: Line, index: number): Line => {
   const wording = line.alternatives[index];
   if (!wording) return line;
   const { note: _note, whatIf: _whatIf, ...shown } = wording;
-  return { ...line, ...shown, chosen: index };
+  const { instead: _instead, ...rest } = line;
+  return { ...rest, ...shown, chosen: index };
 };
 /** Another wording; of too many the oldest goes. */
 const rewordLine = (line: Line, { wording, shown = true }: EventPayload<"line.reworded">): Line => {
@@ -127,7 +128,7 @@ const dropWording = (line: Line, index: number): Line => {
 };
 
 const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
-  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used, hears } =
+  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used, hears, instead } =
     event.payload;
   store.set("line", lineId, {
     id: lineId,
@@ -148,6 +149,7 @@ const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
     accepted,
     moveSeq,
     used,
+    ...(instead && { instead }),
     ruling: null,
     alternatives: [],
     chosen: 0,

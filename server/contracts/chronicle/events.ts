@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { authoredFactSchema, authoredMotifSchema, motifCommandSchema } from "../authored";
 import { characterPatchSchema, characterSchema } from "../character";
-import { lineSources, usedSchema, wordingSchema } from "../line";
+import { insteadSchema, lineSources, usedSchema, wordingSchema } from "../line";
 import { holdingSchema } from "../mind";
 import { motifConflictSchema, motifViewSchema } from "../motifs";
 import { limits } from "../limits";
@@ -153,6 +153,7 @@ export const eventDefinitions = {
       accepted: z.boolean().nullable(),
       moveSeq: z.int().nullable(),
       used: usedSchema.nullable().default(null),
+      instead: insteadSchema.optional(),
       hears: z.array(idSchema).nullable().optional(),
     }),
   },

@@ -26,23 +26,45 @@ const speakAct = async (ctx: Context, { cast }: CastSession, act: Act, turnKey: 
   return { ...words, lineId: ctx.newId(), placeId: placeOf(cast.view, act, null), turn: null };
 };
 
-/** One tick of the clock: the input first, then everything that came of it, in one append. */
-const advance = async (ctx: Context, session: CastSession): Promise<{ tick: number; headSeq: number }> => {
-  const { cast } = session;
-  const [outcome] = await session.advance([{ type: "tick" }]);
+/** One tick of the clock, added to `drafts`: the input first, then everything that came of it. `speakAll` finds words for its acts. */
+const composeTick = async (
+  { cast, advance: run }: CastSession,
+  drafts: EventDraft[],
+  speakAll: (acts: readonly Act[], tick: number) => Promise<Map<Act, SpokenAct>>,
+): Promise<number> => {
+  const [outcome] = await run([{ type: "tick" }]);
   if (!outcome?.sample) throw new Error("a tick gave no sample");
   const { tick, sample } = outcome;
   const digest = tick % TICKS_PER_DIGEST === 0 ? await cast.simulation.digest() : null;
-  const drafts: EventDraft[] = [{ type: "clock.ticked", tick, actor: { kind: "system", job: "clock" }, payload: { tick, sample, digest } }];
-  const worded = chooseSpoken(outcome.acts);
-  const spokenNow: string[] = [];
-  const words = new Map<Act, SpokenAct>();
-  for (const [index, act] of outcome.acts.entries()) {
-    if (worded.has(act)) words.set(act, await speakAct(ctx, session, act, `${tick}:${index}`, spokenNow));
-  }
-  composeOutcome(drafts, { tick, sceneId: null, by: null }, outcome, { cause: -1, wordsOf: (act) => words.get(act) ?? null });
+  drafts.push({ type: "clock.ticked", tick, actor: { kind: "system", job: "clock" }, payload: { tick, sample, digest } });
+  const words = await speakAll(outcome.acts, tick);
+  composeOutcome(drafts, { tick, sceneId: null, by: null }, outcome, { cause: -drafts.length, wordsOf: (act) => words.get(act) ?? null });
+  return tick;
+};
+
+/** One tick as it is lived: in one append, what is most significant of it in words. */
+const advance = async (ctx: Context, session: CastSession): Promise<{ tick: number; headSeq: number }> => {
+  const drafts: EventDraft[] = [];
+  const tick = await composeTick(session, drafts, async (acts, at) => {
+    const worded = chooseSpoken(acts);
+    const spokenNow: string[] = [];
+    const words = new Map<Act, SpokenAct>();
+    for (const [index, act] of acts.entries()) {
+      if (worded.has(act)) words.set(act, await speakAct(ctx, session, act, `${at}:${index}`, spokenNow));
+    }
+    return words;
+  });
   const { headSeq } = await session.append({ drafts });
   return { tick, headSeq };
+};
+
+const inSilence = async (): Promise<Map<Act, SpokenAct>> => new Map();
+
+/** Ticks that are passed over, in one append: the cast lives through them, and nothing that is said in them is heard. */
+export const passOver = async (session: CastSession, ticks: number): Promise<void> => {
+  const drafts: EventDraft[] = [];
+  for (let passed = 0; passed < ticks; passed += 1) await composeTick(session, drafts, inSilence);
+  await session.append({ drafts });
 };
 
 const timelineInput = z.object({ timelineId: idSchema });

@@ -1,4 +1,4 @@
-export { advanceEcosystem, stepEcosystem } from "./advance-ecosystem";
+export { advanceEcosystem, passOver, stepEcosystem } from "./advance-ecosystem";
 export { pauseEcosystem, playEcosystem, setSpeed } from "./control-clock";
 export { createEcosystem } from "./create-ecosystem";
 export { listCasts, type CastPreview } from "./list-casts";

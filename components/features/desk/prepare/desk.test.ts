@@ -100,8 +100,12 @@ describe("what is typed at the desk", () => {
     // A card that was chosen before another kind was is not sent with it.
     expect(happeningOf({ ...inject, kind: "time", card: "letter", text: " An hour passes " }, null)).toMatchObject({
       ok: true,
-      happening: { card: null, text: "An hour passes" },
+      happening: { card: null, text: "An hour passes", ticks: 0 },
     });
+    expect(happeningOf({ ...inject, kind: "time" }, null)).toMatchObject({ ok: false });
+    expect(happeningOf({ ...inject, kind: "time", ticks: 144 }, null)).toMatchObject({ happening: { text: "A day passes.", ticks: 144 } });
+    // How much time was chosen before something else was is not sent with it.
+    expect(happeningOf({ ...inject, text: "It rains.", ticks: 144 }, null)).toMatchObject({ happening: { kind: "event", ticks: 0 } });
   });
 });
 

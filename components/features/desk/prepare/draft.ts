@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { happeningKinds, whisperKinds } from "@/server/contracts/direction";
+import { limits } from "@/server/contracts/limits";
 import { cardIdSchema } from "@/server/contracts/plan";
 
 export const deskModes = ["say", "whisper", "inject"] as const;
@@ -24,8 +25,10 @@ const draftSchema = z.object({
       card: cardIdSchema.nullable().catch(null),
       placeId: someone,
       knownTo: z.enum(["present", "nobody"]).catch("present"),
+      /** How much time passes, of `passingTicks`. */
+      ticks: z.int().min(0).max(limits.ticksAtOnce).catch(0),
     })
-    .catch({ text: "", kind: "event", card: null, placeId: null, knownTo: "present" }),
+    .catch({ text: "", kind: "event", card: null, placeId: null, knownTo: "present", ticks: 0 }),
 });
 export type DeskDraft = z.infer<typeof draftSchema>;
 
@@ -33,7 +36,7 @@ export const emptyDraft: DeskDraft = {
   mode: "say",
   say: { text: "", asId: null, toId: null, hears: null },
   whisper: { text: "", toId: null, kind: "instruction", turns: 3 },
-  inject: { text: "", kind: "event", card: null, placeId: null, knownTo: "present" },
+  inject: { text: "", kind: "event", card: null, placeId: null, knownTo: "present", ticks: 0 },
 };
 
 /** What was typed before a reload; whatever of it is not understood is as if it had not been typed. */

@@ -11,8 +11,6 @@ import type {
 import type { IconName } from "@/components/ui/icon-names";
 import type { DeskMode } from "./draft";
 
-/** "ACCUSE" → "accuse", "SMALL_TALK" → "small talk" */
-
 export const turnsWord = (count: number): string => `${count} ${count === 1 ? "turn" : "turns"}`;
 
 export const modeWords: Record<DeskMode, { label: string; icon: IconName; key: string }> = {
@@ -38,6 +36,26 @@ export const happeningWords: Record<(typeof happeningKinds)[number], { label: st
     time: { label: "Time passes", hint: "An hour; a night", icon: "clock", placeholder: "An hour passes" },
     place: { label: "Another place", hint: "Everybody goes there", icon: "place", placeholder: "They go in to supper" },
   };
+
+interface Passing {
+  ticks: number;
+  label: string;
+  hint: string;
+  /** What is told of it where the writer has no words of their own. */
+  told?: string;
+}
+const everybodyLives = "The clock goes on, and the whole cast lives through it";
+const inWordsOnly: Passing = { ticks: 0, label: "in words only", hint: "The clock stays as it is" };
+/** How much time may pass, in ticks of ten minutes. */
+export const passingWords: readonly Passing[] = [
+  inWordsOnly,
+  { ticks: 6, label: "an hour", hint: everybodyLives, told: "An hour passes." },
+  { ticks: 36, label: "six hours", hint: everybodyLives, told: "Six hours pass." },
+  { ticks: 144, label: "a day", hint: everybodyLives, told: "A day passes." },
+  { ticks: 432, label: "three days", hint: everybodyLives, told: "Three days pass." },
+  { ticks: 1_008, label: "a week", hint: everybodyLives, told: "A week passes." },
+];
+export const passingOf = (ticks: number): Passing => passingWords.find((each) => each.ticks === ticks) ?? inWordsOnly;
 
 export const cardWords: Record<CardId, string> = {
   arrival: "An arrival",
