@@ -79,7 +79,7 @@ export function SceneBar({ scene, observing, onObserve, conducts, commands, onEn
         <>
           <Button
             icon={isRunning ? "pause" : "play"}
-            {...(commands.pausing && { busy: isRunning ? "Pausing" : "Resuming" })}
+            {...(isRunning ? commands.pausing && { busy: "Pausing" } : commands.resuming && { busy: "Resuming" })}
             onClick={() => commands.toggle(scene.status)}
           >
             {isRunning ? "Pause" : "Resume"}

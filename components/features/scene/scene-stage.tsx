@@ -185,7 +185,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
           onEnd={() => setOpen({ what: "end" })}
         />
       ) : paused !== null ? (
-        <PauseNotice words={paused} onResume={hasDesk ? () => commands.toggle(scene.status) : null} resuming={commands.pausing} />
+        <PauseNotice words={paused} onResume={hasDesk ? () => commands.toggle(scene.status) : null} resuming={commands.resuming} />
       ) : null}
       {isLive && isOpen && hasDesk && (
         <Desk

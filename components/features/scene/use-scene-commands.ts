@@ -19,7 +19,9 @@ export function useSceneCommands(sceneId: string) {
   const leave = useMutation(trpc.scene.leave.mutationOptions({ onError }));
   const scene = { timelineId, sceneId };
   return {
-    pausing: pause.isPending || resume.isPending,
+    /** Asked for, and perhaps done already: its event may come before its answer. */
+    pausing: pause.isPending,
+    resuming: resume.isPending,
     stepping: step.isPending,
     ending: end.isPending,
     moving: join.isPending || leave.isPending,
