@@ -15,7 +15,7 @@ export const partSchema = z.object({
   characterId: idSchema,
   role: z.enum(partRoles).default("support"),
   /** For whoever gives the words, and for who plays the character. */
-  instructions: z.string().trim().max(limits.shortTextLength).default(""),
+  instructions: z.string().trim().max(limits.instructionsLength).default(""),
   /** What only this one knows when the scene begins; becomes a secret fact. */
   secret: z.string().trim().max(limits.shortTextLength).default(""),
   /** What this one is after in this scene, beside the goals of their own. */

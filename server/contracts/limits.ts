@@ -4,6 +4,10 @@ export const limits = {
   titleLength: 160,
   shortTextLength: 400,
   noteLength: 2_000,
+  /** What is so when a scene begins. */
+  premiseLength: 2_000,
+  /** How somebody is to be played in a scene. */
+  instructionsLength: 2_000,
   backstoryLength: 20_000,
   lineLength: 2_000,
   aliases: 12,

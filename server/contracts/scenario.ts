@@ -30,7 +30,7 @@ const writtenBeatSchema = beatSchema.extend({ title: z.string().trim().max(limit
  */
 export const scenarioSchema = z.object({
   title: z.string().trim().max(limits.titleLength).default(""),
-  premise: z.string().trim().max(limits.shortTextLength).default(""),
+  premise: z.string().trim().max(limits.premiseLength).default(""),
   /** The question that it is about. */
   question: z.string().trim().max(limits.shortTextLength).default(""),
   setting: z

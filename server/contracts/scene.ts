@@ -30,7 +30,7 @@ export const sceneEndReasons = [
 
 export const sceneSetupSchema = z.object({
   title: z.string().trim().min(1).max(limits.titleLength),
-  premise: z.string().trim().max(limits.shortTextLength).default(""),
+  premise: z.string().trim().max(limits.premiseLength).default(""),
   mood: z.string().trim().max(60).default(""),
   placeId: idSchema.nullable().default(null),
   cast: z.array(idSchema).min(2, "A scene needs at least two characters").max(limits.sceneCast),
@@ -105,7 +105,7 @@ export type Scene = z.infer<typeof sceneSchema>;
 export const scenePatchSchema = z.object({
   title: sceneSetupSchema.shape.title.optional(),
   mood: z.string().trim().max(60).optional(),
-  premise: z.string().trim().max(limits.shortTextLength).optional(),
+  premise: z.string().trim().max(limits.premiseLength).optional(),
   placeId: idSchema.nullable().optional(),
   maxTurns: z.int().min(1).max(limits.sceneTurns).optional(),
   maxMinutes: z.int().min(1).max(limits.sceneMinutes).optional(),

@@ -17,7 +17,7 @@ export const headingBlockSchema = z.object({
   sceneId: idSchema.nullable(),
   title: z.string().max(limits.titleLength),
   place: z.object({ name: z.string().max(limits.nameLength), description: z.string().max(limits.shortTextLength) }).nullable(),
-  premise: z.string().max(limits.shortTextLength),
+  premise: z.string().max(limits.premiseLength),
   mood: z.string().max(60),
   /** Who was there at the beginning, as ids of the document's cast. */
   cast: z.array(idSchema).max(limits.sceneCast),
@@ -112,8 +112,8 @@ export const scriptDocumentSchema = z.object({
   version: z.literal([1, 2]),
   title: z.string().max(limits.titleLength),
   subtitle: z.string().max(limits.titleLength).nullable(),
-  premise: z.string().max(limits.shortTextLength),
-  setting: z.string().max(limits.shortTextLength * 2),
+  premise: z.string().max(limits.premiseLength),
+  setting: z.string().max(limits.shortTextLength * 2 + limits.premiseLength),
   /** Places and facts that the direction of its scenes names by id; absent for none. */
   places: z.array(placeSchema).max(10_000).optional(),
   facts: z

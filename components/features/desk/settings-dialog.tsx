@@ -143,7 +143,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
             onChange={(event) => set({ placeId: event.target.value === "" ? null : event.target.value })}
           />
           <TextArea label="Atmosphere" rows={2} count={limits.shortTextLength} {...text("atmosphere")} />
-          <TextArea label="What it is about" rows={3} count={limits.shortTextLength} {...text("premise")} />
+          <TextArea label="What it is about" rows={3} count={limits.premiseLength} {...text("premise")} />
         </TabPanel>
         <TabPanel value="turns" className="set-p">
           <RadioGroup

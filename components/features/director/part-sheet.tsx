@@ -163,8 +163,8 @@ export function PartSheet({ part }: { part: Part }) {
         <TextArea
           label="Instructions"
           value={part.instructions}
-          count={limits.shortTextLength}
-          maxLength={limits.shortTextLength}
+          count={limits.instructionsLength}
+          maxLength={limits.instructionsLength}
           rows={3}
           disabled={!editable}
           placeholder="Says less than everyone expects"

@@ -61,7 +61,7 @@ export function TitlePage() {
           field="premise"
           label="Premise"
           placeholder="What is so when the curtain rises"
-          most={limits.shortTextLength}
+          most={limits.premiseLength}
           className="p"
         />
         <div className="dr-quest">

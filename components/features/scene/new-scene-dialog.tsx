@@ -101,7 +101,7 @@ export function NewSceneDialog({ likeId, withIds, onClose }: NewSceneProps) {
             <TextArea
               label="What it is about"
               rows={3}
-              count={limits.shortTextLength}
+              count={limits.premiseLength}
               placeholder="Rain keeps everyone in. Somebody names the one who is not there."
               {...register("premise")}
               {...message("premise")}

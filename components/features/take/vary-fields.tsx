@@ -106,8 +106,8 @@ export function VaryFields(props: VaryProps) {
           label="The other premise"
           value={draft.premise}
           rows={3}
-          maxLength={limits.shortTextLength}
-          count={limits.shortTextLength}
+          maxLength={limits.premiseLength}
+          count={limits.premiseLength}
           onChange={({ target }) => onChange({ premise: target.value })}
         />
       );

@@ -75,6 +75,14 @@ describe("speakLine", () => {
     expect(prompt).toContain("In the air:\n- pride: Self-regard that will not bend");
   });
 
+  it("tells a long premise and long instructions whole", () => {
+    const premise = `${"It rains. ".repeat(190)}Somebody is at the door.`;
+    const instruction = `${"Wait. ".repeat(300)}Then say the name.`;
+    const { prompt } = speakLine(buildSpeechRequest({ scene: { title: "Rain", premise, mood: "" }, guidance: [instruction] }));
+    expect(prompt).toContain(premise);
+    expect(prompt).toContain(instruction);
+  });
+
   it("says which aims are not for anybody's ears", () => {
     const { speaker } = buildSpeechRequest();
     const { prompt } = speakLine(buildSpeechRequest({ speaker: { ...speaker, goals: ["Sell the mill"], hidden: ["Sell the mill"] } }));

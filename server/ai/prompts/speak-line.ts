@@ -1,4 +1,5 @@
 import type { SpeechRequest } from "@/server/contracts/speech";
+import { limits } from "@/server/contracts/limits";
 import { shortNameOf } from "@/server/contracts/identity";
 import { normaliseText } from "../line-text";
 import { motifCanon } from "@/server/contracts/motif-canon";
@@ -108,7 +109,7 @@ const material = ({
   ...(view ? [`How the character sees them: ${tie(view)}`] : []),
   ...(about ? [`Third person: ${quote(shortNameOf(about), 120)} (${about.pronouns}).`] : []),
   ...(place ? [`Place: ${quote(place.name, 120)}. ${quote(place.description)}`] : []),
-  ...(scene ? [`Scene: ${quote(scene.title, 160)}. ${quote(scene.premise)} Mood: ${quote(scene.mood, 60)}.`] : []),
+  ...(scene ? [`Scene: ${quote(scene.title, 160)}. ${quote(scene.premise, limits.premiseLength)} Mood: ${quote(scene.mood, 60)}.`] : []),
   ...(memories.length > 0 ? ["Remembers:", ...memories.map(remember)] : []),
   ...(facts.length > 0 ? ["Knows, and may speak of:", ...facts.map(know)] : []),
   ...(motifs.length > 0
@@ -117,7 +118,7 @@ const material = ({
   ...(previous.length > 0
     ? ["Said before, oldest first:", ...previous.map((line) => `- ${quote(line.speakerName, 120)}: ${quote(line.text, 600)}`)]
     : []),
-  ...(guidance.length > 0 ? ["How the writer wants the character to be played now:", ...guidance.map((each) => `- ${quote(each)}`)] : []),
+  ...(guidance.length > 0 ? ["How the writer wants the character to be played now:", ...guidance.map((each) => `- ${quote(each, limits.instructionsLength)}`)] : []),
   `What the character does now: ${moveMeanings[move]}.${accepted === null ? "" : accepted ? " It will be taken well." : " It will not be taken well: let it show why."}`,
 ];
 

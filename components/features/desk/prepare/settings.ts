@@ -165,7 +165,7 @@ export const patchOf = (scene: Scene, edits: SettingsEdits): ScenePatch => {
 const messages: SettingsFaults = {
   title: `From 1 to ${limits.titleLength} characters`,
   mood: "At most 60 characters",
-  premise: `At most ${limits.shortTextLength} characters`,
+  premise: `At most ${limits.premiseLength} characters`,
   maxTurns: `A whole number from 1 to ${limits.sceneTurns}`,
   maxMinutes: `A whole number from 1 to ${limits.sceneMinutes}`,
   maxCalls: "A whole number up to 100,000, or nothing",

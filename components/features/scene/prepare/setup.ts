@@ -41,7 +41,7 @@ export const draftLike = (scene: Scene, members: readonly CastMember[], scenes: 
 const messages: Partial<Record<keyof SetupDraft, string>> = {
   cast: `Choose at least two, and at most ${limits.sceneCast}`,
   title: `At most ${limits.titleLength} characters`,
-  premise: `At most ${limits.shortTextLength} characters`,
+  premise: `At most ${limits.premiseLength} characters`,
   mood: "At most 60 characters",
   maxTurns: `A whole number from 1 to ${limits.sceneTurns}`,
   maxMinutes: `A whole number from 1 to ${limits.sceneMinutes}`,
