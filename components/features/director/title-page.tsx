@@ -57,13 +57,7 @@ export function TitlePage() {
         <svg className="dr-flourish" width="120" height="12" viewBox="0 0 120 12" aria-hidden>
           <path d="M2 6h44M74 6h44M50 6c4-6 8-6 10 0 2 6 6 6 10 0M60 6m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0" />
         </svg>
-        <Lines
-          field="premise"
-          label="Premise"
-          placeholder="What is so when the curtain rises"
-          most={limits.premiseLength}
-          className="p"
-        />
+        <Lines field="premise" label="Premise" placeholder="What is so when the curtain rises" most={limits.premiseLength} className="p" />
         <div className="dr-quest">
           <span>The question</span>
           <Lines field="question" label="The question" placeholder="What is it about?" most={limits.shortTextLength} className="q" />

@@ -118,7 +118,9 @@ const material = ({
   ...(previous.length > 0
     ? ["Said before, oldest first:", ...previous.map((line) => `- ${quote(line.speakerName, 120)}: ${quote(line.text, 600)}`)]
     : []),
-  ...(guidance.length > 0 ? ["How the writer wants the character to be played now:", ...guidance.map((each) => `- ${quote(each, limits.instructionsLength)}`)] : []),
+  ...(guidance.length > 0
+    ? ["How the writer wants the character to be played now:", ...guidance.map((each) => `- ${quote(each, limits.instructionsLength)}`)]
+    : []),
   `What the character does now: ${moveMeanings[move]}.${accepted === null ? "" : accepted ? " It will be taken well." : " It will not be taken well: let it show why."}`,
 ];
 
