@@ -55,6 +55,33 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
 });
 
+test("who has a branch open while it is put away elsewhere is told at once, and brings it back or goes to the main one", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { ecosystemId, timelineId } = await setStage(page);
+  const { id: branchId } = await call<{ id: string }>(page, "timeline.fork", { timelineId, name: "The storm" }, "mutation");
+  const other = await page.context().newPage();
+  await other.goto(`/${ecosystemId}/observatory?branch=${branchId}`);
+  await expect(other.getByRole("button", { name: "Branch: The storm" })).toBeVisible();
+  await expect(other.getByText(/^\d+ ms$/)).toBeVisible();
+
+  await page.goto(`/${ecosystemId}/branches`);
+  await page.getByRole("tree").getByText("The storm").click();
+  await page.getByRole("button", { name: "Put away" }).click();
+  const notice = other.getByRole("alert").filter({ hasText: "The branch “The storm” has been put away." });
+  await expect(notice).toBeVisible();
+  expect(await findGrave(other, "a branch that was put away")).toEqual([]);
+  await notice.getByRole("button", { name: "Bring it back" }).click();
+  await expect(notice).toBeHidden();
+  await expect(other.getByRole("button", { name: "Branch: The storm" })).toBeVisible();
+
+  await call(page, "branch.remove", { timelineId: branchId }, "mutation");
+  await notice.getByRole("link", { name: "Go to the main branch" }).click();
+  await other.waitForURL((url) => url.pathname.endsWith("/observatory") && !url.searchParams.has("branch"));
+  await expect(notice).toBeHidden();
+});
+
 test("branches of one name, and sets of takes of one scene, are told apart wherever one is picked", async ({ page }) => {
   test.setTimeout(120_000);
   const { ecosystemId, timelineId, sceneId } = await setStage(page);

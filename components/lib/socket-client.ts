@@ -15,6 +15,8 @@ export interface FollowHandlers {
   onResync: (reason: "retention" | "lagging") => void;
   onStreaming?: (turn: StreamingTurn) => void;
   onPresence?: (people: PresentPerson[]) => void;
+  /** The branch was put away, or brought back: null. Called at every subscription, too. */
+  onRemoved?: (removedAt: string | null) => void;
   /** It does not exist, or not for this person any more. */
   onGone?: (error: WireError) => void;
 }
@@ -80,6 +82,7 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
       if (follow.turn !== turn || follows.get(timelineId) !== follow) return;
       if (lost) return again();
       if (reply.ok) {
+        follow.handlers.onRemoved?.(reply.data.removedAt);
         if (hasDropped && reply.data.mode === "replay") online({ replayed: reply.data.replayed });
         return reply.data.mode === "resync" ? follow.handlers.onResync("retention") : undefined;
       }
@@ -157,6 +160,7 @@ export const createSocketClient = ({ open = openSocket, random = Math.random }: 
       follows.get(timelineId)?.handlers.onResync(reason);
     });
     live.on("turn:streaming", (turn) => follows.get(turn.timelineId)?.handlers.onStreaming?.(turn));
+    live.on("branch:removed", ({ timelineId, removedAt }) => follows.get(timelineId)?.handlers.onRemoved?.(removedAt));
     live.on("presence:changed", ({ timelineId, people }) => follows.get(timelineId)?.handlers.onPresence?.(people));
   };
   const reconnectNow = (): void => {

@@ -124,6 +124,26 @@ describe("a live feed against the real host", () => {
     feed.stop();
   });
 
+  it("says at once that a branch is put away or brought back, and hears it later where it was away meanwhile", async () => {
+    const { timelineId, feed } = await openFeed();
+    const { workspaceId } = jane;
+    const tell = (removedAt: string | null) => stage.engine.bus.publish({ kind: "removal", workspaceId, timelineId, removedAt });
+    feed.start();
+    await until("company", () => feed.getSnapshot().people.length === 1);
+    await append(timelineId, 1);
+    await until("being caught up", () => feed.getSnapshot().seq === 4);
+    expect(feed.getSnapshot().removedAt).toBeNull();
+    await tell("2026-02-03T04:05:06.000Z");
+    await until("the word that it is put away", () => feed.getSnapshot().removedAt === "2026-02-03T04:05:06.000Z");
+    await tell(null);
+    await until("the word that it is back", () => feed.getSnapshot().removedAt === null);
+    feed.stop();
+    await stage.engine.db.within(workspaceId, (sql) => sql.query(`update "Timeline" set "removedAt" = now() where "id" = $1`, [timelineId]));
+    feed.start();
+    await until("the word after it was away", () => feed.getSnapshot().removedAt !== null);
+    feed.stop();
+  });
+
   it("says when a timeline is not, or no longer, for this person", async () => {
     const sockets = openClient();
     const loadView = () => Promise.reject(Object.assign(new Error(), { data: { app: { code: "NOT_FOUND", message: "gone" } } }));

@@ -18,6 +18,8 @@ export interface FeedSnapshot {
   /** Words on their way, by turn; the line replaces them. */
   streaming: readonly StreamingTurn[];
   people: readonly PresentPerson[];
+  /** Set while the branch is put away. */
+  removedAt: string | null;
 }
 /** What a frame brought, for what moves on the page: pulses, announcements. `live` is false for what was caught up with. */
 export interface FeedChange {
@@ -38,7 +40,7 @@ interface FeedOptions {
 
 const onNextFrame = (run: () => void): void =>
   void (typeof requestAnimationFrame === "function" ? requestAnimationFrame(run) : setTimeout(run, 16));
-const nobodyYet = { status: "loading", view: null, version: 0, seq: 0, streaming: [], people: [] } as const;
+const nobodyYet = { status: "loading", view: null, version: 0, seq: 0, streaming: [], people: [], removedAt: null } as const;
 
 /** Keeps a view of one timeline in step with the server: snapshot, then every event once and in order; what is missing is asked for again. */
 export class TimelineFeed {
@@ -47,6 +49,7 @@ export class TimelineFeed {
   private readonly streaming = new Map<string, StreamingTurn>();
   private view: MemoryView | null = null;
   private people: readonly PresentPerson[] = [];
+  private removedAt: string | null = null;
   private status: FeedSnapshot["status"] = "loading";
   private follow: FollowHandle | null = null;
   private pending: { events: ChronicleEvent[]; touched: Touched; live: boolean } | null = null;
@@ -118,6 +121,11 @@ export class TimelineFeed {
         this.people = people;
         this.publish();
       },
+      onRemoved: (removedAt) => {
+        if (removedAt === this.removedAt) return;
+        this.removedAt = removedAt;
+        this.publish();
+      },
       onGone: () => this.end("gone"),
     });
   }
@@ -177,6 +185,7 @@ export class TimelineFeed {
       seq: this.view?.seq ?? 0,
       streaming: [...this.streaming.values()],
       people: this.people,
+      removedAt: this.removedAt,
     });
     if (change) for (const listener of [...this.listeners]) listener(change);
   }

@@ -18,6 +18,8 @@ export interface SubscribeReply {
   mode: "replay" | "resync";
   headSeq: number;
   replayed: number;
+  /** Set while the branch is put away. */
+  removedAt: string | null;
 }
 export interface RequestReplies {
   "timeline:subscribe": SubscribeReply;
@@ -53,6 +55,8 @@ export interface ServerToClient {
   /** The server cannot or will not replay: fetch a snapshot. */
   "chronicle:resync": (info: { timelineId: string; headSeq: number; reason: "retention" | "lagging" }) => void;
   "turn:streaming": (turn: StreamingTurn) => void;
+  /** A branch that is followed was put away, or brought back: null. */
+  "branch:removed": (info: { timelineId: string; removedAt: string | null }) => void;
   "presence:changed": (info: { timelineId: string; people: PresentPerson[] }) => void;
   "server:draining": (info: { retryAfterMs: number }) => void;
   /** The session was revoked or a membership ended. */

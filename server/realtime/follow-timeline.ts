@@ -53,8 +53,6 @@ export const createTimelineFollows = (engine: Engine, announcements: Announcemen
     channel.close();
     channels.delete(timelineId);
   };
-  const findHead = async (workspaceId: string, timelineId: string): Promise<number> =>
-    (await engine.chronicle.timeline(workspaceId, timelineId)).headSeq;
 
   return {
     get gaps() {
@@ -62,11 +60,11 @@ export const createTimelineFollows = (engine: Engine, announcements: Announcemen
     },
     follow: async (request, follower) => {
       const { workspaceId, timelineId } = request;
-      const headSeq = await findHead(workspaceId, timelineId);
+      const { headSeq, removedAt } = await engine.chronicle.timeline(workspaceId, timelineId);
       const afterSeq = request.afterSeq ?? headSeq;
       // A reader ahead of the log has seen another history, e.g. from before a restored backup.
       if (afterSeq > headSeq || headSeq - afterSeq > limits.replayEvents) {
-        return { reply: { mode: "resync", headSeq, replayed: 0 }, start: () => {}, stop: () => {} };
+        return { reply: { mode: "resync", headSeq, replayed: 0, removedAt }, start: () => {}, stop: () => {} };
       }
       const isFirst = !channels.has(timelineId);
       const channel = openChannel(workspaceId, timelineId, headSeq);
@@ -85,7 +83,7 @@ export const createTimelineFollows = (engine: Engine, announcements: Announcemen
       };
       const catchUp = async (): Promise<void> => {
         // A snapshot may be newer than the bus. And what was committed between the first look and a new subscription came by unheard.
-        await channel.advance(isFirst ? await findHead(workspaceId, timelineId) : headSeq);
+        await channel.advance(isFirst ? (await engine.chronicle.timeline(workspaceId, timelineId)).headSeq : headSeq);
         for (let cursor = afterSeq; !over;) {
           if (cursor === channel.seq) {
             leave();
@@ -101,7 +99,7 @@ export const createTimelineFollows = (engine: Engine, announcements: Announcemen
         }
       };
       return {
-        reply: { mode: "replay", headSeq, replayed: headSeq - afterSeq },
+        reply: { mode: "replay", headSeq, replayed: headSeq - afterSeq, removedAt },
         start: () => {
           catchUp().catch((error: unknown) => {
             engine.log.error({ err: error, timelineId }, "a replay failed");

@@ -22,6 +22,7 @@ export const createTimelineRooms = (io: AppServer, announcements: Announcements,
     const room = io.local.to(roomOf(timelineId));
     const stop = announcements.onTimeline(timelineId, (message) => {
       if (message.kind === "presence") hearPresence(timelineId, message.nodeId, message.people);
+      if (message.kind === "removal") room.emit("branch:removed", { timelineId, removedAt: message.removedAt });
       if (message.kind !== "streaming") return;
       // Words on their way may be dropped for a reader that is not keeping up; their end may not.
       if (message.turn.done) room.emit("turn:streaming", message.turn);

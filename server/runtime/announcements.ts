@@ -3,7 +3,7 @@ import type { BusMessage } from "@/server/stores/bus/port";
 
 export type { BusMessage } from "@/server/stores/bus/port";
 type Of<K extends BusMessage["kind"]> = Extract<BusMessage, { kind: K }>;
-export type TimelineMessage = Of<"events"> | Of<"streaming"> | Of<"presence">;
+export type TimelineMessage = Of<"events"> | Of<"streaming"> | Of<"presence"> | Of<"removal">;
 export type SessionMessage = Of<"session">;
 
 /** One subscription of the bus for the whole process, handed on to whoever watches that timeline. */

@@ -6,6 +6,7 @@ import type { Ecosystem, Timeline } from "@/server/contracts/ecosystem";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { StudioShell } from "@/components/layout/studio-shell";
 import { studioNav } from "@/components/layout/nav";
+import { BranchAway } from "./branch-away";
 import { FrameGone, FrameLoading, FrameStale } from "./frame-states";
 import { StudioBar } from "./studio-bar";
 import { StudioContext, type Me, type Studio, type StudioPage } from "./studio-context";
@@ -36,11 +37,18 @@ const useHref = (ecosystem: Ecosystem, timelineId: string) => {
 /** The studio around every page of an ecosystem: one live view, the shell, and everything the pages share. */
 export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) {
   const branch = useSearchParams().get("branch");
-  const known = timelines.find((each) => each.id === branch);
+  const listed = timelines.find((each) => each.id === branch);
+  // Whoever has a branch open stays on it when it is put away and the list comes without it: they are told, and decide.
+  const [seen, setSeen] = useState(listed);
+  if (listed && listed !== seen) setSeen(listed);
+  const known = listed ?? (seen?.id === branch ? seen : undefined);
   const timelineId = known?.id ?? ecosystem.mainTimelineId;
   useKnownBranch(branch === null || known !== undefined);
   // A take is out of sight but for whoever opens it, and stays as it was played until it is kept.
-  const shown = useMemo(() => timelines.filter(({ id, takeSetId }) => takeSetId === null || id === timelineId), [timelines, timelineId]);
+  const shown = useMemo(() => {
+    const all = !known || timelines.includes(known) ? timelines : [...timelines, known];
+    return all.filter(({ id, takeSetId }) => takeSetId === null || id === timelineId);
+  }, [timelines, known, timelineId]);
   const isTake = shown.some(({ id, takeSetId }) => id === timelineId && takeSetId !== null);
   const { snapshot, view: liveView, recent, ruledSeq } = useLiveView(timelineId);
   const replay = useReplay(timelineId);
@@ -112,6 +120,9 @@ export function StudioFrame({ ecosystem, timelines, me, children }: FrameProps) 
           <FrameGone />
         ) : studio ? (
           <>
+            {known && snapshot.removedAt !== null && (
+              <BranchAway branch={known} ecosystemId={ecosystem.id} canWrite={me.role !== "viewer"} />
+            )}
             {isStale && snapshot.version > 1 && <FrameStale connection={connection} />}
             {children}
           </>

@@ -5,6 +5,7 @@ import { stepEcosystem } from "@/server/services/ecosystem";
 import { authorRelationship } from "@/server/services/relationship";
 import { endScene, openScene, takeTurn } from "@/server/services/scene";
 import { forkTimeline, listTimelines } from "@/server/services/timeline";
+import type { BusMessage } from "@/server/stores/bus/port";
 import { openLivingCast, type LivingCast } from "@/server/testing/living-cast";
 import { createTestWorkspace } from "@/server/testing/database";
 import { compareBranches, describeBranch, promoteBranch, removeBranch, restoreBranch, viewTree } from "./index";
@@ -133,6 +134,8 @@ describe("a branch", () => {
   it("is put away only when nothing comes from it, and comes back as it was", async () => {
     const parent = await fork("A parent");
     const child = await fork("Its child", parent.id);
+    const heard: BusMessage[] = [];
+    const stop = stage.engine.bus.subscribe((message) => void (message.kind === "removal" && heard.push(message)));
     await expect(removeBranch(stage.as("owner"), { timelineId: parent.id })).rejects.toMatchObject({ reason: "branch.parent" });
     await expect(removeBranch(stage.as("owner"), { timelineId: stage.timelineId })).rejects.toMatchObject({ reason: "branch.trunk" });
     await removeBranch(stage.as("owner"), { timelineId: child.id });
@@ -146,6 +149,14 @@ describe("a branch", () => {
     await restoreBranch(stage.as("owner"), { timelineId: parent.id });
     await restoreBranch(stage.as("owner"), { timelineId: child.id });
     expect(await listed()).toEqual(expect.arrayContaining([parent.id, child.id]));
+    stop();
+    const [away, back] = [expect.any(String), null].map((removedAt) => ({ kind: "removal", workspaceId: stage.workspaceId, removedAt }));
+    expect(heard).toEqual([
+      { ...away, timelineId: child.id },
+      { ...away, timelineId: parent.id },
+      { ...back, timelineId: parent.id },
+      { ...back, timelineId: child.id },
+    ]);
     await stepEcosystem(stage.as("owner"), { timelineId: child.id });
   });
 

@@ -1,4 +1,5 @@
 export { compareBranches } from "./compare-branches";
+export { announceRemoval } from "./internal";
 export { describeBranch } from "./describe-branch";
 export { promoteBranch } from "./promote-branch";
 export { removeBranch, restoreBranch } from "./remove-branch";

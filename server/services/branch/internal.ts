@@ -13,6 +13,10 @@ export const loadSeen = async (ctx: Context, timelineId: string): Promise<Timeli
   return timeline;
 };
 
+/** Whoever has the branch open is told. */
+export const announceRemoval = (ctx: Context, { id, removedAt }: Pick<Timeline, "id" | "removedAt">): Promise<void> =>
+  ctx.bus.publish({ kind: "removal", workspaceId: ctx.workspaceId, timelineId: id, removedAt });
+
 /** Of the workspace only: the row’s wall is the second one. */
 export const setColumn = (
   sql: Sql,

@@ -7,7 +7,7 @@ import { defineVerb } from "@/server/core/verb";
 import { dropCast } from "@/server/services/cast";
 import { stillBranch } from "@/server/services/timeline";
 import { recordAudit } from "@/server/services/workspace";
-import { loadSeen, setColumn } from "./internal";
+import { announceRemoval, loadSeen, setColumn } from "./internal";
 import { whyItStays } from "./view-tree";
 
 const branchInput = z.object({ timelineId: idSchema });
@@ -45,7 +45,9 @@ export const removeBranch = defineVerb({
       await recordAudit(sql, ctx, { workspaceId, action: "branch.removed", detail: { timelineId, name: branch.name } });
     });
     dropCast(ctx, timelineId);
-    return ctx.chronicle.timeline(workspaceId, timelineId);
+    const removed = await ctx.chronicle.timeline(workspaceId, timelineId);
+    await announceRemoval(ctx, removed);
+    return removed;
   },
 });
 
@@ -66,6 +68,8 @@ export const restoreBranch = defineVerb({
       await setColumn(sql, workspaceId, timelineId, "removedAt", null);
       await recordAudit(sql, ctx, { workspaceId, action: "branch.restored", detail: { timelineId, name: branch.name } });
     });
-    return ctx.chronicle.timeline(workspaceId, timelineId);
+    const restored = await ctx.chronicle.timeline(workspaceId, timelineId);
+    await announceRemoval(ctx, restored);
+    return restored;
   },
 });

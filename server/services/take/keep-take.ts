@@ -5,6 +5,7 @@ import type { Take } from "@/server/contracts/take";
 import type { Context } from "@/server/core/context";
 import { AppError } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
+import { announceRemoval } from "@/server/services/branch";
 import { changeScene } from "@/server/services/scene";
 import { recordAudit } from "@/server/services/workspace";
 import { isOver, loadSetRow, loadTakeRow, presentTake, type TakeRow } from "./internal";
@@ -66,6 +67,7 @@ const setDiscarded = async (ctx: Context, take: TakeRow, at: Date | null): Promi
     await sql.query(`update "Take" set "discardedAt" = $3 where "workspaceId" = $1 and "id" = $2`, [workspaceId, take.id, at]);
     await sql.query(`update "Timeline" set "removedAt" = $3 where "workspaceId" = $1 and "id" = $2`, [workspaceId, take.timelineId, at]);
   });
+  await announceRemoval(ctx, { id: take.timelineId, removedAt: at?.toISOString() ?? null });
   return presentTake(await loadTakeRow(ctx, take.id));
 };
 

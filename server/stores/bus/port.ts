@@ -7,6 +7,8 @@ export type BusMessage =
   /** Words on their way; losing one does no harm. */
   | { kind: "streaming"; workspaceId: string; turn: StreamingTurn }
   | { kind: "presence"; workspaceId: string; timelineId: string; nodeId: string; people: PresentPerson[] }
+  /** A branch was put away, or brought back: null. */
+  | { kind: "removal"; workspaceId: string; timelineId: string; removedAt: string | null }
   /** Every door drops this user's connections; `workspaceId` null means everywhere. */
   | { kind: "session"; userId: string; workspaceId: string | null; reason: string }
   /** What is being said in a scene is given up, in whichever process it is. */
