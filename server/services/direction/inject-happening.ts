@@ -14,8 +14,8 @@ import { passOver } from "@/server/services/ecosystem";
 import { nextFactId } from "@/server/services/fact";
 import { announceNext, draftHappening, draftScene, loadOpenScene } from "@/server/services/scene";
 
-/** Ticks between which others may have the cast. */
-const TICKS_AT_A_TIME = 36;
+/** Between so many ticks others may have the cast, and the server whatever else it does. */
+const TICKS_AT_A_TIME = 6;
 
 /** The clock goes on to a tick; whoever speaks next is in another mood then. */
 const letPass = async (ctx: Context, timelineId: string, { sceneId, until }: { sceneId: string; until: number }): Promise<void> => {
@@ -27,6 +27,7 @@ const letPass = async (ctx: Context, timelineId: string, { sceneId, until }: { s
       await announceNext(session, sceneId);
       return true;
     });
+    await new Promise((resolve) => setImmediate(resolve));
   }
 };
 
