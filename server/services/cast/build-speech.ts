@@ -8,6 +8,7 @@ import type { Scene } from "@/server/contracts/scene";
 import type { Act } from "@/server/contracts/simulation";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { AppError } from "@/server/core/errors";
+import { hasHeard } from "./has-heard";
 import { toPerson } from "./person-of";
 import { materialOf, type WordedAct } from "./speech-material";
 
@@ -42,11 +43,11 @@ export const placeOf = (view: MemoryView, act: Pick<Act, "actorId" | "targetId">
   view.get("character", act.actorId)?.homePlaceId ??
   null;
 
-/** The lines that this one may answer: of the scene, or lately between the same two. */
+/** The lines that this one may answer: those it heard of the scene, or lately between the same two. */
 const linesBefore = (lines: readonly Line[], act: Pick<Act, "actorId" | "targetId">, scene: Scene | null): Line[] => {
   const pair = new Set([act.actorId, act.targetId]);
   const near = scene
-    ? lines.filter((line) => line.sceneId === scene.id)
+    ? lines.filter((line) => line.sceneId === scene.id && hasHeard(scene, act.actorId, line))
     : lines.filter((line) => line.sceneId === null && pair.has(line.speakerId) && pair.has(line.addresseeId));
   return near.slice(-PREVIOUS_LINES);
 };
