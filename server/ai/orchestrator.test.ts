@@ -1,9 +1,10 @@
 import { simulateReadableStream } from "ai";
 import type { LanguageModelV4, LanguageModelV4StreamPart } from "@ai-sdk/provider";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { limits } from "@/server/contracts/limits";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import { createOrchestrator } from "./orchestrator";
+import type { Words } from "./port";
 import { buildSpeechRequest } from "./testing/speech-request";
 import { createWords } from "./words";
 
@@ -37,10 +38,16 @@ const sayModel = (pieces: readonly string[], delayMs = 0, ending: LanguageModelV
       }),
     }),
 });
-const orchestrate = (model: LanguageModelV4, timeoutMs?: number) => {
+const orchestrate = (model: LanguageModelV4, waits: { timeoutMs?: number; silenceMs?: number } = {}) => {
   const warn = vi.fn();
-  return { warn, words: createOrchestrator({ model, fallback, log: { warn }, ...(timeoutMs !== undefined && { timeoutMs }) }) };
+  return { warn, words: createOrchestrator({ model, fallback, log: { warn }, ...waits }) };
 };
+const finished = (unified: "length" | "content-filter"): LanguageModelV4StreamPart[] => [
+  { type: "text-end", id: "1" },
+  { type: "finish", finishReason: { unified, raw: unified }, usage },
+];
+
+afterEach(() => void vi.useRealTimers());
 
 describe("words from a model", () => {
   it("streams the text so far and resolves with the whole line", async () => {
@@ -111,36 +118,80 @@ describe("words from a model", () => {
 });
 
 describe("the improviser in the model's place", () => {
-  const improvised = { text: "The improviser speaks.", direction: "calmly", source: "improviser", model: "improviser" };
+  const improvised = (why = expect.any(String) as string) => ({
+    ...{ text: "The improviser speaks.", direction: "calmly", source: "improviser", model: "improviser" },
+    instead: { of: "somebody-1", why },
+  });
 
   it("speaks when the provider refuses", async () => {
     const { words, warn } = orchestrate({ ...sayModel([]), doStream: () => Promise.reject(new Error("401: bad key")) });
     const seen: string[] = [];
-    expect(await words.speak(request, { onText: (text) => seen.push(text) })).toEqual(improvised);
+    expect(await words.speak(request, { onText: (text) => seen.push(text) })).toEqual(improvised("its answer broke off"));
     expect(seen).toEqual(["The improviser speaks."]);
     expect(warn).toHaveBeenCalledOnce();
   });
 
   it("speaks when the stream breaks after it began, and the broken part is no line", async () => {
     const { words } = orchestrate(sayModel(["Half a li"], 0, [{ type: "error", error: new Error("connection lost") }]));
-    expect(await words.speak(request)).toEqual(improvised);
+    expect(await words.speak(request)).toEqual(improvised("its answer broke off"));
   });
 
-  it.each([[""], ["   \n"], ["…"], ["(silently)"]])("speaks when the model said %j", async (said) => {
+  it.each([
+    ["", "it said nothing"],
+    ["   \n", "it said nothing"],
+    ["…", "it gave nothing that could be said"],
+    ["(silently)", "it said nothing"],
+    ["<think>She would be angry.", "it said nothing"],
+    ['{"speaker": "Anna"}', "it said nothing"],
+    ["I'm sorry, but I can't assist with that request.", "it declined"],
+    ["As an AI language model, I cannot write this.", "it declined"],
+  ])("speaks when the model said %j", async (said, why) => {
     const { words } = orchestrate(sayModel([said]));
-    expect(await words.speak(request)).toEqual(improvised);
+    expect(await words.speak(request)).toEqual(improvised(why));
+  });
+
+  it("speaks when the provider withholds the answer, and when it is cut off before a sentence is whole", async () => {
+    const withheld = orchestrate(sayModel(["Half a line. And "], 0, finished("content-filter")));
+    expect(await withheld.words.speak(request)).toEqual(improvised("its provider withheld the answer"));
+    const cutOff = orchestrate(sayModel(["Half a line and"], 0, finished("length")));
+    expect(await cutOff.words.speak(request)).toEqual(improvised("its answer was cut off before a sentence was whole"));
+    const whole = orchestrate(sayModel(["I came, Mr. Hale. You “did not.” And I sh"], 0, finished("length")));
+    expect(await whole.words.speak(request)).toMatchObject({ text: "I came, Mr. Hale. You “did not.”", source: "model" });
   });
 
   it("speaks when the model does not stop", async () => {
     const { words } = orchestrate(sayModel(Array.from({ length: 50 }, () => "word ".repeat(100))));
-    expect(await words.speak(request)).toEqual(improvised);
+    expect(await words.speak(request)).toEqual(improvised("it did not stop"));
     const justOver = orchestrate(sayModel(["x".repeat(limits.lineLength + 1)]));
-    expect(await justOver.words.speak(request)).toEqual(improvised);
+    expect(await justOver.words.speak(request)).toEqual(improvised("it gave nothing that could be said"));
   });
 
   it("speaks when the model takes too long", async () => {
-    const { words } = orchestrate({ ...sayModel([]), doStream: () => new Promise<never>(() => undefined) }, 20);
-    expect(await words.speak(request)).toEqual(improvised);
+    vi.useFakeTimers();
+    const speaking = (words: Words) => {
+      const spoken = words.speak(request);
+      return vi.runAllTimersAsync().then(() => spoken);
+    };
+    const { words } = orchestrate({ ...sayModel([]), doStream: () => new Promise<never>(() => undefined) }, { silenceMs: 20 });
+    expect(await speaking(words)).toEqual(improvised("it took too long"));
+    const stalling = orchestrate(sayModel(["One ", "two."], 200), { silenceMs: 100 });
+    expect(await speaking(stalling.words)).toEqual(improvised("it took too long"));
+    const endless = orchestrate(
+      sayModel(
+        Array.from({ length: 200 }, () => "on "),
+        10,
+      ),
+      { timeoutMs: 100 },
+    );
+    expect(await speaking(endless.words)).toEqual(improvised("it took too long"));
+  });
+
+  it("does not speak when the model is slow, but is heard of", async () => {
+    vi.useFakeTimers();
+    const { words } = orchestrate(sayModel(["I ", "think ", "slowly, ", "but ", "I ", "do."], 60), { silenceMs: 250, timeoutMs: 5_000 });
+    const spoken = words.speak(request);
+    await vi.runAllTimersAsync();
+    expect(await spoken).toMatchObject({ text: "I think slowly, but I do.", source: "model" });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Instead } from "@/server/contracts/line";
 import type { CallCost } from "@/server/contracts/scene-limits";
 import type { HeardLines, Speech, SpeechRequest } from "@/server/contracts/speech";
 
@@ -5,6 +6,8 @@ export interface SpokenWords extends Speech {
   source: "improviser" | "model";
   /** e.g. "improviser" */
   model: string;
+  /** Whose place the improviser took, and why. */
+  instead?: Instead;
   /** What the model that was asked has used of its reserve, also when the improviser spoke in its place; absent where nothing was reserved. */
   spent?: CallCost;
 }

@@ -31,7 +31,7 @@ export const createWords = ({ improvise, log, models = new Map(), prices = new M
   const [first] = choosers.values();
   const speakers = new Map(
     [[improviserModelId, createImproviserModel(improvise, options)] as const, ...models].map(
-      ([name, model]) => [name, createOrchestrator({ model, fallback: improvise, log, price: prices.get(name) })] as const,
+      ([name, model]) => [name, createOrchestrator({ name, model, fallback: improvise, log, price: prices.get(name) })] as const,
     ),
   );
   return {

@@ -1,4 +1,4 @@
 export { LineWhy } from "./line-why";
 export { WhyPopover } from "./why-popover";
 export { whatIfWords } from "./what-if-words";
-export { isOwnChoice } from "./why-words";
+export { isOwnChoice, sayInstead } from "./why-words";

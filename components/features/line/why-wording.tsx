@@ -5,7 +5,7 @@ import type { Line } from "@/server/contracts/line";
 import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Button } from "@/components/ui/button";
-import { giverOf } from "./why-words";
+import { giverOf, sayInstead } from "./why-words";
 
 interface WordingProps {
   timelineId: string;
@@ -59,6 +59,7 @@ export function WhyWording({ timelineId, line, moveSeq }: WordingProps) {
           </>
         )}
       </p>
+      {line.instead && <p>{sayInstead(line.instead)}.</p>}
       {note !== "" && (
         <p>
           Asked for: <q dir="auto">{note}</q>

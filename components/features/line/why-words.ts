@@ -1,6 +1,6 @@
 import { moveWord } from "@/server/contracts/scenario-words";
 import type { CastMember } from "@/server/contracts/chronicle/view";
-import type { Line } from "@/server/contracts/line";
+import type { Instead, Line } from "@/server/contracts/line";
 import type { MoveReason, ScoreTerm } from "@/server/contracts/simulation";
 import type { Term } from "@/components/charts/bars";
 import { signed } from "@/components/charts/prepare/change-words";
@@ -24,6 +24,9 @@ export const giverOf = ({ source, model }: Pick<Spoken, "source" | "model">): st
   if (source === "human") return "a person";
   return source === "improviser" ? "the improviser" : model;
 };
+
+/** "openai/gpt-5-mini was asked, but it took too long": why the improviser gave the words of a part that a model has. */
+export const sayInstead = ({ of, why }: Instead): string => `${of} was asked, but ${why}`;
 
 /** Whether the one who speaks chose to say it: not so where a person gave the words first, or it came from a file. Other words change nothing of it. */
 export const isOwnChoice = ({ source, moveSeq, alternatives }: Spoken): boolean =>

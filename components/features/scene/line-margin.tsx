@@ -3,7 +3,7 @@ import type { Line } from "@/server/contracts/line";
 import { FeelingChip } from "@/components/charts/feeling";
 import { Mark } from "@/components/charts/mark";
 import { TieEffect } from "@/components/charts/tie-effect";
-import { isOwnChoice, WhyPopover } from "@/components/features/line";
+import { isOwnChoice, sayInstead, WhyPopover } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
 import { LineMenu } from "./line-menu";
 import { marginOf, type LineMargin as Effects } from "./prepare/script";
@@ -38,6 +38,7 @@ export function LineMargin({ line }: { line: Line }) {
     <aside className="mg" aria-label="What it did">
       <LineEffects effects={effects} speakerId={line.speakerId} />
       {isHuman && <span className="fx note">{isOwnChoice(line) ? "worded by a person" : "said by a person"}</span>}
+      {line.instead && <span className="fx note">by the improviser: {sayInstead(line.instead)}</span>}
       {(isOwnChoice(line) || all.felt.length + all.changes.length > 0) && (
         <WhyPopover
           timelineId={timelineId}

@@ -94,7 +94,10 @@ const stood = (scene: Scene, at: string): Pick<Scene, "used" | "runsSince"> => (
   runsSince: null,
 });
 
-const wordingOf = ({ text, direction, source, model, used }: Line): Wording => ({ text, direction, source, model, used, note: "" });
+const wordingOf = ({ text, direction, source, model, used, instead }: Line): Wording => ({
+  ...{ text, direction, source, model, used, note: "" },
+  ...(instead && { instead }),
+});
 
 const chooseWording = (line: Line, index: number): Line => {
   const wording = line.alternatives[index];
@@ -128,35 +131,13 @@ const dropWording = (line: Line, index: number): Line => {
 };
 
 const speakLine = (store: ViewStore, event: EventOf<"line.spoken">): void => {
-  const { lineId, placeId, turn, speakerId, addresseeId, aboutId, text, direction, source, model, move, accepted, moveSeq, used, hears, instead } =
-    event.payload;
+  const { lineId, hears, instead, ...said } = event.payload;
+  const { speakerId, turn } = said;
   store.set("line", lineId, {
-    id: lineId,
-    seq: event.seq,
-    sceneId: event.sceneId,
-    placeId,
-    turn,
-    tick: event.tick,
-    at: event.at,
-    speakerId,
-    addresseeId,
-    aboutId,
-    text,
-    direction,
-    source,
-    model,
-    move,
-    accepted,
-    moveSeq,
-    used,
+    ...said,
     ...(instead && { instead }),
-    ruling: null,
-    alternatives: [],
-    chosen: 0,
-    flags: [],
-    hears: hears ?? null,
-    felt: [],
-    ties: [],
+    ...{ id: lineId, seq: event.seq, sceneId: event.sceneId, tick: event.tick, at: event.at },
+    ...{ ruling: null, alternatives: [], chosen: 0, flags: [], hears: hears ?? null, felt: [], ties: [] },
   });
   // What was said elsewhere is not what somebody said last here.
   const isElsewhere = event.sceneId !== null && store.get("scene", event.sceneId)?.broughtIn === true;

@@ -13,6 +13,7 @@ export interface SpokenAct {
   source: "improviser" | "model" | "human";
   model: string;
   used?: Line["used"];
+  instead?: Line["instead"];
   /** An aside: who hears it besides the two. */
   hears?: string[] | null;
 }

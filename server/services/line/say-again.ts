@@ -52,6 +52,9 @@ export const sayAgain = async (
   const { said, isLost } = modelled
     ? { said: modelled, isLost: false }
     : await improviseAgain(ctx.words, request, { note, heard: cast.heard });
-  const { text, direction, source, used = null } = said;
-  return { wording: { text: text.slice(0, limits.lineLength), direction, source, model: said.model, used, note }, isLost };
+  const { text, direction, source, used = null, instead } = said;
+  return {
+    wording: { text: text.slice(0, limits.lineLength), direction, source, model: said.model, used, ...(instead && { instead }), note },
+    isLost,
+  };
 };

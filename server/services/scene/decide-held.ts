@@ -57,7 +57,8 @@ const wordingFor = (row: HeldRow, { decision, text, wording }: Decision): Wordin
   if (!chosen) throw new AppError("VALIDATION", "There is no such wording", { reason: "held.no_wording" });
   if (decision !== "edit") return chosen;
   if (text === undefined) throw new AppError("VALIDATION", "Write something first", { reason: "held.no_text" });
-  return { ...chosen, text, source: "human", model: "person", used: null };
+  const { instead: _instead, ...rest } = chosen;
+  return { ...rest, text, source: "human", model: "person", used: null };
 };
 
 /** The same move, said in other words; the simulation does not move. */
@@ -68,8 +69,8 @@ const sayAgain = async (ctx: Context, session: CastSession, scene: Scene, row: H
   const act = { actorId: row.speakerId, targetId: row.addresseeId, aboutId: null, move: row.move, accepted: true, reason };
   const before = row.wordings.map((each) => each.text);
   const words = await streamWords(ctx, session, scene, act, { turn: row.turn, again: before.length, lineId: row.lineId, before, note });
-  const { text, direction, source, model, used = null } = words;
-  await keepHeld(ctx, { ...row, wordings: [...row.wordings, { text, direction, source, model, used, note }] });
+  const { text, direction, source, model, used = null, instead } = words;
+  await keepHeld(ctx, { ...row, wordings: [...row.wordings, { text, direction, source, model, used, ...(instead && { instead }), note }] });
 };
 
 /** One decision. The words of a refused line are deleted: they are in no event, no projection and nobody's memory. */
@@ -85,7 +86,7 @@ const decideOne = async (ctx: Context, session: CastSession, row: HeldRow, decis
   }
   if (decision.decision === "refuse") await session.append({ drafts: [event] });
   else {
-    const { text, direction, source, model, used } = wordingFor(row, decision);
+    const { text, direction, source, model, used, instead } = wordingFor(row, decision);
     const taken = { speakerId: row.speakerId, addresseeId: row.addresseeId, move: row.move, ...(row.hears && { hears: row.hears }) };
     await performTurn(
       ctx,
@@ -102,6 +103,7 @@ const decideOne = async (ctx: Context, session: CastSession, row: HeldRow, decis
           source,
           model,
           used,
+          ...(instead && { instead }),
         }),
         decided: [event],
       },

@@ -1,6 +1,7 @@
 import type { SpokenWords } from "@/server/ai/port";
 import type { EventDraft, EventPayload } from "@/server/contracts/chronicle/events";
 import type { Scene } from "@/server/contracts/scene";
+import type { StreamingTurn } from "@/server/contracts/realtime";
 import type { Act } from "@/server/contracts/simulation";
 import type { Context } from "@/server/core/context";
 import {
@@ -45,6 +46,15 @@ export interface TurnOptions {
 /** Lines of before that a line is held against. */
 const COMPARED = 20;
 
+type Told = Pick<StreamingTurn, "turnId" | "text" | "done">;
+const tellWords = (ctx: Context, { cast }: CastSession, { id }: Scene, { actorId, targetId }: WordedAct, told: Told): void => {
+  const shared = { timelineId: cast.timelineId, sceneId: id, speakerId: actorId, addresseeId: targetId };
+  void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, ...told } });
+};
+/** Nobody is about to speak any more: no line comes of these words now. */
+const fallSilent = (ctx: Context, session: CastSession, scene: Scene, act: WordedAct, turnId: string): void =>
+  tellWords(ctx, session, scene, act, { turnId, text: "", done: true });
+
 const judge = (session: CastSession, scene: Scene, text: string): Verdict => {
   const { policy, rating } = scene.direction;
   const before = spokenIn(session, scene)
@@ -62,10 +72,10 @@ const hold = async (
   { act, spoken, taken, by, reasons }: { act: Act; spoken: SpokenAct; taken: Taken; by: By; reasons: string[] },
 ): Promise<TurnResult> => {
   const turn = scene.turn + 1;
-  const { lineId, text, direction, source, model, used = null } = spoken;
+  const { lineId, text, direction, source, model, used = null, instead } = spoken;
   const who = { lineId, turn, speakerId: act.actorId, addresseeId: act.targetId };
   const where = { timelineId: session.cast.timelineId, sceneId: scene.id };
-  const wordings = [{ text, direction, source, model, used, note: "" }];
+  const wordings = [{ text, direction, source, model, used, ...(instead && { instead }), note: "" }];
   const rest = { move: act.move, wouldChange: act.ties, felt: act.felt, at: ctx.now().toISOString() };
   await keepHeld(ctx, { ...who, ...where, by, hears: taken.hears ?? null, reasons, wordings, ...rest });
   await session.append({
@@ -103,9 +113,11 @@ export const performTurn = async (
   let spoken = await options.speak(act, turn, 0);
   let verdict: Verdict = options.decided ? { action: "pass", reasons: [] } : judge(session, scene, spoken.text);
   for (let again = 1; verdict.action === "block" && again <= (options.tries ?? 0); again += 1) {
+    fallSilent(ctx, session, scene, act, spoken.lineId);
     spoken = await options.speak(act, turn, again);
     verdict = judge(session, scene, spoken.text);
   }
+  if (verdict.action === "block" || verdict.action === "hold") fallSilent(ctx, session, scene, act, spoken.lineId);
   if (verdict.action === "block") return { kind: "blocked", lineId: spoken.lineId, reasons: verdict.reasons };
   if (verdict.action === "hold") return hold(ctx, session, scene, { act, spoken, taken, by, reasons: verdict.reasons });
   const said: SpokenAct = { ...spoken, hears: taken.hears ?? null };
@@ -145,10 +157,8 @@ export const streamWords = async (
   { turn, again, lineId = ctx.newId(), before = [], note = "" }: Asked,
 ): Promise<SpokenAct> => {
   const { cast } = session;
-  const shared = { timelineId: cast.timelineId, sceneId: scene.id, turnId: lineId, speakerId: act.actorId, addresseeId: act.targetId };
-  const tell = (text: string, more: "comes" | "is over"): void =>
-    void ctx.bus.publish({ kind: "streaming", workspaceId: ctx.workspaceId, turn: { ...shared, text, done: more === "is over" } });
-  const isSecret = scene.holdNext || mayWait(scene.direction.policy);
+  const tell = (text: string): void => tellWords(ctx, session, scene, act, { turnId: lineId, text, done: false });
+  const isSecret = scene.holdNext || scene.held !== null || mayWait(scene.direction.policy);
   const key = `${sceneKeyOf(scene.id)}:${turn}${again === 0 ? "" : `:again${again}`}`;
   const guidance = guidanceFor(scene, act.actorId, note);
   const request = buildSpeech(cast.view, act, { seed: cast.seed, turnKey: key, scene, guidance, spokenNow: before });
@@ -157,22 +167,23 @@ export const streamWords = async (
   const reserve = ctx.words.reserve?.(request, model, roomIn(loadScene(session, scene.id))) ?? null;
   const speak = (): Promise<SpokenWords> =>
     whileInFlight(ctx, { timelineId: cast.timelineId, sceneId: scene.id }, async (signal) => {
-      tell("", "comes");
+      tell("");
       if (model === null && note !== "") return (await improviseAgain(ctx.words, request, { note, heard: cast.heard, signal })).said;
       return ctx.words.speak(request, {
         heard: cast.heard,
         signal,
         model,
         ...(reserve && { reserve }),
-        ...(!isInstant && { onText: (text: string) => tell(text, "comes") }),
+        ...(!isInstant && { onText: tell }),
       });
     });
   try {
     const { spent: _spent, ...words } =
       reserve === null ? await speak() : await meterCall(ctx, session, scene.id, { purpose: "line", model: model ?? "", reserve }, speak);
+    if (scene.held !== null) fallSilent(ctx, session, scene, act, lineId);
     return { ...words, lineId, placeId: placeOf(cast.view, act, scene), turn };
   } catch (error) {
-    tell("", "is over");
+    fallSilent(ctx, session, scene, act, lineId);
     throw error;
   }
 };
