@@ -3,10 +3,13 @@ import { shortNameOf } from "@/server/contracts/identity";
 import { AUTHOR, READER, type IronyBoard, type IronyStep } from "@/server/contracts/irony";
 import { idSchema } from "@/server/contracts/numbers";
 import type { Scene } from "@/server/contracts/scene";
+import type { Mind } from "@/server/contracts/mind";
+import { defineToken } from "@/server/core/held";
 import { notFound } from "@/server/core/errors";
 import { defineVerb } from "@/server/core/verb";
 import { askSimulation, type CastContext } from "@/server/services/cast";
-import { followScene, type Learned } from "./follow-scene";
+import { keepFollowing, type Learned } from "./follow-scene";
+import { workedOut } from "./worked-out";
 import { findWithdrawn, followReader, type Withdrawn } from "./reader-knowledge";
 
 /** The last event before a scene opened. Its tick does not tell: a scene of the first hour has nothing before that hour. */
@@ -17,25 +20,29 @@ const seqBefore = async ({ chronicle, workspaceId }: CastContext, timelineId: st
   return Math.max(1, own ? own.seq - 1 : afterSeq);
 };
 
+/** By timeline and scene, then by character: what has been asked of the simulation as it stood then is not asked again. */
+const before = defineToken<Map<string, Learned[]>>("what was known before a scene");
+
+const toLearned = ({ holdings }: Mind): Learned[] =>
+  holdings.map(({ factId, characterId, stance, how, fromId, act }) => ({
+    ...{ factId, holderId: characterId, stance, how, fromId, act },
+    ...{ turn: 0, lineId: null },
+  }));
+
 /** What each knew when the scene began, also of those who came in later. */
-const stepsBefore = async (ctx: CastContext, timelineId: string, openedSeq: number, cast: readonly string[]): Promise<Learned[]> => {
-  const minds = await askSimulation(ctx, timelineId, openedSeq, async (simulation) => {
-    const all = [];
-    for (const id of cast) all.push(await simulation.mind(id));
-    return all;
-  });
-  return minds.flatMap(({ holdings }) =>
-    holdings.map(({ factId, characterId, stance, how, fromId, act }) => ({
-      factId,
-      holderId: characterId,
-      turn: 0,
-      stance,
-      how,
-      fromId,
-      lineId: null,
-      act,
-    })),
-  );
+const stepsBefore = async (
+  ctx: CastContext,
+  timelineId: string,
+  openedSeq: number,
+  { sceneId, cast }: { sceneId: string; cast: readonly string[] },
+): Promise<Learned[]> => {
+  const known = await workedOut(ctx, before, `${timelineId}/${sceneId}`, () => new Map<string, Learned[]>());
+  const unasked = cast.filter((id) => !known.has(id));
+  if (unasked.length > 0)
+    await askSimulation(ctx, timelineId, openedSeq, async (simulation) => {
+      for (const id of unasked) known.set(id, toLearned(await simulation.mind(id)));
+    });
+  return cast.flatMap((id) => known.get(id) ?? []);
 };
 
 const stands = ({ lineId, act }: Learned, { lineIds, acts }: Withdrawn): boolean =>
@@ -65,16 +72,16 @@ export const readIrony = defineVerb({
     if (!scene) throw notFound("scene", sceneId);
     const openedSeq = await seqBefore(ctx, timelineId, view.seq, scene);
     const withdrawn = await findWithdrawn(ctx, timelineId, view.seq);
-    const followed = await followScene(ctx, timelineId, { opened: openedSeq, head: view.seq }, scene);
-    const before = await authorBefore(ctx, timelineId, openedSeq);
-    const authored = new Set(before.map(({ factId }) => factId));
+    const followed = await keepFollowing(ctx, timelineId, { opened: openedSeq, head: view.seq }, scene);
+    const byAuthor = await authorBefore(ctx, timelineId, openedSeq);
+    const authored = new Set(byAuthor.map(({ factId }) => factId));
     const learned = followed.steps.filter(({ factId, holderId }) => holderId !== AUTHOR || !authored.has(factId));
     const cast = [...new Set([...scene.cast, ...scene.present])];
     const added = await ctx.chronicle.inputsOf(workspaceId, timelineId, ["character.added"], { afterSeq: openedSeq, toSeq: view.seq });
     const isNew = new Set(added.map(({ payload }) => payload.character.id));
     const known = cast.filter((id) => !isNew.has(id));
     const steps = [
-      ...[...before, ...(await stepsBefore(ctx, timelineId, openedSeq, known)), ...learned]
+      ...[...byAuthor, ...(await stepsBefore(ctx, timelineId, openedSeq, { sceneId, cast: known })), ...learned]
         .filter((step) => stands(step, withdrawn))
         .map(toStep),
       ...(await followReader(ctx, timelineId, { scene, openedSeq, followed, withdrawn })),

@@ -3,6 +3,7 @@ import type { Scene } from "@/server/contracts/scene";
 import { defineToken } from "@/server/core/held";
 import type { CastContext } from "@/server/services/cast";
 import { followScene, type Followed, type Telling } from "./follow-scene";
+import { workedOut } from "./worked-out";
 
 /** What has been struck or rewritten, whenever that was: nobody knows anything by it, and nobody has read it. */
 export interface Withdrawn {
@@ -33,7 +34,6 @@ const factsOfLines = async (ctx: CastContext, timelineId: string, sceneIds: read
 type Earlier = Omit<Followed, "steps"> & { sceneIds: string[] };
 /** By timeline and scene: it is asked for after every turn. Only what no ruling and no other wording changes later is kept. */
 const earlier = defineToken<Earlier>("scenes before a scene");
-const MOST_KEPT = 64;
 
 const findEarlier = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<Earlier> => {
   const range = { afterSeq: 0, toSeq: openedSeq };
@@ -48,17 +48,6 @@ const findEarlier = async (ctx: CastContext, timelineId: string, openedSeq: numb
     found.tellings.push(...tellings);
     for (const [lineId, turn] of turnOf) found.turnOf.set(lineId, turn);
   }
-  return found;
-};
-
-const loadEarlier = async (ctx: CastContext, timelineId: string, openedSeq: number, scene: Scene): Promise<Earlier> => {
-  const key = `${timelineId}/${scene.id}`;
-  const known = ctx.held.find(earlier, key);
-  if (known) return known;
-  const found = await findEarlier(ctx, timelineId, openedSeq, scene);
-  const kept = ctx.held.keys(earlier);
-  if (kept.length >= MOST_KEPT) for (const each of kept) ctx.held.drop(earlier, each);
-  ctx.held.keep(earlier, key, found);
   return found;
 };
 
@@ -84,7 +73,7 @@ export const followReader = async (
   timelineId: string,
   { scene, openedSeq, followed, withdrawn }: { scene: Scene; openedSeq: number; followed: Followed; withdrawn: Withdrawn },
 ): Promise<IronyStep[]> => {
-  const before = await loadEarlier(ctx, timelineId, openedSeq, scene);
+  const before = await workedOut(ctx, earlier, `${timelineId}/${scene.id}`, () => findEarlier(ctx, timelineId, openedSeq, scene));
   const spoken = await factsOfLines(ctx, timelineId, [...before.sceneIds, scene.id]);
   const read = new Set<string>();
   const learn = (telling: Telling, shown: Pick<IronyStep, "turn" | "lineId">): IronyStep[] => {

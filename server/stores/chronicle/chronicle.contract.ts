@@ -66,6 +66,8 @@ export const describeChronicle = (name: string, open: () => Promise<Database>): 
       expect(seqs(events)).toEqual(upTo(events.length));
       const found = await chronicle.read(at.workspaceId, at.timelineId, { afterSeq: 0 });
       expect(JSON.stringify(found)).toBe(JSON.stringify(events));
+      const renamed = await chronicle.read(at.workspaceId, at.timelineId, { afterSeq: 0, types: ["ecosystem.renamed"], limit: 1 });
+      expect(renamed).toEqual([events.find(({ type }) => type === "ecosystem.renamed")]);
       expect(await chronicle.find(at.workspaceId, at.timelineId, 3)).toEqual(events[2]);
       expect(await chronicle.find(at.workspaceId, at.timelineId, 999)).toBeNull();
     });

@@ -35,11 +35,11 @@ export interface AppendResult {
 export interface Chronicle {
   /** One transaction: events with gap-free `seq`, and their projections. Published on the bus after commit, never before. */
   append(request: AppendRequest): Promise<AppendResult>;
-  /** Events with seq in (afterSeq, toSeq], through the parents of a branch, in order. At most `limit` (default 1,000). */
+  /** Events with seq in (afterSeq, toSeq], through the parents of a branch, in order; of these types alone. At most `limit` (default 1,000). */
   read(
     workspaceId: string,
     timelineId: string,
-    range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean },
+    range: { afterSeq: number; toSeq?: number; limit?: number; inputsOnly?: boolean; types?: readonly EventType[] },
   ): Promise<ChronicleEvent[]>;
   find(workspaceId: string, timelineId: string, seq: number): Promise<ChronicleEvent | null>;
   /** The events with these seqs, in order; one that is not there is left out. */

@@ -8,12 +8,14 @@ export interface Range {
   toSeq?: number;
   limit?: number;
   inputsOnly?: boolean;
+  types?: readonly string[];
 }
 const defaultLimit = 1_000;
 
 const rangeSql = `select ${eventColumns} from "Event"
   where "timelineId" = $1 and "workspaceId" = $2 and "seq" > $3 and "seq" <= $4 order by "seq" limit $5`;
 const inputsSql = rangeSql.replace("order by", `and "isInput" order by`);
+const narrowed = (text: string): string => text.replace("order by", `and "type" = any($6::text[]) order by`);
 
 /** Segment by segment, so that each is a walk along the primary key. */
 export const readSegments = async (
@@ -21,15 +23,16 @@ export const readSegments = async (
   workspaceId: string,
   timelineId: string,
   { segments, headSeq }: Lineage,
-  { afterSeq, toSeq = headSeq, limit = defaultLimit, inputsOnly }: Range,
+  { afterSeq, toSeq = headSeq, limit = defaultLimit, inputsOnly, types }: Range,
 ): Promise<ChronicleEvent[]> => {
+  const text = inputsOnly ? inputsSql : rangeSql;
   const events: ChronicleEvent[] = [];
   for (const segment of segments) {
     const from = Math.max(segment.lo, afterSeq);
     const to = Math.min(segment.hi, toSeq);
     if (to <= from || events.length >= limit) continue;
     const params = [segment.timelineId, workspaceId, from, to, limit - events.length];
-    const rows = await sql.query<EventRow>(inputsOnly ? inputsSql : rangeSql, params);
+    const rows = await sql.query<EventRow>(types ? narrowed(text) : text, types ? [...params, [...types]] : params);
     for (const row of rows) events.push(toEvent(timelineId, row));
   }
   return events;
