@@ -186,6 +186,11 @@ describe("the improviser in the model's place", () => {
     expect(await speaking(endless.words)).toEqual(improvised("it took too long"));
   });
 
+  it("does not speak when the model has thought for long before it speaks", async () => {
+    const thinking = sayModel(["<think>", "{ she is angry } ".repeat(400), "</think>", "I came alone."]);
+    expect(await orchestrate(thinking).words.speak(request)).toMatchObject({ text: "I came alone.", source: "model" });
+  });
+
   it("does not speak when the model is slow, but is heard of", async () => {
     vi.useFakeTimers();
     const { words } = orchestrate(sayModel(["I ", "think ", "slowly, ", "but ", "I ", "do."], 60), { silenceMs: 250, timeoutMs: 5_000 });

@@ -9,7 +9,7 @@ import type { SpeakOptions, SpokenWords, Words } from "./port";
 import { costOf, tokensIn, type Price } from "./pricing";
 import { speakLine } from "./prompts/speak-line";
 import { sayFailure } from "./say-failure";
-import { isRefusal, stripAnswer } from "./strip-answer";
+import { isRefusal, stripAnswer, withoutThoughts } from "./strip-answer";
 import { untilAborted } from "./until-aborted";
 import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
 import { improviserModelId, improviserProvider } from "./providers/improviser-model";
@@ -38,8 +38,9 @@ interface Meter {
   output: number;
 }
 
-/** Raw signs that a provider may send before it is cut off: room for a direction and some noise beside the line. */
+/** Raw signs that a provider may send before it is cut off: room for a direction and some noise beside the line, and for thoughts. */
 const RAW_LIMIT = limits.lineLength * 2;
+const THOUGHT_LIMIT = 40_000;
 const SILENCE_MS = 20_000;
 /** A small machine that speaks slowly is heard out. */
 const TIMEOUT_MS = 90_000;
@@ -126,7 +127,8 @@ const streamLine = async (
     if (part.type !== "text-delta") continue;
     raw += part.text;
     meter.output = tokensIn(raw);
-    if (raw.length > RAW_LIMIT) throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
+    if (raw.length > RAW_LIMIT && (raw.length > THOUGHT_LIMIT || withoutThoughts(raw).length > RAW_LIMIT))
+      throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
     const soFar = readAnswer(raw, names, others).text;
     if (soFar === shown || soFar === "" || isHalfBegun(soFar, names)) continue;
     shown = soFar;

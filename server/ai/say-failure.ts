@@ -22,7 +22,10 @@ const byStatus = (status: number): string => {
 /** Why a model's words could not be had, in words fit to be shown: nothing of what a provider says itself. */
 export const sayFailure = (error: unknown): string => {
   const last = RetryError.isInstance(error) ? error.lastError : error;
-  if (APICallError.isInstance(last))
-    return last.statusCode === undefined ? "its provider could not be reached" : `${byStatus(last.statusCode)} (${last.statusCode})`;
+  if (APICallError.isInstance(last)) {
+    const { statusCode: status } = last;
+    if (status === undefined) return "its provider could not be reached";
+    if (status >= 400) return `${byStatus(status)} (${status})`;
+  }
   return (isAppError(last) && byReason[last.reason ?? ""]) || "its answer broke off";
 };

@@ -4,6 +4,9 @@ const thoughtsBefore = /^[\s\S]*<\/(?:think|thinking|thought|reasoning)>/i;
 /** A mark that has not come as a whole yet. */
 const halfMark = /<[/|]?[a-z_|]{0,20}$/i;
 
+/** An answer without what its model only thought. */
+export const withoutThoughts = (raw: string): string => raw.replace(thoughts, "").replace(thoughtsBefore, "");
+
 /** Marks of a template that a server should have kept to itself; behind the end of a turn somebody else begins. */
 const templateStart = /^\s*(?:<\|[^|<>]{1,40}\|>\s*(?:assistant\b)?|<s>|\[INST\]|<start_of_turn>\s*(?:model\b)?)+/i;
 const templateEnd = /<\|[^|<>]{1,40}\|>|<\/s>|<end_of_turn>|<start_of_turn>|\[\/?INST\]/i;
@@ -44,7 +47,7 @@ const lineIn = (json: string): string => {
 
 /** A model's answer without what is no part of a line: its thoughts, marks of its template, what it says about its answer, Markdown. */
 export const stripAnswer = (raw: string): string => {
-  let text = raw.replace(thoughts, "").replace(thoughtsBefore, "").replace(halfMark, "").replace(templateStart, "");
+  let text = withoutThoughts(raw).replace(halfMark, "").replace(templateStart, "");
   const end = templateEnd.exec(text);
   if (end) text = text.slice(0, end.index);
   text = text.replace(fence, "").trim();

@@ -6,16 +6,18 @@ import { normaliseText } from "./line-text";
 import type { CallReserve, CallRoom, TurnChoice, TurnChooser, TurnRequest } from "./port";
 import { costOf, reserveFor, tokensIn, type Price } from "./pricing";
 import { chooseSpeaker } from "./prompts/choose-speaker";
+import { withoutThoughts } from "./strip-answer";
 import { untilAborted } from "./until-aborted";
 
 const answerSchema = z.object({ speaker: z.string().min(1).max(200), why: z.string().max(400).default("") });
 /** A name and ten words; more is no answer to what was asked. */
 const RAW_LIMIT = 2_000;
+const THOUGHT_LIMIT = 20_000;
 const WHY_LENGTH = 120;
 
 /** What stands between the first and the last brace: models like to put words or fences around it. */
 const readAnswer = (raw: string): z.output<typeof answerSchema> | null => {
-  const object = /\{[\s\S]*\}/.exec(raw)?.[0];
+  const object = /\{[\s\S]*\}/.exec(withoutThoughts(raw))?.[0];
   if (object === undefined) return null;
   try {
     return answerSchema.safeParse(JSON.parse(object)).data ?? null;
@@ -79,7 +81,8 @@ export const createTurnChooser = ({ name, model, price, timeoutMs = 8_000 }: Cho
         if (part.type !== "text-delta") continue;
         raw += part.text;
         output = tokensIn(raw);
-        if (raw.length > RAW_LIMIT) throw new AppError("UPSTREAM", "it went on for too long", { reason: "turns.oversized" });
+        if (raw.length > RAW_LIMIT && (raw.length > THOUGHT_LIMIT || withoutThoughts(raw).length > RAW_LIMIT))
+          throw new AppError("UPSTREAM", "it went on for too long", { reason: "turns.oversized" });
       }
     };
     const settled = (speakerId: string | null, why: string): TurnChoice => ({

@@ -30,6 +30,9 @@ afterEach(() => stage.end());
 const owner = () => stage.as("owner");
 const names = (name: string, why = "it is their turn"): string =>
   "Here you are:\n```json\n" + JSON.stringify({ speaker: name, why }) + "\n```";
+/** A model that thinks aloud before it answers. */
+const thinks = (...answer: Parameters<typeof names>): string =>
+  `<think>${"Perhaps {Jane}, or {Mary}? ".repeat(200)}</think>${names(...answer)}`;
 const byModel = (calls: number | null = null) => directed({ strategy: "model", limits: { calls, tokens: null, cents: null } });
 const whySaid = async (): Promise<string> => (await stage.scene()).next.map(({ reasons }) => reasons.join(", ")).join("; ");
 const speakers = async () => (await stage.lines()).map(({ speakerId }) => speakerId);
@@ -57,7 +60,7 @@ describe("a model says who speaks next", () => {
     model.says = names("Fitzwilliam Darcy", "he was asked");
     await stage.open(byModel());
     await stage.turns(1);
-    model.says = names("Elizabeth Bennet", "he provoked her");
+    model.says = thinks("Elizabeth Bennet", "he provoked her");
     await changeScene(owner(), { ...stage.where, patch: { muted: [] } });
     await stage.turns(1);
     expect(await speakers()).toEqual([stage.darcy, stage.lizzy]);
