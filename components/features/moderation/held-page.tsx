@@ -56,7 +56,11 @@ function Queue({ timelineId }: { timelineId: string }) {
   const all = async (decision: "approve" | "refuse"): Promise<void> => {
     const outcome = await decide(
       timelineId,
-      picked.map((lineId) => ({ lineId, decision })),
+      picked.map((lineId) => {
+        // What is let pass is what was read here, whatever has been written since.
+        const count = lines.find((line) => line.lineId === lineId)?.wordings.length ?? 1;
+        return decision === "approve" ? { lineId, decision, wording: count - 1 } : { lineId, decision };
+      }),
     );
     if (outcome === "done") setChosen(new Set());
   };

@@ -4,6 +4,7 @@ import { limits } from "@/server/contracts/limits";
 import { Mark } from "@/components/charts/mark";
 import { idClass, shortNameOf } from "@/components/charts/prepare/person";
 import { useStored } from "@/components/hooks/use-stored";
+import { sayInstead } from "@/components/features/line";
 import { useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -184,6 +185,7 @@ export function HeldWords({ line, place }: HeldWordsProps) {
           <Icon name="shield" />
           <span>{reasonWords(line.reasons)}</span>
         </span>
+        {wording?.instead && <span className="fx note">by the improviser: {sayInstead(wording.instead)}</span>}
         <HeldEffects speakerId={line.speakerId} felt={line.felt} ties={line.wouldChange} />
       </aside>
     </article>
