@@ -20,6 +20,8 @@ const seqBefore = async ({ chronicle, workspaceId }: CastContext, timelineId: st
   return Math.max(1, own ? own.seq - 1 : afterSeq);
 };
 
+/** By timeline and scene. */
+const opening = defineToken<number>("the last event before a scene");
 /** By timeline and scene, then by character: what has been asked of the simulation as it stood then is not asked again. */
 const before = defineToken<Map<string, Learned[]>>("what was known before a scene");
 
@@ -70,7 +72,7 @@ export const readIrony = defineVerb({
     const view = await ctx.chronicle.view(workspaceId, timelineId);
     const scene = view.scenes.find(({ id }) => id === sceneId);
     if (!scene) throw notFound("scene", sceneId);
-    const openedSeq = await seqBefore(ctx, timelineId, view.seq, scene);
+    const openedSeq = await workedOut(ctx, opening, `${timelineId}/${sceneId}`, () => seqBefore(ctx, timelineId, view.seq, scene));
     const withdrawn = await findWithdrawn(ctx, timelineId, view.seq);
     const followed = await keepFollowing(ctx, timelineId, { opened: openedSeq, head: view.seq }, scene);
     const byAuthor = await authorBefore(ctx, timelineId, openedSeq);
