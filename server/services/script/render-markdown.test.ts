@@ -80,9 +80,9 @@ describe("Markdown", () => {
   it.each([
     ["I shall say only this:", "“I shall say only this:” said Anna."],
     ["Well;", "“Well,” said Anna."],
-    ["She said “never.”", "“She said “never,”” said Anna."],
-    ["She said “never”", "“She said “never,”” said Anna."],
-    ["Did she say “never?”", "“Did she say “never?”” asked Anna."],
+    ["She said “never.”", "“She said ‘never,’” said Anna."],
+    ["She said “never”", "“She said ‘never,’” said Anna."],
+    ["Did she say “never?”", "“Did she say ‘never?’” asked Anna."],
     ["It is the boys’", "“It is the boys’,” said Anna."],
   ])("ends %j as a sentence goes on after it", (text, told) => {
     expect([...renderMarkdown(setPages(aScript([aLine({ text })]), "prose"))].join("")).toContain(`\n${told}\n`);

@@ -1,5 +1,6 @@
 import type { LineBlock, ScriptDocument, ScriptPerson } from "@/server/contracts/script-document";
 import { cleanLine, cleanText } from "./clean-text";
+import { nestQuotes } from "./nest-quotes";
 
 /** Who is called what in this document. */
 export interface Names {
@@ -34,13 +35,15 @@ export const wordsOf = ({ text }: Pick<LineBlock, "text">): string => cleanText(
 
 const verbOf = (words: string): string => (/[?？؟][”"’')\]]*$/u.test(words) ? "asked" : "said");
 
-/** What closes a quotation within the words, where the comma before "said" stands inside it; an apostrophe after a letter closes none. */
+/** What closes a quotation that began elsewhere, where the comma before "said" stands inside it; an apostrophe after a letter closes none. */
 const closing = /[”"»]+$|(?<=[.,;!?…—–-])[”"»’']+$/u;
 /** Words in quotation marks as they stand before "said": a full stop becomes a comma, a colon stays. */
 const quoted = (words: string): string => {
-  const [closed = ""] = closing.exec(words) ?? [];
-  const open = words.slice(0, words.length - closed.length);
-  if (/[?!…？！؟。:—–-]$/u.test(open) || open.endsWith("...")) return `“${words}”`;
+  const nested = nestQuotes(words);
+  const { text } = nested;
+  const closed = nested.closing > 0 ? text.slice(-nested.closing) : (closing.exec(text)?.[0] ?? "");
+  const open = text.slice(0, text.length - closed.length);
+  if (/[?!…？！؟。:—–-]$/u.test(open) || open.endsWith("...")) return `“${text}”`;
   return `“${open.replace(/[.,;]$/u, "")},${closed}”`;
 };
 
