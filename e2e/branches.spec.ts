@@ -52,7 +52,12 @@ test("branches are named, compared, promoted and put away, by keys too", async (
   await expect(tree.getByRole("treeitem", { level: 1 }).getByText("Main")).toBeVisible();
   await tree.getByText("If he had not written").click();
   await page.getByRole("button", { name: "Put away" }).click();
-  await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
+  const offer = page.getByRole("button", { name: "Undo" });
+  await expect(offer).toBeVisible();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("button", { name: "Put away" })).toBeVisible();
+  // Long before its eight seconds: what it says is not so any more.
+  await expect(offer).toHaveCount(0, { timeout: 3_000 });
 });
 
 test("who has a branch open while it is put away elsewhere is told at once, and brings it back or goes to the main one", async ({

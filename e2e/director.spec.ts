@@ -216,8 +216,12 @@ test("keys lead on after something was taken out, and a version is saved only wh
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(beats).toHaveCount(6);
   await expect(beats.nth(1).locator(".open")).toBeFocused();
+  const offer = page.locator(".toast").getByRole("button", { name: "Undo" });
+  await expect(offer).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(beats).toHaveCount(7);
+  // Long before its eight seconds: what it says has been taken back.
+  await expect(offer).toHaveCount(0, { timeout: 3_000 });
   await page.keyboard.press("Control+s");
   await expect(page.getByText("There is nothing new since version 1")).toBeVisible();
   // The notice brings back what it speaks of, not what was done last.

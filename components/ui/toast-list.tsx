@@ -6,19 +6,22 @@ import { toastQueue } from "./toast-queue";
 
 interface ToastData {
   reason?: string | undefined;
+  of?: string | undefined;
 }
 
 function Toasts() {
   const { toasts, add, close } = Toast.useToastManager<ToastData>();
   const show = useEffectEvent(() => {
-    for (const { title, detail, reason, look, ms, action } of toastQueue.take()) {
+    const { notes, settled } = toastQueue.take();
+    for (const said of toasts) if (said.data?.of !== undefined && settled.includes(said.data.of)) close(said.id);
+    for (const { title, detail, reason, look, ms, action, of } of notes) {
       // What stays until it is closed is said once, however often it is met with.
       for (const said of toasts) if (ms === 0 && said.title === title && said.description === detail) close(said.id);
       const id: string = add({
         title,
         description: detail,
         timeout: ms,
-        data: { reason },
+        data: { reason, of },
         ...(look === "fail" && { type: "fail", priority: "high" as const }),
         ...(action && { actionProps: { children: action.label, onClick: () => (action.run(), close(id)) } }),
       });

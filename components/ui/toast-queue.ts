@@ -6,9 +6,12 @@ export interface ToastNote {
   look: "done" | "fail";
   ms: number;
   action?: { label: string; run: () => void } | undefined;
+  /** What it offers to take back: one offer stands for one thing, the last, and none once it is settled. */
+  of?: string | undefined;
 }
 
-const waiting: ToastNote[] = [];
+let waiting: ToastNote[] = [];
+let settled: string[] = [];
 const listeners = new Set<() => void>();
 let used = false;
 
@@ -19,7 +22,18 @@ export const toastQueue = {
     used = true;
     for (const listener of [...listeners]) listener();
   },
-  take: (): ToastNote[] => waiting.splice(0),
+  /** What was offered is done, or cannot be any more: the offer goes. */
+  settle(of: string): void {
+    waiting = waiting.filter((note) => note.of !== of);
+    settled.push(of);
+    for (const listener of [...listeners]) listener();
+  },
+  take: (): { notes: ToastNote[]; settled: string[] } => {
+    const taken = { notes: waiting, settled };
+    waiting = [];
+    settled = [];
+    return taken;
+  },
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => void listeners.delete(listener);

@@ -7,15 +7,21 @@ const sayMs = 5_000;
 
 export interface Toaster {
   say: (text: string, detail?: string) => void;
-  /** Offers to take it back for eight seconds. */
-  undo: (text: string, onUndo: () => void, detail?: string) => void;
+  /** Offers to take it back for eight seconds. `of` names what: a later offer for the same takes its place, and `settle` ends it. */
+  undo: (text: string, onUndo: () => void, detail?: string, of?: string) => void;
+  /** It was taken back another way, or is over: the offer goes before its time. */
+  settle: (of: string) => void;
   /** Stays until it is closed: what happened, and what is safe. */
   fail: (text: string, options?: { detail?: string; reason?: string; action?: ToastNote["action"] }) => void;
 }
 
 const toaster: Toaster = {
   say: (title, detail) => toastQueue.push({ title, detail, look: "done", ms: sayMs }),
-  undo: (title, run, detail) => toastQueue.push({ title, detail, look: "done", ms: undoMs, action: { label: "Undo", run } }),
+  undo: (title, run, detail, of) => {
+    if (of !== undefined) toastQueue.settle(of);
+    toastQueue.push({ title, detail, look: "done", ms: undoMs, action: { label: "Undo", run }, of });
+  },
+  settle: toastQueue.settle,
   fail: (title, { detail, reason, action } = {}) => toastQueue.push({ title, detail, reason, look: "fail", ms: 0, action }),
 };
 

@@ -15,15 +15,32 @@ export function useBranchCommands() {
   const router = useRouter();
   const toast = useToast();
   const { ecosystem } = useStudio();
+  const mainOf = `main of ${ecosystem.id}`;
   const refresh = (): void => {
     void queries.invalidateQueries(trpc.branch.tree.queryFilter({ ecosystemId: ecosystem.id }));
     router.refresh();
   };
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing has changed."));
   const describe = useMutation(trpc.branch.describe.mutationOptions());
-  const promote = useMutation(trpc.branch.promote.mutationOptions({ onError, onSuccess: refresh }));
+  const promote = useMutation(
+    trpc.branch.promote.mutationOptions({
+      onError,
+      onSuccess: () => {
+        toast.settle(mainOf);
+        refresh();
+      },
+    }),
+  );
   const remove = useMutation(trpc.branch.remove.mutationOptions({ onError, onSuccess: refresh }));
-  const restore = useMutation(trpc.branch.restore.mutationOptions({ onError, onSuccess: refresh }));
+  const restore = useMutation(
+    trpc.branch.restore.mutationOptions({
+      onError,
+      onSuccess: ({ id }) => {
+        toast.settle(id);
+        refresh();
+      },
+    }),
+  );
   const isIdle = useIdle(trpc.branch.pathKey());
   return {
     busy: promote.isPending || remove.isPending || restore.isPending,
@@ -38,7 +55,7 @@ export function useBranchCommands() {
         { timelineId: id },
         {
           onSuccess: ({ before }) =>
-            before !== id && toast.undo(`“${name}” is the main branch`, () => promote.mutate({ timelineId: before })),
+            before !== id && toast.undo(`“${name}” is the main branch`, () => promote.mutate({ timelineId: before }), undefined, mainOf),
         },
       );
     },
@@ -46,7 +63,7 @@ export function useBranchCommands() {
       if (!isIdle()) return;
       remove.mutate(
         { timelineId: id },
-        { onSuccess: () => toast.undo(`“${name}” is put away`, () => restore.mutate({ timelineId: id }), "Nothing was erased.") },
+        { onSuccess: () => toast.undo(`“${name}” is put away`, () => restore.mutate({ timelineId: id }), "Nothing was erased.", id) },
       );
     },
     restore: ({ id }: BranchNode): void => {

@@ -83,7 +83,8 @@ export function CharacterTies({ member }: { member: CastMember }) {
           setOpen(null);
           const words = `${studio.nameOf(relationship.fromId)} sees ${studio.nameOf(relationship.toId)} anew`;
           if (!before) return toast.say(words);
-          toast.undo(words, () => author.mutate({ timelineId: studio.timelineId, relationship: relationshipSchema.parse(before) }));
+          const back = { timelineId: studio.timelineId, relationship: relationshipSchema.parse(before) };
+          toast.undo(words, () => author.mutate(back), undefined, `${before.fromId} ${before.toId}`);
         },
       },
     );

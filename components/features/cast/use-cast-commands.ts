@@ -17,13 +17,19 @@ export function useCastCommands(timelineId: string): CastCommands {
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing was changed."));
   // Said here and not where it is called: the page may be left before the answer comes.
   const restoring = useMutation(
-    trpc.character.restore.mutationOptions({ onError, onSuccess: ({ name }) => toast.say(`${name} is back on the stage`) }),
+    trpc.character.restore.mutationOptions({
+      onError,
+      onSuccess: ({ id, name }) => {
+        toast.settle(id);
+        toast.say(`${name} is back on the stage`);
+      },
+    }),
   );
   const restore = (characterId: string): void => restoring.mutate({ timelineId, characterId });
   const removing = useMutation(
     trpc.character.remove.mutationOptions({
       onError,
-      onSuccess: ({ id, name }) => toast.undo(`${name} is taken out`, () => restore(id), "Ties and history are kept."),
+      onSuccess: ({ id, name }) => toast.undo(`${name} is taken out`, () => restore(id), "Ties and history are kept.", id),
     }),
   );
   return {

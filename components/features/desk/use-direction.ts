@@ -43,7 +43,7 @@ export function useDirection(scene: Scene) {
   const step = useMutation(trpc.scene.step.mutationOptions({ onError }));
   const change = useMutation(trpc.scene.change.mutationOptions({ onError }));
   const whisper = useMutation(trpc.direction.whisper.mutationOptions({ onError }));
-  const recall = useMutation(trpc.direction.recall.mutationOptions({ onError }));
+  const recall = useMutation(trpc.direction.recall.mutationOptions({ onError, onSuccess: (_, { whisperId }) => toast.settle(whisperId) }));
   const inject = useMutation(trpc.direction.inject.mutationOptions({ onError }));
   const order = useMutation(trpc.direction.order.mutationOptions({ onError }));
   const beat = useMutation(trpc.direction.beat.mutationOptions({ onError }));
@@ -83,6 +83,7 @@ export function useDirection(scene: Scene) {
           `Whispered to ${nameOf(draft.characterId)}`,
           () => takeBack(said.id),
           `For ${turnsWord(draft.turns)}; how it is taken stands under “In force”`,
+          said.id,
         );
         return "done";
       } catch {

@@ -54,7 +54,7 @@ export function FormBar({ editor, title, offline, onSave, onOpen }: BarProps) {
     void client.scenario.archive.mutate({ scenarioId }).then(
       () => {
         router.push(href("director"));
-        toast.undo("The scenario is put away", takeOut);
+        toast.undo("The scenario is put away", takeOut, undefined, scenarioId);
       },
       (error: unknown) => toast.fail("It could not be put away", { detail: describeError(error) }),
     );

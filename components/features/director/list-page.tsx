@@ -46,7 +46,15 @@ export function DirectorListPage() {
       onError: fail("The scenario could not be begun"),
     }),
   );
-  const restore = useMutation(trpc.scenario.unarchive.mutationOptions({ onSuccess: refresh, onError: fail("It could not be taken out") }));
+  const restore = useMutation(
+    trpc.scenario.unarchive.mutationOptions({
+      onSuccess: (_, { scenarioId }) => {
+        toast.settle(scenarioId);
+        return refresh();
+      },
+      onError: fail("It could not be taken out"),
+    }),
+  );
   /** Until the page of the new one is there: a second press would begin a second one. */
   const begun = useRef(false);
   const isBeginning = create.isPending || create.isSuccess;

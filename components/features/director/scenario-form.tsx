@@ -18,13 +18,13 @@ import { CastColumn } from "./cast-column";
 import { DirectorContext, type Director } from "./director-context";
 import { FormBar, type FormDialog } from "./form-bar";
 import { focusField } from "./focus-field";
-import { bringBack } from "./prepare/edits";
 import { MovedNotice } from "./moved-notice";
 import type { Layer } from "./prepare/points";
 import { stageOf } from "./prepare/stage-of";
 import { ReadyBar } from "./ready-bar";
 import { TitlePage } from "./title-page";
 import { useEarlierTakes } from "./use-earlier-takes";
+import { useTakeOut } from "./use-take-out";
 import { useFormKeys } from "./use-form-keys";
 import { useScenarioEditor } from "./use-scenario-editor";
 
@@ -60,6 +60,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
   const offline = connection.kind === "offline" || connection.kind === "reconnecting";
 
   const earlier = useEarlierTakes(editor.scenarioId);
+  const takeOut = useTakeOut(scenario, update);
 
   const director = useMemo<Director>(() => {
     const members = new Map(liveView.characters.map((member) => [member.id, member]));
@@ -69,11 +70,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       scenario,
       editable,
       update,
-      takeOut: (edit, words) => {
-        const next = edit(scenario);
-        update(null, edit);
-        toast.undo(words, () => update(null, bringBack(scenario, next)));
-      },
+      takeOut,
       seal,
       set: (key, value) => update(key, (now) => ({ ...now, [key]: value })),
       remarks,
@@ -94,7 +91,7 @@ export function ScenarioForm({ loaded }: { loaded: LoadedScenario }) {
       layer: scenario.fortune && scenario.arc === null ? layer : "tension",
       setLayer,
     };
-  }, [scenario, editable, update, toast, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
+  }, [scenario, editable, update, takeOut, seal, remarks, models, liveView.characters, liveView.facts, open.beat, earlier, layer]);
 
   const { save, keys } = useFormKeys({ editor, covered: dialog !== null, onSave: () => setDialog("save") });
   const go = (field: string): void => {

@@ -25,8 +25,11 @@ export function useParts(scene: Scene) {
         onSuccess: ({ players }) => {
           const now = players.find((each) => each.characterId === characterId);
           const told = now ? `${now.userId === me.userId ? "You play" : `${now.name} plays`} ${nameOf(characterId)}` : null;
-          toast.undo(told ?? `${nameOf(characterId)} is moved by the story again`, () =>
-            playing.mutate({ ...where, characterId, userId: before }),
+          toast.undo(
+            told ?? `${nameOf(characterId)} is moved by the story again`,
+            () => playing.mutate({ ...where, characterId, userId: before }),
+            undefined,
+            `part ${scene.id} ${characterId}`,
           );
         },
       },

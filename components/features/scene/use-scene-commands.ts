@@ -11,11 +11,14 @@ export function useSceneCommands(sceneId: string) {
   const toast = useToast();
   const { timelineId, nameOf } = useStudio();
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Every line so far is safe."));
+  const leaving = (characterId: string): string => `leaving ${sceneId} ${characterId}`;
   const pause = useMutation(trpc.scene.pause.mutationOptions({ onError }));
   const resume = useMutation(trpc.scene.resume.mutationOptions({ onError }));
   const step = useMutation(trpc.scene.step.mutationOptions({ onError }));
   const end = useMutation(trpc.scene.end.mutationOptions({ onError }));
-  const join = useMutation(trpc.scene.join.mutationOptions({ onError }));
+  const join = useMutation(
+    trpc.scene.join.mutationOptions({ onError, onSuccess: (_, { characterId }) => toast.settle(leaving(characterId)) }),
+  );
   const leave = useMutation(trpc.scene.leave.mutationOptions({ onError }));
   const scene = { timelineId, sceneId };
   return {
@@ -39,7 +42,8 @@ export function useSceneCommands(sceneId: string) {
         { ...scene, characterId },
         {
           onSuccess: ({ status }) => {
-            if (status !== "ended") toast.undo(`${nameOf(characterId)} has left the room`, () => join.mutate({ ...scene, characterId }));
+            const back = (): void => join.mutate({ ...scene, characterId });
+            if (status !== "ended") toast.undo(`${nameOf(characterId)} has left the room`, back, undefined, leaving(characterId));
           },
         },
       ),

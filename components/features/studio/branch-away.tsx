@@ -21,7 +21,10 @@ export function BranchAway({ branch, ecosystemId, canWrite }: AwayProps) {
   const toast = useToast();
   const restore = useMutation(
     trpc.branch.restore.mutationOptions({
-      onSuccess: () => router.refresh(), // the list of branches comes with the layout
+      onSuccess: () => {
+        toast.settle(branch.id);
+        router.refresh(); // the list of branches comes with the layout
+      },
       onError: (error) => toast.fail(describeError(error), noteOf(error, "It is still put away.")),
     }),
   );

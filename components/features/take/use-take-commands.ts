@@ -17,7 +17,15 @@ export function useTakeCommands(setId: string) {
   const refresh = (): Promise<void> => queries.invalidateQueries(trpc.take.set.queryFilter({ setId }));
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Nothing has changed."));
   const cancel = useMutation(trpc.take.cancel.mutationOptions({ onError, onSuccess: refresh }));
-  const restore = useMutation(trpc.take.restore.mutationOptions({ onError, onSuccess: refresh }));
+  const restore = useMutation(
+    trpc.take.restore.mutationOptions({
+      onError,
+      onSuccess: (take) => {
+        toast.settle(take.id);
+        return refresh();
+      },
+    }),
+  );
   const discard = useMutation(trpc.take.discard.mutationOptions({ onError, onSuccess: refresh }));
   const open = ({ timelineId, sceneId }: Pick<Take, "timelineId" | "sceneId">): void => {
     router.push(`/${ecosystem.id}/scenes/${sceneId}?branch=${timelineId}`);
@@ -31,7 +39,7 @@ export function useTakeCommands(setId: string) {
     discard: ({ id, ordinal }: Take): void =>
       discard.mutate(
         { takeId: id },
-        { onSuccess: () => toast.undo(`Take ${ordinal} is put away`, () => restore.mutate({ takeId: id }), "Nothing was erased.") },
+        { onSuccess: () => toast.undo(`Take ${ordinal} is put away`, () => restore.mutate({ takeId: id }), "Nothing was erased.", id) },
       ),
     restore: ({ id }: Take): void => restore.mutate({ takeId: id }),
     refresh: (): void => {
