@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { SpeechRequest } from "@/server/contracts/speech";
 import type { Context } from "@/server/core/context";
 import { createHeld } from "@/server/core/held";
@@ -156,4 +156,26 @@ describe("a cast that is held in memory", () => {
     await stage.engine.leases.release(stage.workspaceId, stage.timelineId, stage.engine.nodeId);
     expect(await step()).toMatchObject({ headSeq: (await stage.view()).seq });
   });
+});
+
+it("keeps its lease for as long as somebody works with it, however long a model takes, and no longer", async () => {
+  const { leases } = stage.engine;
+  const { acquire } = leases;
+  let asked = 0;
+  leases.acquire = (...lease) => ((asked += 1), acquire(...lease));
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    await withCast(stage.as("owner"), stage.timelineId, () => {
+      expect(asked).toBe(1);
+      vi.advanceTimersByTime(60_000);
+      expect(asked).toBeGreaterThanOrEqual(4);
+      return Promise.resolve();
+    });
+    const before = asked;
+    vi.advanceTimersByTime(60_000);
+    expect(asked).toBe(before);
+  } finally {
+    vi.useRealTimers();
+    leases.acquire = acquire;
+  }
 });

@@ -62,6 +62,13 @@ const acquireLease = async (ctx: CastContext, timelineId: string): Promise<Lease
   }
 };
 
+/** A model may take longer over a line than a lease lasts: it is renewed until the returned function is called. */
+const keepLease = (ctx: CastContext, timelineId: string): (() => void) => {
+  const renew = (): void => void ctx.leases.acquire(ctx.workspaceId, timelineId, ctx.nodeId, LEASE_MS).catch(() => undefined);
+  const timer = setInterval(renew, LEASE_MS / 4);
+  return () => clearInterval(timer);
+};
+
 export const findLiveCast = (ctx: Engine, timelineId: string): LiveCast | undefined => ctx.held.find(liveCast, timelineId);
 
 export const dropCast = (ctx: Engine, timelineId: string): void => {
@@ -133,6 +140,7 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
       if (drafts.length > 0) await append({ drafts });
       return result;
     };
+    const letGo = keepLease(ctx, timelineId);
     try {
       const answer = await run({ cast, advance, append, stage, author });
       if (staging.isWaiting()) await append({ drafts: [] });
@@ -142,6 +150,8 @@ export const withCast = <T>(ctx: CastContext, timelineId: string, run: (session:
       const harmless = isAppError(error) && harmlessCodes.has(error.code) && !ahead;
       if (!harmless) dropCast(ctx, timelineId);
       throw error;
+    } finally {
+      letGo();
     }
   });
 
