@@ -72,6 +72,39 @@ test("a server that has fallen silent is told, what was written stays, and the s
   expect(lines.filter(({ text }) => text === "I came on foot.")).toHaveLength(1);
 });
 
+test("a line whose answer never came is not offered again once it waits for a moderator", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signUp(page);
+  const { timelineId, sceneId, scene } = await openStage(page, 1);
+  await call(page, "scene.change", { timelineId, sceneId, patch: { holdNext: true } }, "mutation");
+  await page.getByText("Say", { exact: true }).first().click();
+  const silent = await silence(page);
+  await page.getByLabel("Your line").fill("I came on foot.");
+  await page.getByLabel("Your line").press("Enter");
+  const failed = scriptOf(page)
+    .getByRole("article")
+    .filter({ hasText: /I came on foot\..*No answer for 1\d s/ });
+  await expect(failed).toBeVisible({ timeout: 25_000 });
+  const [said] = commandsOf(silent.sent, "scene.say");
+  const asked = silent.sent.find((route) => route.request().url().includes("scene.say"))?.request();
+  await silent.wake();
+  const say = (): Promise<unknown> =>
+    page.evaluate(
+      async ({ commandId, body }) => {
+        const headers = { "content-type": "application/json", "x-command-id": commandId };
+        return (await fetch("/api/trpc/scene.say", { method: "POST", headers, body })).json() as Promise<unknown>;
+      },
+      { commandId: said ?? "", body: asked?.postData() ?? "" },
+    );
+  const first = await say();
+  await expect(page.getByRole("article", { name: /^Held for you/ })).toBeVisible();
+  await expect(failed).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Say it again", exact: true })).toHaveCount(0);
+  // The same sent again finds the same line.
+  expect(await say()).toEqual(first);
+  expect((await scene()).held).not.toBeNull();
+});
+
 test("a part of the page that does not come is told with what helps, and opens once it can be fetched", async ({ page }) => {
   test.setTimeout(120_000);
   // Nothing is fetched beforehand: the page is never at rest.

@@ -1,10 +1,10 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueries } from "@tanstack/react-query";
 import { z } from "zod";
 import type { Line } from "@/server/contracts/line";
 import { useStudio } from "@/components/features/studio";
 import { describeError, findAppError, findNoAnswer } from "@/components/lib/app-error";
-import { newCommandId, useTRPCClient } from "@/components/lib/trpc-client";
+import { newCommandId, useTRPC, useTRPCClient } from "@/components/lib/trpc-client";
 import { hasArrived } from "./prepare/script";
 import { useStored } from "@/components/hooks/use-stored";
 
@@ -24,6 +24,7 @@ const sentSchema = z.object({
 export type SentLine = z.infer<typeof sentSchema>;
 export type Words = Pick<SentLine, "asId" | "toId" | "text" | "hears">;
 
+const askAgainMs = 2_000;
 const interrupted = {
   message: "This page was closed before the answer came. It may have been done; try again: it is never done twice",
   reason: null,
@@ -34,6 +35,7 @@ const interrupted = {
 export function useSay(sceneId: string, lines: readonly Line[]) {
   const { timelineId, view, me } = useStudio();
   const trpc = useTRPCClient();
+  const queries = useTRPC();
   const [sent, setSent] = useStored<SentLine[]>(`dramatis.said.${me.userId}.${sceneId}`, (stored) => {
     const known = z.array(sentSchema).safeParse(stored);
     return known.success ? known.data.map((each) => ({ ...each, fault: each.fault ?? interrupted })) : [];
@@ -43,6 +45,15 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
   const drop = (commandId: string): void => setSent((now) => now.filter((each) => each.commandId !== commandId));
   const visitor = view.characters.find((member) => member.role === "visitor" && member.tags.includes(`person:${me.userId}`));
   const isHere = (each: SentLine): boolean => hasArrived({ ...each, speakerId: each.asId ?? visitor?.id ?? null }, lines);
+
+  // Whether it was said after all: held, it stands in no line by which it could be known.
+  const unsure = sent.filter(({ fault }) => fault?.unsure);
+  const answers = useQueries({
+    queries: unsure.map(({ commandId }) =>
+      queries.scene.said.queryOptions({ commandId }, { staleTime: 0, refetchInterval: ({ state }) => (state.data ? false : askAgainMs) }),
+    ),
+  });
+  const isSaid = ({ commandId }: SentLine): boolean => Boolean(answers[unsure.findIndex((each) => each.commandId === commandId)]?.data);
 
   const { mutate } = useMutation({
     mutationFn: ({ commandId, asId, toId, text, hears }: SentLine) =>
@@ -58,10 +69,10 @@ export function useSay(sceneId: string, lines: readonly Line[]) {
   });
 
   return {
-    pending: sent.filter((each) => !isHere(each)),
+    pending: sent.filter((each) => !isHere(each) && !isSaid(each)),
     say: (words: Words): void => {
       const fresh = { ...words, commandId: newCommandId(), afterSeq: view.seq, lineId: null, fault: null };
-      setSent((now) => [...now.filter((each) => !isHere(each)), fresh]);
+      setSent((now) => [...now.filter((each) => !isHere(each) && !isSaid(each)), fresh]);
       mutate(fresh);
     },
     retry: (each: SentLine): void => {

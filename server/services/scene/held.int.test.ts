@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loopReason, plainDirection } from "@/server/contracts/scene-state";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
-import { changeScene, decideHeld, listModels, listQueue, resumeScene, sayLine, stepScene, stopScene, takeTurn } from "./index";
+import { changeScene, decideHeld, findSaid, listModels, listQueue, resumeScene, sayLine, stepScene, stopScene, takeTurn } from "./index";
 
 let stage: DirectedScene;
 beforeAll(async () => {
@@ -106,6 +106,22 @@ describe("a policy", () => {
     });
     const { id } = await sayLine(owner(), { ...stage.where, asId: stage.lizzy, text });
     expect((await stage.lines()).find((line) => line.id === id)?.flags).toEqual(["“Wickham” is on the list of words"]);
+  });
+});
+
+describe("a line that somebody sent and never heard of again", () => {
+  it("is known by its command when it waits, and the same sent again is the same line", async () => {
+    await stage.open(directed({ policy: holding }));
+    const sender = stage.as("owner", { commandId: "sent-once" });
+    const words = { ...stage.where, asId: stage.lizzy, text: "I came on foot." };
+    expect(await findSaid(owner(), { commandId: "sent-once" })).toBeNull();
+    const said = await sayLine(sender, words);
+    expect(said.held).toBe(true);
+    expect(await findSaid(owner(), { commandId: "sent-once" })).toEqual(said);
+    expect(await sayLine(sender, words)).toEqual(said);
+    await decideHeld(stage.as("moderator"), { timelineId: stage.timelineId, decisions: [{ lineId: said.id, decision: "approve" }] });
+    expect(await sayLine(sender, words)).toEqual(said);
+    expect(await stage.lines()).toHaveLength(1);
   });
 });
 

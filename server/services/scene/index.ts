@@ -5,6 +5,7 @@ export { decideHeld, listQueue } from "./decide-held";
 export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, lapseProposals, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";
+export { findSaid } from "./find-said";
 export { listModels } from "./list-models";
 export { improviseAgain } from "./improvise-again";
 export { assertPriced, meterCall, roomIn } from "./meter-call";

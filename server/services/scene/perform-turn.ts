@@ -16,6 +16,7 @@ import {
   type WordedAct,
 } from "@/server/services/cast";
 import { judgeLine, keepHeld, mayWait, type Verdict } from "@/server/services/moderation";
+import type { Command } from "@/server/stores/chronicle/commands";
 import { improviseAgain } from "./improvise-again";
 import { whileInFlight } from "./in-flight";
 import { loadScene, sceneKeyOf, spokenIn } from "./internal";
@@ -41,6 +42,8 @@ export interface TurnOptions {
   decided?: EventDraft[];
   /** Appends a turn that was spoken; by default at once and by itself. */
   record?: (drafts: EventDraft[], lineId: string) => unknown;
+  /** Under which a line that is held is recorded, so that the same asked twice is done once. */
+  heldAs?: (lineId: string) => Command | null;
 }
 
 /** Lines of before that a line is held against. */
@@ -69,7 +72,14 @@ const hold = async (
   ctx: Context,
   session: CastSession,
   scene: Scene,
-  { act, spoken, taken, by, reasons }: { act: Act; spoken: SpokenAct; taken: Taken; by: By; reasons: string[] },
+  {
+    act,
+    spoken,
+    taken,
+    by,
+    reasons,
+    heldAs,
+  }: { heldAs: TurnOptions["heldAs"] | undefined; act: Act; spoken: SpokenAct; taken: Taken; by: By; reasons: string[] },
 ): Promise<TurnResult> => {
   const turn = scene.turn + 1;
   const { lineId, text, direction, source, model, used = null, instead } = spoken;
@@ -80,6 +90,7 @@ const hold = async (
   await keepHeld(ctx, { ...who, ...where, by, hears: taken.hears ?? null, reasons, wordings, ...rest });
   await session.append({
     drafts: [{ type: "line.held", tick: tickOf(session), sceneId: scene.id, actor: by, payload: { held: { ...who, reasons } } }],
+    command: heldAs?.(lineId) ?? null,
   });
   return { kind: "held", lineId };
 };
@@ -119,7 +130,8 @@ export const performTurn = async (
   }
   if (verdict.action === "block" || verdict.action === "hold") fallSilent(ctx, session, scene, act, spoken.lineId);
   if (verdict.action === "block") return { kind: "blocked", lineId: spoken.lineId, reasons: verdict.reasons };
-  if (verdict.action === "hold") return hold(ctx, session, scene, { act, spoken, taken, by, reasons: verdict.reasons });
+  if (verdict.action === "hold")
+    return hold(ctx, session, scene, { act, spoken, taken, by, reasons: verdict.reasons, heldAs: options.heldAs });
   const said: SpokenAct = { ...spoken, hears: taken.hears ?? null };
   const [outcome] = await session.advance([input]);
   drafts.push(start);

@@ -111,6 +111,7 @@ export const sayLine = defineVerb({
             source: "human",
             model: "person",
           }),
+          heldAs: (id) => toCommand(ctx, { id, held: true }),
           record: (drafts, id) => session.append({ drafts, command: toCommand(ctx, { id, held: false }) }),
         },
       );

@@ -1,6 +1,7 @@
 import {
   changeScene,
   endScene,
+  findSaid,
   joinScene,
   leaveScene,
   listModels,
@@ -27,6 +28,7 @@ export const sceneRouter = router({
   join: mutationOf(joinScene),
   leave: mutationOf(leaveScene),
   say: mutationOf(sayLine),
+  said: queryOf(findSaid),
   play: mutationOf(playPart),
   pass: mutationOf(passTurn),
 });
