@@ -1,4 +1,5 @@
 "use client";
+import { focusSoon } from "@/components/lib/focus-soon";
 import type { RefObject } from "react";
 import type { Scene } from "@/server/contracts/scene";
 import { Segment } from "@/components/ui/segment";
@@ -44,7 +45,7 @@ export function DeskForm(props: ModeFormProps) {
         if (!event.altKey || next === undefined) return;
         event.preventDefault();
         hand.turnTo(next);
-        requestAnimationFrame(() => field.current?.focus());
+        focusSoon(() => field.current);
       }}
     >
       <Segment

@@ -5,6 +5,7 @@ import { awaitedPlayer } from "@/server/contracts/scene-state";
 import { useStudio } from "@/components/features/studio";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
 import { usePhone } from "@/components/hooks/use-media";
+import { focusSoon } from "@/components/lib/focus-soon";
 import { Icon } from "@/components/ui/icon";
 import { Sheet } from "@/components/ui/sheet";
 import { DeskActions } from "./desk-actions";
@@ -56,7 +57,7 @@ export function Desk({ scene, direction, writes, isSpeaking, stepping, onStep, o
   const turnTo = (next: DeskMode): void => {
     hand.turnTo(next);
     if (isPhone) setOpen("sheet");
-    requestAnimationFrame(() => field.current?.focus());
+    focusSoon(() => field.current);
   };
   useHotkeys(
     {

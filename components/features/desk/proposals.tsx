@@ -6,6 +6,7 @@ import type { Scene } from "@/server/contracts/scene";
 import { limits } from "@/server/contracts/limits";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
+import { focusSoon } from "@/components/lib/focus-soon";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
@@ -106,7 +107,7 @@ export function Proposals({ scene, direction, onSettings }: ProposalsProps) {
   const { whisper, event, turn } = told.permissions;
   const leaveForm = (id: string): void => {
     setChanging(null);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-proposal="${id}"] button:nth-of-type(2)`)?.focus());
+    focusSoon(() => document.querySelector<HTMLElement>(`[data-proposal="${id}"] button:nth-of-type(2)`));
   };
   return (
     <>

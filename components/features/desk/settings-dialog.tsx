@@ -6,6 +6,7 @@ import { limits } from "@/server/contracts/limits";
 import { turnStrategies, type Permission, type PolicyAction } from "@/server/contracts/direction";
 import type { Scene } from "@/server/contracts/scene";
 import { useTRPC } from "@/components/lib/trpc-client";
+import { focusSoon } from "@/components/lib/focus-soon";
 import { useStored } from "@/components/hooks/use-stored";
 import { turnModelOptions, useStudio } from "@/components/features/studio";
 import { Button } from "@/components/ui/button";
@@ -76,7 +77,7 @@ export function SettingsDialog({ scene, direction, start, onClose }: DialogProps
     const first = wrong[0];
     if (first) {
       setTab(tabOf[first] ?? "scene");
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+      focusSoon(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]'));
     } else if (changes === 0) onClose();
     else
       void direction.change(patch).then((outcome) => {

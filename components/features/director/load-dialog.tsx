@@ -3,12 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useDeferredValue, useState } from "react";
 import { useStudio } from "@/components/features/studio";
-import { describeError } from "@/components/lib/app-error";
 import { useTRPC } from "@/components/lib/trpc-client";
 import { Dialog } from "@/components/ui/dialog";
-import { FormError } from "@/components/ui/field";
 import { SearchField } from "@/components/ui/search-field";
-import { Skeleton } from "@/components/ui/skeleton";
+import { ListWait } from "./list-wait";
 
 /** Another scenario instead of this one; this one stays as it is kept. */
 export function LoadDialog({ here, onClose }: { here: string; onClose: () => void }) {
@@ -23,9 +21,7 @@ export function LoadDialog({ here, onClose }: { here: string; onClose: () => voi
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Load a scenario" description="What stands here is kept as it is.">
       <SearchField label="Find a scenario" value={search} onChange={setSearch} />
       <ul className="dr-load">
-        {found.isPending && !found.isPaused && <Skeleton shape="rows" count={3} label="Looking for scenarios" />}
-        {found.isPending && found.isPaused && <FormError>You are offline. The scenarios come as soon as the network is there.</FormError>}
-        {found.isError && <FormError>{describeError(found.error)}</FormError>}
+        <ListWait found={found} what="scenarios" rows={3} />
         {others.map(({ id, title, premise, people }) => (
           <li key={id}>
             <Link href={href("director", id)} onClick={onClose}>

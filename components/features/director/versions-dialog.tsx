@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
+import { ListWait } from "./list-wait";
 import { DifferenceList } from "./difference-list";
 import { agoWords } from "./prepare/ago";
 
@@ -51,11 +52,7 @@ export function VersionsDialog({ scenarioId, head, present, isDirty, known, edit
     >
       <div className="dr-vers">
         <ol aria-label="Versions, newest first">
-          {versions.isPending && !versions.isPaused && <Skeleton shape="rows" count={4} label="Looking for versions" />}
-          {versions.isPending && versions.isPaused && (
-            <FormError>You are offline. The versions come as soon as the network is there.</FormError>
-          )}
-          {versions.isError && <FormError>{describeError(versions.error)}</FormError>}
+          <ListWait found={versions} what="versions" rows={4} />
           {versions.data?.map(({ version, note, by, at }) => (
             <li key={version}>
               <button type="button" aria-pressed={version === shown} onClick={() => setChosen(version)}>
