@@ -1,3 +1,4 @@
+import type { CastView } from "@/server/contracts/chronicle/view";
 import { call, deskOf, expect, findGrave, invite, openStage, scriptOf, signUp, test } from "./fixtures";
 
 test("a writer directs a scene with the keys alone: whisper, hold, let it be said, edit, say it again, branch", async ({ page }) => {
@@ -269,4 +270,30 @@ test("a part is played by somebody who else only looks on: the scene waits for t
   await expect(room.getByText(`Played by ${actor.name}`)).toHaveCount(0);
   expect(actor.complaints).toEqual([]);
   await actor.context.close();
+});
+
+test("whoever only observes a scene still does after a reload, of this scene alone", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signUp(page);
+  const { path, timelineId, scene } = await openStage(page, 1);
+  await page.goto(path);
+  const observe = page.getByRole("button", { name: "Observe", exact: true });
+  await expect(deskOf(page)).toBeVisible();
+  await observe.click();
+  await expect(deskOf(page)).toHaveCount(0);
+  await page.reload();
+  await expect(observe).toHaveAttribute("aria-pressed", "true");
+  await expect(deskOf(page)).toHaveCount(0);
+
+  const { characters } = await call<CastView>(page, "timeline.view", { timelineId }, "query");
+  const { cast } = await scene();
+  const free = characters.filter(({ id, role }) => role === "cast" && !cast.includes(id)).map(({ id }) => id);
+  const setup = { title: "Another room", cast: free.slice(0, 2), maxTurns: 4 };
+  const { id } = await call<{ id: string }>(page, "scene.open", { timelineId, setup }, "mutation");
+  await page.goto(path.replace(/scenes\/[^/?]+/, `scenes/${id}`));
+  await expect(deskOf(page)).toBeVisible();
+  await page.goto(path);
+  await page.getByRole("button", { name: "Direct", exact: true }).click();
+  await page.reload();
+  await expect(deskOf(page)).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { ExportButton } from "@/components/features/script";
 import { ForkDialog, useStudio } from "@/components/features/studio";
 import { TakesButton } from "@/components/features/take";
 import { useHotkeys } from "@/components/hooks/use-hotkeys";
+import { useStored } from "@/components/hooks/use-stored";
 import { Button } from "@/components/ui/button";
 import { late } from "@/components/ui/late";
 import { Sheet } from "@/components/ui/sheet";
@@ -51,7 +52,7 @@ export function SceneStage({ scene }: { scene: Scene }) {
   const direction = useDirection(scene);
   const parts = useParts(scene);
   const { pending, say, retry, drop } = useSay(scene.id, script.lines);
-  const [observing, setObserving] = useState(false);
+  const [observing, setObserving] = useStored(`dramatis.observing.${studio.me.userId}.${scene.id}`, (stored) => stored === true, "browser");
   const [typing, setTyping] = useState(false);
   const [finding, setFinding] = useState(false);
   const [open, setOpen] = useState<Open | null>(null);
