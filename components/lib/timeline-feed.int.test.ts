@@ -138,7 +138,9 @@ describe("a live feed against the real host", () => {
     await tell(null);
     await until("the word that it is back", () => feed.getSnapshot().removedAt === null);
     feed.stop();
-    await stage.engine.db.within(workspaceId, (sql) => sql.query(`update "Timeline" set "removedAt" = now() where "id" = $1`, [timelineId]));
+    await stage.engine.db.within(workspaceId, (sql) =>
+      sql.query(`update "Timeline" set "removedAt" = now() where "id" = $1`, [timelineId]),
+    );
     feed.start();
     await until("the word after it was away", () => feed.getSnapshot().removedAt !== null);
     feed.stop();
