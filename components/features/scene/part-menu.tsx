@@ -1,14 +1,20 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import type { CastMember } from "@/server/contracts/chronicle/view";
 import { shortNameOf } from "@/components/charts/prepare/person";
 import { useStudio } from "@/components/features/studio";
+import { useTRPC } from "@/components/lib/trpc-client";
 import { IconButton } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { useMembers, type Parts } from "./use-parts";
 
-/** Who plays a character: the program, oneself, or somebody else of the workspace. */
+/** Who plays a character: the program, oneself, or somebody else of the workspace; and, where the server has models, which of them words it. */
 export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }) {
-  const { me, people } = useStudio();
+  const { me, people, canWrite } = useStudio();
+  const trpc = useTRPC();
+  const voices = useQuery(trpc.scene.models.queryOptions({}, { staleTime: Number.POSITIVE_INFINITY, enabled: canWrite }));
+  const models = voices.data?.models.slice(1) ?? [];
+  const model = parts.modelOf(person.id);
   const members = useMembers(true);
   const name = shortNameOf(person);
   const player = parts.playerOf(person.id);
@@ -43,6 +49,17 @@ export function PartMenu({ person, parts }: { person: CastMember; parts: Parts }
           checked: player?.userId === userId,
           onSelect: () => parts.give(person.id, userId),
         })),
+        ...(canWrite && models.length > 0
+          ? [
+              { id: "words", heading: "Whose words, from the next line on" },
+              ...[null, ...models].map((each) => ({
+                id: `words ${each}`,
+                label: each ?? "The cast’s own",
+                checked: each === model,
+                onSelect: () => parts.giveWords(person.id, each),
+              })),
+            ]
+          : []),
       ]}
     />
   );

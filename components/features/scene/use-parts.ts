@@ -14,6 +14,7 @@ export function useParts(scene: Scene) {
   const { timelineId, me, nameOf } = useStudio();
   const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "Every line so far is safe."));
   const playing = useMutation(trpc.scene.play.mutationOptions({ onError }));
+  const voicing = useMutation(trpc.scene.giveWords.mutationOptions({ onError }));
   const passing = useMutation(trpc.scene.pass.mutationOptions({ onError }));
   const where = { timelineId, sceneId: scene.id };
   const playerOf = (characterId: string) => scene.players.find((each) => each.characterId === characterId) ?? null;
@@ -35,12 +36,29 @@ export function useParts(scene: Scene) {
       },
     );
   };
+  const modelOf = (characterId: string): string | null =>
+    scene.direction.parts.find((each) => each.characterId === characterId)?.model ?? null;
+  const giveWords = (characterId: string, model: string | null): void => {
+    const before = modelOf(characterId);
+    if (model === before) return;
+    const told = `From the next line on ${model ?? "whoever words the cast"} words ${nameOf(characterId)}`;
+    voicing.mutate(
+      { ...where, characterId, model },
+      {
+        onSuccess: () =>
+          toast.undo(told, () => voicing.mutate({ ...where, characterId, model: before }), undefined, `words ${scene.id} ${characterId}`),
+      },
+    );
+  };
   return {
     awaited: awaitedPlayer(scene),
     /** Characters whom this person plays. */
     mine: scene.players.filter(({ userId }) => userId === me.userId).map(({ characterId }) => characterId),
     playerOf,
     give,
+    /** Which model words what they do; null for whoever words it for the cast. */
+    modelOf,
+    giveWords,
     pass: (): void => passing.mutate(where),
     passing: passing.isPending,
   };

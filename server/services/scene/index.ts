@@ -2,6 +2,7 @@ export { assertChooser } from "./ask-speaker";
 export { changeScene } from "./change-scene";
 export { endAtLimit, endScene, joinScene, leaveScene, pauseScene, resumeScene, stopScene } from "./control-scene";
 export { decideHeld, listQueue } from "./decide-held";
+export { giveWords } from "./give-words";
 export { cutShort } from "./in-flight";
 export { draftTurn, draftWhisper, lapseProposals, WHISPER_WEIGHT } from "./follow-plan";
 export { announceNext, draftHappening, draftRecall, draftScene, loadOpenScene, loadScene, sceneKeyOf } from "./internal";

@@ -6,7 +6,7 @@ import { rewordLine } from "@/server/services/line";
 import { improvise } from "@/server/simulation/improviser/improvise";
 import { directed, openDirectedScene, type DirectedScene } from "@/server/testing/directed-scene";
 import { openStreamingModel, type StreamingModel } from "@/server/testing/streaming-model";
-import { changeScene, decideHeld, joinScene, leaveScene, listQueue, sayLine, stepScene } from "./index";
+import { changeScene, decideHeld, giveWords, joinScene, leaveScene, listQueue, sayLine, stepScene } from "./index";
 
 const MODEL = "compatible/tiny";
 let stage: DirectedScene;
@@ -106,5 +106,27 @@ describe("where the improviser speaks in a model's place", () => {
     expect(held!.wordings[0]!.instead).toEqual({ of: MODEL, why: "its provider failed (500)" });
     await decideHeld(owner(), { timelineId: stage.timelineId, decisions: [{ lineId: held!.lineId, decision: "approve" }] });
     expect((await stage.lines()).at(-1)).toMatchObject({ instead: { of: MODEL } });
+  });
+});
+
+describe("whose words somebody speaks", () => {
+  it("is changed while the scene is on, also for whoever came in later, and back; one that is not there is refused", async () => {
+    await stage.open(directed({ parts: [] }));
+    const jane = await stage.idOf("Jane Bennet");
+    await joinScene(owner(), { ...stage.where, characterId: jane });
+    await force(jane, stage.darcy);
+    await giveWords(owner(), { ...stage.where, characterId: jane, model: MODEL });
+    await force(jane, stage.darcy);
+    await force(stage.darcy, jane);
+    await giveWords(owner(), { ...stage.where, characterId: jane, model: null });
+    await force(jane, stage.darcy);
+    expect((await stage.lines()).map(({ source }) => source)).toEqual(["improviser", "model", "improviser", "improviser"]);
+    const refused = (more: { model?: string; characterId?: string }) =>
+      giveWords(owner(), { ...stage.where, characterId: jane, model: MODEL, ...more });
+    await expect(refused({ model: "compatible/other" })).rejects.toMatchObject({ reason: "scene.no_model" });
+    await expect(refused({ characterId: await stage.idOf("Charlotte Lucas") })).rejects.toMatchObject({ reason: "scene.absent" });
+    await expect(giveWords(stage.as("moderator"), { ...stage.where, characterId: jane, model: MODEL })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
   });
 });

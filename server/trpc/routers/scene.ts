@@ -2,6 +2,7 @@ import {
   changeScene,
   endScene,
   findSaid,
+  giveWords,
   joinScene,
   leaveScene,
   listModels,
@@ -30,5 +31,6 @@ export const sceneRouter = router({
   say: mutationOf(sayLine),
   said: queryOf(findSaid),
   play: mutationOf(playPart),
+  giveWords: mutationOf(giveWords),
   pass: mutationOf(passTurn),
 });
