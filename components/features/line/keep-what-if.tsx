@@ -25,10 +25,7 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
   const said = useRef<HTMLParagraphElement>(null);
   const isAsked = useRef(false);
   const { timelineId, canWrite, mode } = useStudio();
-  const onError = (error: unknown): void => {
-    isAsked.current = false;
-    toast.fail(describeError(error), noteOf(error, "The line is as it was."));
-  };
+  const onError = (error: unknown): void => toast.fail(describeError(error), noteOf(error, "The line is as it was."));
   const keep = useMutation(trpc.line.keepWhatIf.mutationOptions({ onError }));
   const drop = useMutation(trpc.line.dropWording.mutationOptions({ onError }));
   const kept = line.alternatives.length === 0 ? [line.text] : line.alternatives.map((each) => each.text);
@@ -53,6 +50,9 @@ export function KeepWhatIf({ line, change, text }: KeepProps) {
           toast.undo(show ? "Kept, and shown in the script" : `Kept as wording ${index + 1}`, () =>
             drop.mutate({ timelineId, lineId: line.id, index, text: wording.text, show: before }),
           );
+        },
+        onError: () => {
+          isAsked.current = false;
         },
       },
     );
