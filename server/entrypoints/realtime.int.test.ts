@@ -146,7 +146,7 @@ describe("catching up and going on (R01)", () => {
     const total = limits.replayEvents + 1;
     for (let left = total; left > 0; left -= 1_000) await append(Math.min(1_000, left), long);
     const reader = await open(jane);
-    expect(await reader.subscribe(long, 0)).toEqual({ ok: true, data: { mode: "resync", headSeq: total, replayed: 0 } });
+    expect(await reader.subscribe(long, 0)).toEqual({ ok: true, data: { mode: "resync", headSeq: total, replayed: 0, removedAt: null } });
     expect(await reader.subscribe(long, total + 5)).toMatchObject({ data: { mode: "resync", headSeq: total } });
     expect(await reader.subscribe(long, 1)).toMatchObject({ data: { mode: "replay", replayed: limits.replayEvents } });
     await until("the whole replay", () => reader.seqs.length === limits.replayEvents);
