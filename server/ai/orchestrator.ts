@@ -9,7 +9,7 @@ import type { SpeakOptions, SpokenWords, Words } from "./port";
 import { costOf, tokensIn, type Price } from "./pricing";
 import { speakLine } from "./prompts/speak-line";
 import { sayFailure } from "./say-failure";
-import { isRefusal, stripAnswer, withoutThoughts } from "./strip-answer";
+import { isOversized, isRefusal, stripAnswer } from "./strip-answer";
 import { untilAborted } from "./until-aborted";
 import { dramatisMetadataSchema, providerKey } from "./providers/dramatis-options";
 import { improviserModelId, improviserProvider } from "./providers/improviser-model";
@@ -127,7 +127,7 @@ const streamLine = async (
     if (part.type !== "text-delta") continue;
     raw += part.text;
     meter.output = tokensIn(raw);
-    if (raw.length > RAW_LIMIT && (raw.length > THOUGHT_LIMIT || withoutThoughts(raw).length > RAW_LIMIT))
+    if (isOversized(raw, { words: RAW_LIMIT, thoughts: THOUGHT_LIMIT }))
       throw new AppError("UPSTREAM", "The model went on for too long", { reason: "words.oversized" });
     const soFar = readAnswer(raw, names, others).text;
     if (soFar === shown || soFar === "" || isHalfBegun(soFar, names)) continue;

@@ -7,6 +7,10 @@ const halfMark = /<[/|]?[a-z_|]{0,20}$/i;
 /** An answer without what its model only thought. */
 export const withoutThoughts = (raw: string): string => raw.replace(thoughts, "").replace(thoughtsBefore, "");
 
+/** Whether an answer has gone on for too long: `words` signs of it, or with its thoughts `thoughts` of them. */
+export const isOversized = (raw: string, most: { words: number; thoughts: number }): boolean =>
+  raw.length > most.words && (raw.length > most.thoughts || withoutThoughts(raw).length > most.words);
+
 /** Marks of a template that a server should have kept to itself; behind the end of a turn somebody else begins. */
 const templateStart = /^\s*(?:<\|[^|<>]{1,40}\|>\s*(?:assistant\b)?|<s>|\[INST\]|<start_of_turn>\s*(?:model\b)?)+/i;
 const templateEnd = /<\|[^|<>]{1,40}\|>|<\/s>|<end_of_turn>|<start_of_turn>|\[\/?INST\]/i;

@@ -6,7 +6,7 @@ import { normaliseText } from "./line-text";
 import type { CallReserve, CallRoom, TurnChoice, TurnChooser, TurnRequest } from "./port";
 import { costOf, reserveFor, tokensIn, type Price } from "./pricing";
 import { chooseSpeaker } from "./prompts/choose-speaker";
-import { withoutThoughts } from "./strip-answer";
+import { isOversized, withoutThoughts } from "./strip-answer";
 import { untilAborted } from "./until-aborted";
 
 const answerSchema = z.object({ speaker: z.string().min(1).max(200), why: z.string().max(400).default("") });
@@ -81,7 +81,7 @@ export const createTurnChooser = ({ name, model, price, timeoutMs = 8_000 }: Cho
         if (part.type !== "text-delta") continue;
         raw += part.text;
         output = tokensIn(raw);
-        if (raw.length > RAW_LIMIT && (raw.length > THOUGHT_LIMIT || withoutThoughts(raw).length > RAW_LIMIT))
+        if (isOversized(raw, { words: RAW_LIMIT, thoughts: THOUGHT_LIMIT }))
           throw new AppError("UPSTREAM", "it went on for too long", { reason: "turns.oversized" });
       }
     };
